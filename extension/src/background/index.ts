@@ -1,0 +1,3 @@
+import { openPanelOnActionClick } from "../chrome/side-panel.ts";
+
+void openPanelOnActionClick();

@@ -1,0 +1,3 @@
+export function openPanelOnActionClick(): Promise<void> {
+  return chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+}

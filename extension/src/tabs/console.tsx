@@ -1,0 +1,3 @@
+export default function ConsolePage() {
+  return <main>窓口デスク 現場責任者</main>;
+}
