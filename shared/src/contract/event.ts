@@ -1,0 +1,137 @@
+import * as z from "zod/mini";
+import { eventIdSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
+
+/** 結果コード (FACTS §4). */
+export const outcomes = [
+  "completed",
+  "handed-over",
+  "documents-missing",
+  "pin-locked",
+  "too-early",
+  "referred",
+  "system-down",
+  "cancelled",
+  "reserved",
+  "informed",
+] as const;
+export const outcomeSchema = z.enum(outcomes);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** 対応中 / 職員審査待ち / 保留 / 後作業. */
+export const phases = ["serving", "review", "hold", "wrap-up"] as const;
+export const phaseSchema = z.enum(phases);
+export type Phase = z.infer<typeof phaseSchema>;
+
+export const channelSchema = z.enum(["counter", "phone"]);
+export type Channel = z.infer<typeof channelSchema>;
+
+export const deviceStatuses = ["ok", "trouble", "down", "maintenance", "unused"] as const;
+export const deviceStatusSchema = z.enum(deviceStatuses);
+export type DeviceStatus = z.infer<typeof deviceStatusSchema>;
+
+export const deviceCauses = ["terminal", "j-lis", "network", "power", "planned", "other"] as const;
+export const deviceCauseSchema = z.enum(deviceCauses);
+export type DeviceCause = z.infer<typeof deviceCauseSchema>;
+
+/** One answered step of a script; `stepId` of a called script is `procedure.step`. */
+export const pathEntrySchema = z.strictObject({ stepId: slugSchema, answer: z.optional(slugSchema) });
+export type PathEntry = z.infer<typeof pathEntrySchema>;
+
+/** 件数: one tap may stand for several identical cases. */
+export const quantitySchema = z.int().check(z.minimum(1), z.maximum(99));
+
+const envelope = {
+  id: eventIdSchema,
+  /** The counter's clock. */
+  at: instantSchema,
+  counterId: slugSchema,
+  staffId: slugSchema,
+};
+const ofCase = { ...envelope, transactionId: eventIdSchema };
+
+// Strict on purpose: an unknown field could carry what must never be stored.
+export const transactionStartedSchema = z.strictObject({
+  type: z.literal("TransactionStarted"),
+  ...ofCase,
+  procedureId: slugSchema,
+  procedureVersion: z.int().check(z.minimum(1)),
+  channel: channelSchema,
+  practice: z.optional(z.literal(true)),
+});
+
+export const transactionPhaseChangedSchema = z.strictObject({
+  type: z.literal("TransactionPhaseChanged"),
+  ...ofCase,
+  phase: phaseSchema,
+});
+
+export const transactionFinishedSchema = z.strictObject({
+  type: z.literal("TransactionFinished"),
+  ...ofCase,
+  outcome: outcomeSchema,
+  path: z.array(pathEntrySchema).check(z.maxLength(200)),
+  deviceIds: z.array(slugSchema).check(z.maxLength(20)),
+  timeIsAccurate: z.boolean(),
+  quantity: quantitySchema,
+  note: z.optional(noteSchema),
+});
+
+/** 完了の取り消し (the undo bar): the named finish does not count; the case runs on. */
+export const transactionReopenedSchema = z.strictObject({
+  type: z.literal("TransactionReopened"),
+  ...ofCase,
+  finishId: eventIdSchema,
+});
+
+/** 訂正: later corrections win field by field. */
+export const transactionCorrectedSchema = z.strictObject({
+  type: z.literal("TransactionCorrected"),
+  ...ofCase,
+  changes: z.strictObject({
+    procedureId: z.optional(slugSchema),
+    outcome: z.optional(outcomeSchema),
+    startedAt: z.optional(instantSchema),
+    finishedAt: z.optional(instantSchema),
+    quantity: z.optional(quantitySchema),
+    timeIsAccurate: z.optional(z.boolean()),
+  }),
+  reason: noteSchema,
+});
+
+/** 取消: `transactionId` names a case, or the id of a `TallyAdded` event. */
+export const transactionVoidedSchema = z.strictObject({
+  type: z.literal("TransactionVoided"),
+  ...ofCase,
+  reason: noteSchema,
+});
+
+/** 1タップ計上: a count without a timer. */
+export const tallyAddedSchema = z.strictObject({
+  type: z.literal("TallyAdded"),
+  ...envelope,
+  procedureId: slugSchema,
+  quantity: quantitySchema,
+});
+
+export const deviceStatusReportedSchema = z.strictObject({
+  type: z.literal("DeviceStatusReported"),
+  ...envelope,
+  deviceId: slugSchema,
+  status: deviceStatusSchema,
+  cause: z.optional(deviceCauseSchema),
+  note: z.optional(noteSchema),
+});
+
+export const eventSchema = z.discriminatedUnion("type", [
+  transactionStartedSchema,
+  transactionPhaseChangedSchema,
+  transactionFinishedSchema,
+  transactionReopenedSchema,
+  transactionCorrectedSchema,
+  transactionVoidedSchema,
+  tallyAddedSchema,
+  deviceStatusReportedSchema,
+]);
+export type DeskEvent = z.infer<typeof eventSchema>;
+export type DeskEventOf<T extends DeskEvent["type"]> = Extract<DeskEvent, { type: T }>;
+export type CaseEvent = Extract<DeskEvent, { transactionId: string }>;

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+
+/** The most events one request may carry. */
+export const batchMaxLength = 500;
+
+/** Events are judged one by one, so the request itself only promises a list. */
+export const eventBatchSchema = z.object({
+  events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(batchMaxLength)),
+});
+
+/** Why an event was refused; it stays on the counter's 要確認 list. */
+export const rejectionReasons = [
+  "schema",
+  "personal-data",
+  "conflict",
+  "counter-mismatch",
+  "unknown-counter",
+  "unknown-staff",
+  "unknown-procedure",
+  "unknown-device",
+  "clock-ahead",
+  "before-contract",
+] as const;
+export const rejectionReasonSchema = z.enum(rejectionReasons);
+export type RejectionReason = z.infer<typeof rejectionReasonSchema>;
+
+/** `id` is null only when the event had none that could be read; `detail` is Japanese, for staff. */
+export const ingestResultSchema = z.object({
+  id: z.nullable(z.string()),
+  status: z.enum(["accepted", "duplicate", "rejected"]),
+  reason: z.optional(rejectionReasonSchema),
+  detail: z.optional(z.string()),
+});
+export type IngestResult = z.infer<typeof ingestResultSchema>;
+
+export const ingestAnswerSchema = z.object({ results: z.array(ingestResultSchema) });
+export type IngestAnswer = z.infer<typeof ingestAnswerSchema>;
+
+/** How far ahead of the agent's clock an event may be dated, in milliseconds. */
+export const clockAheadLimitMs = 10 * 60 * 1000;

@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import { deviceCauseSchema, deviceStatusSchema, phaseSchema } from "./event.ts";
+import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
+
+export const openCaseSchema = z.object({
+  transactionId: eventIdSchema,
+  procedureId: slugSchema,
+  counterId: slugSchema,
+  staffId: slugSchema,
+  phase: phaseSchema,
+  startedAt: instantSchema,
+  /** Since when the case has been in `phase`. */
+  phaseSince: instantSchema,
+});
+export type OpenCase = z.infer<typeof openCaseSchema>;
+
+export const counterStateSchema = z.object({
+  counterId: slugSchema,
+  /** A panel of this counter holds a live line now. */
+  connected: z.boolean(),
+  lastSeenAt: z.nullable(instantSchema),
+  /** Who recorded last at this counter today. */
+  staffId: z.nullable(slugSchema),
+  /** Cases and tallies counted today at this counter. */
+  todayCount: z.int(),
+});
+export type CounterState = z.infer<typeof counterStateSchema>;
+
+/** `status: null` = 未確認: nobody has reported this device yet. */
+export const deviceStateSchema = z.object({
+  deviceId: slugSchema,
+  status: z.nullable(deviceStatusSchema),
+  cause: z.optional(deviceCauseSchema),
+  note: z.optional(z.string()),
+  since: z.nullable(instantSchema),
+});
+export type DeviceState = z.infer<typeof deviceStateSchema>;
+
+export const rejectedEventSchema = z.object({
+  id: z.nullable(z.string()),
+  counterId: slugSchema,
+  receivedAt: instantSchema,
+  reason: z.string(),
+});
+
+/** The whole state in one message (`event: status`): a listener that missed some is right again at the next. */
+export const liveStatusSchema = z.object({
+  now: instantSchema,
+  businessDate: businessDateSchema,
+  todayCount: z.int(),
+  counters: z.array(counterStateSchema),
+  openCases: z.array(openCaseSchema),
+  devices: z.array(deviceStateSchema),
+  /** 要確認: events refused today. */
+  rejected: z.array(rejectedEventSchema),
+  report: z.nullable(z.object({ businessDate: businessDateSchema, compiledAt: instantSchema })),
+});
+export type LiveStatus = z.infer<typeof liveStatusSchema>;

@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import { staffSchema } from "./access.ts";
+import { businessDateSchema, instantSchema, slugSchema } from "./ids.ts";
+
+export const counterSchema = z.object({
+  id: slugSchema,
+  label: z.string(),
+  kind: z.enum(["window", "call"]),
+});
+export type Counter = z.infer<typeof counterSchema>;
+
+/** `terminal` = 統合端末, `mynaassist` = マイナアシスト. */
+export const deviceSchema = z.object({
+  id: slugSchema,
+  label: z.string(),
+  kind: z.enum(["terminal", "mynaassist", "pc", "phone"]),
+});
+export type Device = z.infer<typeof deviceSchema>;
+
+export const openingKindSchema = z.enum([
+  "weekday",
+  "thursday-extended",
+  "holiday-opening",
+  "busy-season-opening",
+  "closed",
+]);
+
+const timeOfDaySchema = z.string().check(z.regex(/^\d{2}:\d{2}$/));
+export const openingDaySchema = z.object({
+  date: businessDateSchema,
+  kind: openingKindSchema,
+  opensAt: z.optional(timeOfDaySchema),
+  closesAt: z.optional(timeOfDaySchema),
+});
+
+/** The console's own counter id in events: it is no counter of the site. */
+export const consoleCounterId = "console";
+
+export const siteAnswerSchema = z.object({
+  name: z.string(),
+  now: instantSchema,
+  /** 訓練（リハーサル）: the agent's clock is not the PC's. */
+  rehearsal: z.boolean(),
+  contract: z.object({ from: businessDateSchema, to: businessDateSchema }),
+  today: openingDaySchema,
+  nextOpeningDate: z.nullable(businessDateSchema),
+  counters: z.array(counterSchema),
+  devices: z.array(deviceSchema),
+  staff: z.array(staffSchema),
+});
+export type SiteAnswer = z.infer<typeof siteAnswerSchema>;
+
+export const healthAnswerSchema = z.object({
+  status: z.literal("ok"),
+  version: z.string(),
+  businessDate: businessDateSchema,
+  now: instantSchema,
+});
+export type HealthAnswer = z.infer<typeof healthAnswerSchema>;
