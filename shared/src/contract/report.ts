@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { deviceCauseSchema, deviceStatusSchema, outcomeSchema } from "./event.ts";
+import { deviceCauseSchema, deviceStatusSchema, outcomeSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
 import { openingKindSchema } from "./site.ts";
 
@@ -51,7 +51,19 @@ export const correctionSchema = z.object({
   at: instantSchema,
   kind: z.enum(["corrected", "voided"]),
   reason: z.string(),
+  procedureId: z.optional(slugSchema),
+  counterId: z.optional(slugSchema),
 });
+
+/** What the form prints of an unfinished case: an id alone tells an officer nothing. */
+export const unfinishedSchema = z.object({
+  transactionId: eventIdSchema,
+  procedureId: slugSchema,
+  counterId: slugSchema,
+  startedAt: instantSchema,
+  phase: phaseSchema,
+});
+export type Unfinished = z.infer<typeof unfinishedSchema>;
 
 export const dailyReportSchema = z.object({
   businessDate: businessDateSchema,
@@ -80,6 +92,7 @@ export const dailyReportSchema = z.object({
   devices: z.array(deviceDaySchema),
   /** Unfinished cases: listed, not counted. */
   open: z.array(eventIdSchema),
+  openCases: z.optional(z.array(unfinishedSchema)),
   voided: z.int(),
   corrected: z.int(),
   corrections: z.array(correctionSchema),
