@@ -1,0 +1,82 @@
+import * as z from "zod/mini";
+import { type Outcome, outcomeSchema, slugSchema } from "../contract/index.ts";
+
+// A script is plain data on purpose: it can be sent by the agent, edited in a console and compared between
+// versions. Routing stands in the definition, policy in policy.ts, words in texts/.
+
+/** Where an answer leads. */
+export type Target =
+  | { step: string }
+  /** Ends the case; inside a called script `completed` returns to the caller's `back`. */
+  | { end: Outcome }
+  /** Runs another script inside this one, from `at` or its first step, then goes on at `back`. */
+  | { call: string; at?: string | undefined; back: Target }
+  /** The case turns out to be another procedure: it goes on, with the same clock, as that one. */
+  | { switch: string }
+  /** The first case whose predicate (policy.ts) holds, else `otherwise`. */
+  | { choose: { when: string; to: Target }[]; otherwise: Target };
+
+export const targetSchema: z.ZodMiniType<Target> = z.lazy(() =>
+  z.union([
+    z.strictObject({ step: slugSchema }),
+    z.strictObject({ end: outcomeSchema }),
+    z.strictObject({ call: slugSchema, at: z.optional(slugSchema), back: targetSchema }),
+    z.strictObject({ switch: slugSchema }),
+    z.strictObject({
+      choose: z.array(z.strictObject({ when: slugSchema, to: targetSchema })).check(z.minLength(1)),
+      otherwise: targetSchema,
+    }),
+  ]),
+);
+
+/** 確度 of a fact (FACTS §0): A official … B another city … C secondary, M memory, P proposal, S the spec. */
+export const factTags = ["A", "A*", "B", "C", "M", "P", "S", "V"] as const;
+export type FactTag = (typeof factTags)[number];
+
+/** A fact of FACTS.md, `P2-7` = procedure P2, row 7. */
+export const sourceSchema = z.strictObject({
+  fact: z.string().check(z.regex(/^(?:[BNKRXSTGU]|P)\d{1,2}(?:-\d{1,2})?$|^§[\d.]+$/)),
+  tag: z.enum(factTags),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const optionSchema = z.strictObject({ answer: slugSchema, to: targetSchema });
+export type Option = z.infer<typeof optionSchema>;
+
+export const stepSchema = z.strictObject({
+  id: slugSchema,
+  /** The case's phase while it stands here; without it 対応中. */
+  phase: z.optional(z.enum(["serving", "review", "wrap-up"])),
+  /** Who acts; without it the staff at the counter. */
+  who: z.optional(z.enum(["staff", "resident", "officer"])),
+  /** The resident types a 暗証番号: staff look away. */
+  pin: z.optional(z.literal(true)),
+  /** The card is handed back here. */
+  returnsCard: z.optional(z.literal(true)),
+  /** A device of this kind is used from here on: the panel asks which. */
+  device: z.optional(z.enum(["terminal", "mynaassist", "pc"])),
+  /** A helper that the panel shows; what is typed into it is kept on the screen only. */
+  tool: z.optional(z.enum(["renewal-window"])),
+  /** The first option is the usual one: Enter chooses it. */
+  options: z.array(optionSchema).check(z.minLength(1), z.maxLength(9)),
+  sources: z.array(sourceSchema).check(z.minLength(1)),
+  /** Questions to the city (FACTS §8) that this step leans on: shown as 市に確認中 with the safe default. */
+  unconfirmed: z.optional(z.array(z.string().check(z.regex(/^C\d{1,2}$/))).check(z.minLength(1))),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const procedureSchema = z.strictObject({
+  id: slugSchema,
+  version: z.int().check(z.minimum(1)),
+  first: slugSchema,
+  steps: z.array(stepSchema).check(z.minLength(1)),
+});
+export type Procedure = z.infer<typeof procedureSchema>;
+
+/** The scripts at hand, by procedure id. A procedure without one is logged without steps. */
+export type Procedures = Readonly<Record<string, Procedure>>;
+
+/** A step of a definition, or undefined. */
+export function stepOf(procedure: Procedure | undefined, stepId: string): Step | undefined {
+  return procedure?.steps.find((step) => step.id === stepId);
+}

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { slugSchema } from "../contract/index.ts";
+
+/** A line, or one that is shown only while a predicate of policy.ts holds. */
+const lineSchema = z.union([z.string(), z.strictObject({ when: slugSchema, text: z.string() })]);
+export type Line = z.infer<typeof lineSchema>;
+
+// The limits keep a step on one screen of 400 × 800.
+export const stepWordsSchema = z.strictObject({
+  title: z.string().check(z.minLength(1), z.maxLength(18)),
+  /** 言う: what the resident hears. */
+  say: z.array(lineSchema),
+  /** する */
+  do: z.array(lineSchema),
+  /** 確認 */
+  check: z.array(lineSchema),
+  /** 注意 */
+  caution: z.array(lineSchema),
+  /** Label of each answer. */
+  options: z.record(slugSchema, z.string().check(z.minLength(1), z.maxLength(28))),
+});
+export type StepWords = z.infer<typeof stepWordsSchema>;
+
+/** By step id. */
+export type ProcedureWords = Readonly<Record<string, StepWords>>;
+/** By procedure id. */
+export type WordsByProcedure = Readonly<Record<string, ProcedureWords>>;
+
+/** The most lines of a kind that one step may show at a time. */
+export const lineLimits = { say: 2, do: 3, check: 4, caution: 2 } as const;
+export type LineKind = keyof typeof lineLimits;
+export const lineKinds = ["say", "do", "check", "caution"] as const satisfies readonly LineKind[];
+
+/** The lines that apply, in order. `holds` answers a predicate by its name. */
+export function linesThatApply(lines: readonly Line[], holds: (predicate: string) => boolean): string[] {
+  return lines.flatMap((line) => {
+    if (typeof line === "string") return [line];
+    return holds(line.when) ? [line.text] : [];
+  });
+}
