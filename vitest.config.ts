@@ -20,6 +20,6 @@ export default defineConfig({
       },
     ],
     passWithNoTests: false,
-    reporters: ["default"],
+    reporters: ["default", "./tests/support/summary-reporter.ts"],
   },
 });

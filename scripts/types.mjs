@@ -8,10 +8,12 @@ const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
 const projects =
   process.argv.length > 2 ? process.argv.slice(2) : ["shared", "agent", "extension", "tests", "."];
 
+const pretty = process.stdout.isTTY ? ["--pretty"] : [];
+
 /** @param {string} project @returns {Promise<boolean>} */
 function check(project) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [compiler, "-p", project, "--pretty"], {
+    const child = spawn(process.execPath, [compiler, "-p", project, ...pretty], {
       cwd: root,
       stdio: "inherit",
     });

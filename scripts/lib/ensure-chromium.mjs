@@ -1,0 +1,45 @@
+import { findChromium } from "./chromium.mjs";
+import { Advice, say } from "./report.mjs";
+import { run } from "./run.mjs";
+
+/** The browser of the tests; on Debian as root it is installed when it is missing. @returns {Promise<string>} */
+export async function ensureChromium() {
+  const found = findChromium();
+  const missing = [...(found ? [] : ["chromium"]), ...((await hasJapaneseFont()) ? [] : ["fonts-noto-cjk"])];
+  if (missing.length > 0 && (await canUseApt())) await aptInstall(missing);
+  const chromium = findChromium();
+  if (chromium) return chromium;
+  throw new Advice(
+    "テストには Chromium が必要です(Chrome と Edge は拡張機能を読み込ませて起動できないため使えません)。\n" +
+      "  Debian / Ubuntu: sudo apt-get install chromium fonts-noto-cjk\n" +
+      "  Windows / macOS: npx playwright-core install chromium\n" +
+      "別の場所にあるときは、環境変数 DESK_CHROMIUM にそのパスを設定してください。",
+  );
+}
+
+/** Elsewhere than on Linux the system brings one. */
+async function hasJapaneseFont() {
+  if (process.platform !== "linux") return true;
+  const { code, output } = await run("fc-list", [":lang=ja", "file"], { quiet: true });
+  return code === 0 && output.trim() !== "";
+}
+
+async function canUseApt() {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+  return (await run("apt-get", ["--version"], { quiet: true })).code === 0;
+}
+
+/** @param {readonly string[]} packages */
+async function aptInstall(packages) {
+  say(`  ${packages.join(" と ")} を入れています(apt-get・初回だけ)`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const steps = [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", ...packages],
+  ];
+  for (const step of steps) {
+    const { code, output } = await run("apt-get", step, { env, quiet: true });
+    if (code !== 0)
+      throw new Advice(`apt-get ${step[0]} が失敗しました(終了コード ${code})。\n${output.trim()}`);
+  }
+}
