@@ -1,0 +1,147 @@
+import { businessDateOf } from "../calendar/business-date.ts";
+import type { CaseEvent, Channel, DeskEventOf, Outcome, Phase } from "../contract/event.ts";
+import { type PhaseChange, type PhaseTimes, phaseTimeline } from "../timing/phases.ts";
+import { inOrder, type Timed } from "./order.ts";
+
+export type CorrectionMark = { kind: "corrected" | "voided"; at: string; reason: string };
+
+export type FinishedState = {
+  /** After corrections. */
+  at: string;
+  /** The counting `TransactionFinished`; what a reopening has to name. */
+  eventId: string;
+  staffId: string;
+  outcome: Outcome;
+  quantity: number;
+  timeIsAccurate: boolean;
+  deviceIds: string[];
+  note?: string;
+};
+
+/** One case as all its events tell it. */
+export type CaseState = {
+  transactionId: string;
+  procedureId: string;
+  procedureVersion: number;
+  counterId: string;
+  staffId: string;
+  channel: Channel;
+  practice: boolean;
+  /** After corrections. */
+  startedAt: string;
+  /** The JST day of `startedAt`. */
+  businessDate: string;
+  /** The current phase, or the last one of a finished case. */
+  phase: Phase;
+  phaseSince: string;
+  finished: FinishedState | null;
+  /** Of the closed stretches; up to the finish of a finished case. */
+  times: PhaseTimes;
+  voided: boolean;
+  corrections: CorrectionMark[];
+};
+
+type Changes = DeskEventOf<"TransactionCorrected">["changes"];
+type Gathered = {
+  started: DeskEventOf<"TransactionStarted"> | null;
+  finish: Timed<DeskEventOf<"TransactionFinished">> | null;
+  phaseChanges: PhaseChange[];
+  changes: Changes;
+  voided: boolean;
+  corrections: CorrectionMark[];
+};
+
+/**
+ * The state of one case from its events, in any order and any number of copies; null until a
+ * `TransactionStarted` is among them. Throws when the events are of more than one case.
+ */
+export function foldCase(events: readonly CaseEvent[]): CaseState | null {
+  const facts = gather(events);
+  const { started, finish, changes } = facts;
+  if (started === null) return null;
+  const startedAt = changes.startedAt ?? started.at;
+  const startMs = Date.parse(startedAt);
+  const finishedAt = finish === null ? null : (changes.finishedAt ?? finish.event.at);
+  const endMs = finishedAt === null ? null : Date.parse(finishedAt);
+  const { times, phase, since } = phaseTimeline({ at: startedAt, ms: startMs }, facts.phaseChanges, endMs);
+  return {
+    transactionId: started.transactionId,
+    procedureId: changes.procedureId ?? started.procedureId,
+    procedureVersion: started.procedureVersion,
+    counterId: started.counterId,
+    staffId: started.staffId,
+    channel: started.channel,
+    practice: started.practice === true,
+    startedAt,
+    businessDate: businessDateOf(startedAt),
+    phase,
+    phaseSince: since,
+    finished:
+      finish === null || finishedAt === null || endMs === null
+        ? null
+        : finishedState(finish.event, finishedAt, changes, endMs >= startMs),
+    times,
+    voided: facts.voided,
+    corrections: facts.corrections,
+  };
+}
+
+function finishedState(
+  event: DeskEventOf<"TransactionFinished">,
+  at: string,
+  changes: Changes,
+  timesMakeSense: boolean,
+): FinishedState {
+  return {
+    at,
+    eventId: event.id,
+    staffId: event.staffId,
+    outcome: changes.outcome ?? event.outcome,
+    quantity: changes.quantity ?? event.quantity,
+    timeIsAccurate: timesMakeSense && (changes.timeIsAccurate ?? event.timeIsAccurate),
+    deviceIds: event.deviceIds,
+    ...(event.note === undefined ? {} : { note: event.note }),
+  };
+}
+
+/** Sorts the facts out; every rule that needs the order of the events is here. */
+function gather(events: readonly CaseEvent[]): Gathered {
+  const undone = new Set<string>();
+  for (const event of events) if (event.type === "TransactionReopened") undone.add(event.finishId);
+  const facts: Gathered = {
+    started: null,
+    finish: null,
+    phaseChanges: [],
+    changes: {},
+    voided: false,
+    corrections: [],
+  };
+  for (const { event, ms } of inOrder(events)) {
+    if (event.transactionId !== events[0]?.transactionId)
+      throw new Error(`foldCase wants the events of one case, got ${event.transactionId} among others`);
+    switch (event.type) {
+      case "TransactionStarted":
+        facts.started ??= event;
+        break;
+      case "TransactionPhaseChanged":
+        if (facts.finish === null) facts.phaseChanges.push({ at: event.at, ms, phase: event.phase });
+        break;
+      case "TransactionFinished":
+        if (!undone.has(event.id)) facts.finish ??= { event, ms };
+        break;
+      case "TransactionReopened":
+        break;
+      case "TransactionCorrected":
+        Object.assign(facts.changes, event.changes);
+        facts.corrections.push({ kind: "corrected", at: event.at, reason: event.reason });
+        break;
+      case "TransactionVoided":
+        facts.voided = true;
+        facts.corrections.push({ kind: "voided", at: event.at, reason: event.reason });
+        break;
+      default:
+        event satisfies never;
+    }
+  }
+  return facts;
+}
