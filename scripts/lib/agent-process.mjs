@@ -1,0 +1,86 @@
+// The agent as a child: started with an IPC channel, whose end tells it to stop on every system (Windows has no SIGTERM).
+import { spawn } from "node:child_process";
+import { appendFileSync, renameSync, statSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fromRoot } from "./paths.mjs";
+import { Advice } from "./report.mjs";
+
+const startLimitMs = 30_000;
+const stopLimitMs = 10_000;
+
+/** @typedef {Awaited<ReturnType<typeof startAgent>>} AgentProcess */
+
+/** Starts the agent and answers when it is healthy. @param {import("./settings.mjs").Settings} settings */
+export async function startAgent(settings) {
+  const child = spawn(process.execPath, [fromRoot("agent", "src", "main.ts"), ...settings.agentArgs], {
+    cwd: fromRoot(),
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
+  const log = collectLog(child);
+  /** @type {Promise<number>} */
+  const exited = new Promise((resolve) => {
+    child.once("error", () => resolve(127));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  await Promise.race([untilHealthy(settings.url), exited.then(refuse)]);
+  log.keepIn(path.join(settings.dataDir, "agent.log"));
+  return {
+    exited,
+    async stop() {
+      if (child.connected) child.disconnect();
+      const late = await Promise.race([exited, sleep(stopLimitMs, "late", { ref: false })]);
+      if (late === "late") child.kill("SIGKILL");
+    },
+  };
+}
+
+/** @param {number} code */
+function refuse(code) {
+  throw new Advice(`エージェントが起動しませんでした(終了コード ${code})。`);
+}
+
+/** @param {string} url */
+async function untilHealthy(url) {
+  const deadline = performance.now() + startLimitMs;
+  while (performance.now() < deadline) {
+    const answer = await fetch(`${url}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(40);
+  }
+  throw new Advice(`エージェントが ${startLimitMs / 1000} 秒待っても応答しません(${url})。`);
+}
+
+/**
+ * The agent writes sentences for people and JSON lines for the log. Sentences are shown; JSON goes to a file once the
+ * agent has accepted the data folder (before that, nothing may be written into it).
+ * @param {import("node:child_process").ChildProcess} child
+ */
+function collectLog(child) {
+  /** @type {string[]} */
+  const early = [];
+  /** @type {(line: string) => void} */
+  let keep = (line) => early.push(line);
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line.startsWith("{")) keep(line);
+      else console.log(line);
+    });
+  }
+  return {
+    /** @param {string} file */
+    keepIn(file) {
+      rotate(file);
+      keep = (line) => appendFileSync(file, `${line}\n`);
+      for (const line of early) keep(line);
+    },
+  };
+}
+
+/** @param {string} file */
+function rotate(file) {
+  const limitBytes = 10_000_000;
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > limitBytes) renameSync(file, `${file}.1`);
+}

@@ -1,0 +1,99 @@
+// npm start [-- --at <time> --port <n> …]: build when needed, agent, pairing, browser; until Ctrl-C.
+import { extensionId } from "../shared/src/contract/extension-id.ts";
+import { startAgent } from "./lib/agent-process.mjs";
+import { browserPlan, openWindow } from "./lib/browser-window.mjs";
+import { ensureExtension } from "./lib/extension-build.mjs";
+import { pair } from "./lib/pairing.mjs";
+import { extensionBuild } from "./lib/paths.mjs";
+import { isTaken } from "./lib/port.mjs";
+import { Advice, say, stage } from "./lib/report.mjs";
+import { readSettings } from "./lib/settings.mjs";
+
+/** @typedef {import("./lib/settings.mjs").Settings} Settings */
+
+async function main() {
+  const stopAsked = untilStopAsked();
+  const settings = readSettings(process.argv.slice(2), process.env);
+  await ensureExtension();
+  if (await isTaken(settings.host, settings.port)) {
+    throw new Advice(
+      `ポート ${settings.port} はすでに使われています。窓口デスクがもう動いていないか確認するか、npm start -- --port 4861 のように別の番号で起動してください。`,
+    );
+  }
+  const agent = await stage("エージェントを起動しています", () => startAgent(settings));
+  const window = await welcome(settings).catch(async (error) => {
+    await agent.stop();
+    throw error;
+  });
+  const ended = await Promise.race([stopAsked, agent.exited]);
+  await window?.close();
+  if (typeof ended === "number") {
+    throw new Advice(
+      `エージェントが止まりました(終了コード ${ended})。もう一度 npm start を実行してください。`,
+    );
+  }
+  say("\n窓口デスクを止めています…");
+  await agent.stop();
+  say("止めました。記録はすべて保存されています。");
+}
+
+/** @returns {Promise<"stop">} */
+function untilStopAsked() {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => resolve("stop"));
+  });
+}
+
+/** Prints the codes and opens the window when there is one. @param {Settings} settings */
+async function welcome(settings) {
+  const counter = await pair("window-1", settings);
+  const lead = await pair("console", settings);
+  say(`
+窓口デスクが動いています    ${settings.url}
+  窓口 1 のコード        ${counter.code}
+  責任者画面のコード     ${lead.code}`);
+  if (lead.pin) say(`  責任者の最初の PIN     ${lead.pin}(表示はこの 1 回だけです。控えてください)`);
+  say("  コードは 10 分間、1 回だけ使えます。新しいコード: npx desk pair window-1\n");
+  const window = show(settings, counter.code, lead.code);
+  say("止めるには Ctrl+C を押してください。");
+  return window;
+}
+
+/** @param {Settings} settings @param {string} counterCode @param {string} leadCode */
+function show(settings, counterCode, leadCode) {
+  const plan = browserPlan(settings.browser);
+  switch (plan.kind) {
+    case "open": {
+      const pages = [`sidepanel.html#pair=${counterCode}`, `tabs/console.html#pair=${leadCode}`];
+      const window = openWindow(
+        plan.program,
+        settings.dataDir,
+        pages.map((page) => `chrome-extension://${extensionId}/${page}${agentHint(settings)}`),
+      );
+      say("ブラウザーを開きました(窓口の画面と責任者画面)。");
+      return window;
+    }
+    case "by-hand":
+      say(`お使いの Chrome / Edge に、次の 3 つの操作で拡張機能を読み込んでください。
+  1. chrome://extensions(Edge は edge://extensions)を開き、「デベロッパー モード」をオンにする
+  2. 「パッケージ化されていない拡張機能を読み込む」を押す
+  3. このフォルダーを選ぶ: ${extensionBuild}
+読み込んだら、ツールバーの「窓口デスク」を押し、上のコードを入れてください。`);
+      return undefined;
+    case "none":
+      say(`${plan.why}拡張機能のフォルダー: ${extensionBuild}`);
+      return undefined;
+    default:
+      return plan;
+  }
+}
+
+/** The extension expects the agent at its usual address unless told otherwise. @param {Settings} settings */
+function agentHint(settings) {
+  return settings.url === "http://127.0.0.1:4860" ? "" : `&agent=${encodeURIComponent(settings.url)}`;
+}
+
+await main().catch((error) => {
+  console.error(error instanceof Advice ? error.message : error);
+  process.exitCode = 1;
+});
