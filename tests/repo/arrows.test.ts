@@ -1,4 +1,3 @@
-import { describe, expect, test } from "vitest";
 import {
   agentArrows,
   extensionArrows,
@@ -6,10 +5,9 @@ import {
   sharedPackages,
   workspaceArrows,
 } from "./arrows.ts";
-import { explain, type Rule, sample } from "./rule.ts";
-import { sourceFiles } from "./source.ts";
+import { describeRules } from "./rule-suite.ts";
 
-const cases: readonly [Rule, broken: readonly [path: string, text: string][], sound: [string, string][]][] = [
+describeRules([
   [
     workspaceArrows,
     [
@@ -60,20 +58,4 @@ const cases: readonly [Rule, broken: readonly [path: string, text: string][], so
       ["shared/src/calendar/day.test.ts", 'import { readFileSync } from "node:fs";'],
     ],
   ],
-];
-
-describe.each(cases)("$name", (rule, broken, sound) => {
-  test("holds", () => {
-    expect(explain(rule, sourceFiles())).toBe("");
-  });
-
-  test.each(broken)("sees through %s: %s", (path, text) => {
-    const message = explain(rule, [sample(path, text)]);
-    expect(message).toContain(`${path}:1`);
-    expect(message).toContain(rule.advice);
-  });
-
-  test.each(sound)("lets pass %s: %s", (path, text) => {
-    expect(explain(rule, [sample(path, text)])).toBe("");
-  });
-});
+]);

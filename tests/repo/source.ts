@@ -17,27 +17,34 @@ export type Node = {
 export const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 const textual = /\.(?:[cm]?[jt]sx?|css|html|json|jsonc|md|sql|svg|sh|yml|yaml|txt|csv)$/;
 
-function ignorePatterns(): string[] {
+/** `.gitignore` as one predicate over relative paths; a pattern with a slash counts from the root. */
+function ignoring(): (relative: string) => boolean {
   const lines = readFileSync(path.join(root, ".gitignore"), "utf8").split(/\r?\n/);
-  return [".git", ...lines.filter((line) => line && !line.startsWith("#"))].map((line) =>
-    line.replace(/^\/|\/$/g, ""),
-  );
+  const patterns = [".git", ...lines.filter((line) => line && !line.startsWith("#"))].map((line) => {
+    const bare = line.replace(/\/$/, "");
+    const body = bare
+      .replace(/^\//, "")
+      .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", "[^/]*");
+    return new RegExp(bare.includes("/") ? `^${body}$` : `(?:^|/)${body}$`);
+  });
+  return (relative) => patterns.some((pattern) => pattern.test(relative));
 }
 
 /** Names at the top of the repository, without what `.gitignore` names. */
 export function topLevel(): string[] {
-  const ignored = ignorePatterns();
-  return readdirSync(root).filter((name) => !ignored.some((glob) => path.matchesGlob(name, glob)));
+  const ignored = ignoring();
+  return readdirSync(root).filter((name) => !ignored(name));
 }
 
 let loaded: SourceFile[] | undefined;
 /** Every text file that `.gitignore` does not exclude. Reads the disk, so it also works without git. */
 export function sourceFiles(): readonly SourceFile[] {
-  const ignored = ignorePatterns();
+  const ignored = ignoring();
   const visit = (folder: string): SourceFile[] =>
     readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
-      if (ignored.some((glob) => path.matchesGlob(entry.name, glob))) return [];
       const relative = folder ? `${folder}/${entry.name}` : entry.name;
+      if (ignored(relative)) return [];
       if (entry.isDirectory()) return visit(relative);
       const readable = textual.test(entry.name) || entry.name.startsWith(".") || folder === ".ci";
       return entry.isFile() && readable
