@@ -24,6 +24,7 @@ describeRules([
       ["extension/src/chrome/storage.ts", 'import { Button } from "../ui/button.tsx";'],
       ["extension/src/features/home/home.tsx", 'import { useDesk } from "../../app/store.ts";'],
       ["extension/src/ui/clock.tsx", 'import { put } from "../outbox/outbox.ts";'],
+      ["extension/src/agent-client/live.ts", 'import { Clock } from "../ui/clock.tsx";'],
       ["extension/src/app/panel.tsx", 'import x from "../sidepanel/index.tsx";'],
       ["extension/src/helpers/x.ts", 'import { put } from "../outbox/outbox.ts";'],
     ],

@@ -38,7 +38,9 @@ type Layer = { readonly name: string; readonly matches: RegExp; readonly peers?:
 
 const extensionLayers: readonly Layer[] = [
   { name: "chrome", matches: /^chrome\// },
-  { name: "outbox, agent-client, ui", matches: /^(?:outbox|agent-client|ui)\// },
+  { name: "agent-client, ui", matches: /^(?:agent-client|ui)\// },
+  // The outbox sends through the agent's client, and neither knows a screen.
+  { name: "outbox", matches: /^outbox\// },
   { name: "features", matches: /^features\// },
   { name: "app", matches: /^app\// },
   { name: "entries", matches: /^(?:sidepanel|background|tabs|contents|popup|options)(?:\/|\.)/ },
