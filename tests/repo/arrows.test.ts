@@ -3,6 +3,7 @@ import {
   extensionArrows,
   featuresStandAlone,
   sharedPackages,
+  testsStayOutside,
   workspaceArrows,
 } from "./arrows.ts";
 import { describeRules } from "./rule-suite.ts";
@@ -42,6 +43,11 @@ describeRules([
       ["agent/src/clock.ts", 'import { openDb } from "./db/open.ts";'],
     ],
     [["agent/src/reports/routes.ts", 'import { listCases } from "../events/repo.ts";']],
+  ],
+  [
+    testsStayOutside,
+    [["shared/src/figures/day.ts", 'import { arbitraryDay } from "./arbitrary-day.testing.ts";']],
+    [["shared/src/figures/day.test.ts", 'import { arbitraryDay } from "./arbitrary-day.testing.ts";']],
   ],
   [
     featuresStandAlone,

@@ -1,6 +1,6 @@
 import { importsOf } from "./imports.ts";
 import type { Rule, Violation } from "./rule.ts";
-import { isTest, type SourceFile } from "./source.ts";
+import { isTest, isTestPath, type SourceFile } from "./source.ts";
 
 type Workspace = "shared" | "agent" | "extension";
 const workspaceOf = (path: string) => /^(shared|agent|extension)\//.exec(path)?.[1] as Workspace | undefined;
@@ -33,6 +33,15 @@ export const workspaceArrows: Rule = {
     }),
 };
 
+export const testsStayOutside: Rule = {
+  name: "the product imports nothing made for tests",
+  advice: "move what the product needs out of the test's file into a module of its own.",
+  check: (files) =>
+    check(files, (from, to) =>
+      workspaceOf(from) && !isTestPath(from) && isTestPath(to) ? "only tests may use it" : null,
+    ),
+};
+
 // Layers from the bottom. A file imports its own folder and lower layers; `peers` also each other.
 type Layer = { readonly name: string; readonly matches: RegExp; readonly peers?: boolean };
 
@@ -45,13 +54,15 @@ const extensionLayers: readonly Layer[] = [
   { name: "app", matches: /^app\// },
   { name: "entries", matches: /^(?:sidepanel|background|tabs|contents|popup|options)(?:\/|\.)/ },
 ];
-// Clock, settings, log and the like stand beside main and know nothing of the desk.
+// Clock, settings, log and the like stand beside main and know nothing of the desk; deps.ts only lists, as
+// types, what main hands to the app and its nouns.
 const agentLayers: readonly Layer[] = [
-  { name: "plain tools", matches: /^(?!main\.ts|app\.ts)[a-z-]+(?:\.test)?\.ts$/, peers: true },
+  { name: "plain tools", matches: /^(?!main\.ts|app\.ts|deps\.ts)[a-z-]+\.ts$/, peers: true },
   { name: "db", matches: /^db\// },
+  { name: "http, deps", matches: /^(?:http\/|deps\.ts$)/, peers: true },
   { name: "nouns", matches: /^(?!db\/|jobs\/|cli\/)[a-z-]+\//, peers: true },
-  { name: "app, jobs", matches: /^(?:app(?:\.test)?\.ts$|jobs\/)/, peers: true },
-  { name: "main, cli", matches: /^(?:main(?:\.test)?\.ts$|cli\/)/, peers: true },
+  { name: "app, jobs", matches: /^(?:app\.ts$|jobs\/)/, peers: true },
+  { name: "main, cli", matches: /^(?:main\.ts$|cli\/)/, peers: true },
 ];
 
 function layerRule(workspace: Workspace, layers: readonly Layer[], advice: string): Rule {
@@ -67,7 +78,7 @@ function layerRule(workspace: Workspace, layers: readonly Layer[], advice: strin
     check: (files) =>
       check(files, (from, to) => {
         // A test of a module may set up anything of its own workspace.
-        if (!from.startsWith(prefix) || !to.startsWith(prefix) || /\.test\.tsx?$/.test(from)) return null;
+        if (!from.startsWith(prefix) || !to.startsWith(prefix) || isTestPath(from)) return null;
         const [source, target] = [place(from), place(to)];
         if (!source.layer) return `${from} stands in no known layer`;
         if (!target.layer) return `${to} stands in no known layer`;

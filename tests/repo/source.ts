@@ -56,7 +56,10 @@ export function sourceFiles(): readonly SourceFile[] {
 }
 
 export const isCode = (file: SourceFile) => /\.[cm]?[jt]sx?$/.test(file.path);
-export const isTest = (file: SourceFile) => /\.test\.tsx?$/.test(file.path) || file.path.startsWith("tests/");
+/** Tests, and what beside the code only they use (`….testing.ts`). */
+export const isTestPath = (path: string) =>
+  /\.(?:test|testing)\.tsx?$/.test(path) || path.startsWith("tests/");
+export const isTest = (file: SourceFile) => isTestPath(file.path);
 
 const parsed = new WeakMap<SourceFile, Node>();
 /** The file's syntax tree; a file that does not parse is a broken invariant and throws. */
