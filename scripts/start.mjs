@@ -25,7 +25,10 @@ async function main() {
     await agent.stop();
     throw error;
   });
+  let stopping = false;
+  void window?.closed.then(() => stopping || say("ブラウザーが閉じました。エージェントは動き続けています。"));
   const ended = await Promise.race([stopAsked, agent.exited]);
+  stopping = true;
   await window?.close();
   if (typeof ended === "number") {
     throw new Advice(
@@ -52,24 +55,30 @@ async function welcome(settings) {
 窓口デスクが動いています    ${settings.url}
   窓口 1 のコード        ${counter.code}
   責任者画面のコード     ${lead.code}`);
-  if (lead.pin) say(`  責任者の最初の PIN     ${lead.pin}(表示はこの 1 回だけです。控えてください)`);
+  if (lead.leadPin) say(`  責任者の最初の PIN     ${lead.leadPin}(表示はこの 1 回だけです。控えてください)`);
   say("  コードは 10 分間、1 回だけ使えます。新しいコード: npx desk pair window-1\n");
-  const window = show(settings, counter.code, lead.code);
+  const window = await show(settings, counter.code, lead.code);
   say("止めるには Ctrl+C を押してください。");
   return window;
 }
 
 /** @param {Settings} settings @param {string} counterCode @param {string} leadCode */
-function show(settings, counterCode, leadCode) {
+async function show(settings, counterCode, leadCode) {
   const plan = browserPlan(settings.browser);
   switch (plan.kind) {
     case "open": {
-      const pages = [`sidepanel.html#pair=${counterCode}`, `tabs/console.html#pair=${leadCode}`];
-      const window = openWindow(
+      const pages = [`tabs/console.html#pair=${leadCode}`, `sidepanel.html#pair=${counterCode}`];
+      const window = await openWindow(
         plan.program,
         settings.dataDir,
         pages.map((page) => `chrome-extension://${extensionId}/${page}${agentHint(settings)}`),
-      );
+      ).catch(() => undefined);
+      if (!window) {
+        say(
+          `ブラウザー(${plan.program})を開けませんでした。前に開いた窓口デスクのブラウザーが残っていれば閉じてください。`,
+        );
+        return undefined;
+      }
       say("ブラウザーを開きました(窓口の画面と責任者画面)。");
       return window;
     }

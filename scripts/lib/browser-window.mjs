@@ -1,42 +1,62 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { chromiumArgs, findBrowser, hasDisplay } from "./chromium.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findBrowser, hasDisplay, quietArgs } from "./chromium.mjs";
+import { openPipe } from "./devtools-pipe.mjs";
 import { extensionBuild } from "./paths.mjs";
+
+const patienceMs = 10_000;
 
 /**
  * Opens the pages in a Chromium that carries the extension; the profile lives in the data folder and is kept.
+ * The extension is loaded through the pipe: with `--load-extension`, pages named on the command line open before it is
+ * there and are blocked.
  * @param {string} program
  * @param {string} dataDir
  * @param {readonly string[]} pages
  */
-export function openWindow(program, dataDir, pages) {
-  const child = spawn(
-    program,
-    [
-      ...chromiumArgs(extensionBuild),
-      `--user-data-dir=${path.join(dataDir, "browser-profile")}`,
-      "--hide-crash-restore-bubble",
-      "--lang=ja",
-      ...pages,
-    ],
-    { stdio: "ignore" },
-  );
+export async function openWindow(program, dataDir, pages) {
+  const args = [
+    ...quietArgs(),
+    "--remote-debugging-pipe",
+    "--enable-unsafe-extension-debugging",
+    `--user-data-dir=${path.join(dataDir, "browser-profile")}`,
+    "--hide-crash-restore-bubble",
+    "--lang=ja",
+    "about:blank",
+  ];
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
   /** @type {Promise<void>} */
   const closed = new Promise((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
   });
-  return {
-    closed,
-    async close() {
-      if (child.exitCode !== null || child.pid === undefined) return;
-      // On Windows a kill is a crash; taskkill without /F asks the windows to close.
-      if (process.platform === "win32")
-        spawn("taskkill", ["/PID", String(child.pid), "/T"], { stdio: "ignore" });
-      else child.kill("SIGTERM");
-      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 5_000).unref())]);
-    },
+  const pipe = openPipe(
+    /** @type {import("node:stream").Writable} */ (child.stdio[3]),
+    /** @type {import("node:stream").Readable} */ (child.stdio[4]),
+  );
+  const close = async () => {
+    pipe.send("Browser.close").catch(() => {});
+    await Promise.race([closed, sleep(patienceMs, undefined, { ref: false })]);
+    child.kill("SIGKILL");
   };
+  try {
+    await showPages(pipe, pages);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { closed, close };
+}
+
+/** @param {import("./devtools-pipe.mjs").DevToolsPipe} pipe @param {readonly string[]} pages */
+async function showPages(pipe, pages) {
+  await pipe.send("Extensions.loadUnpacked", { path: extensionBuild });
+  const { targetInfos } = await pipe.send("Target.getTargets");
+  for (const url of pages) await pipe.send("Target.createTarget", { url });
+  for (const target of targetInfos) {
+    if (target.url === "about:blank") await pipe.send("Target.closeTarget", { targetId: target.targetId });
+  }
 }
 
 /**

@@ -31,13 +31,20 @@ export function hasDisplay() {
 }
 
 /**
- * Arguments that start Chromium with the unpacked extension, silent towards the network.
+ * Arguments that start Chromium with the unpacked extension.
  * @param {string} extensionFolder
  */
 export function chromiumArgs(extensionFolder) {
-  const args = [
+  return [
     `--load-extension=${extensionFolder}`,
     `--disable-extensions-except=${extensionFolder}`,
+    ...quietArgs(),
+  ];
+}
+
+/** Chromium without first-run pages and without talk to its maker. */
+export function quietArgs() {
+  const args = [
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-background-networking",

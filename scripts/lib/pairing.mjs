@@ -6,7 +6,7 @@ import { run } from "./run.mjs";
  * Asks the operator's command line for a pairing code.
  * @param {"console" | `window-${number}` | `call-${number}`} target
  * @param {import("./settings.mjs").Settings} settings
- * @returns {Promise<{ code: string, pin?: string }>}
+ * @returns {Promise<{ code: string, leadPin?: string }>}
  */
 export async function pair(target, settings) {
   const env = { ...process.env, DESK_DATA_DIR: settings.dataDir, DESK_PORT: String(settings.port) };
