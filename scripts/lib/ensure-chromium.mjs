@@ -1,9 +1,12 @@
+import { existsSync } from "node:fs";
 import { findChromium } from "./chromium.mjs";
 import { Advice, say } from "./report.mjs";
 import { run } from "./run.mjs";
 
 /** The browser of the tests; on Debian as root it is installed when it is missing. @returns {Promise<string>} */
 export async function ensureChromium() {
+  const chosen = process.env.DESK_CHROMIUM;
+  if (chosen && !existsSync(chosen)) throw new Advice(`DESK_CHROMIUM のプログラムがありません: ${chosen}`);
   const found = findChromium();
   const missing = [...(found ? [] : ["chromium"]), ...((await hasJapaneseFont()) ? [] : ["fonts-noto-cjk"])];
   if (missing.length > 0 && (await canUseApt())) await aptInstall(missing);
