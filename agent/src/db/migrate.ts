@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "better-sqlite3";
+
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+
+const namePattern = /^(\d{4})_[a-z0-9-]+\.sql$/;
+
+/** The SQL files beside this one in their order. Their numbers must run from 1 without a gap. */
+export function readMigrations(folder = join(import.meta.dirname, "migrations")): Migration[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+  return names.sort().map((name, index) => {
+    const version = Number(namePattern.exec(name)?.[1]);
+    if (version !== index + 1) throw new Error(`expected migration number ${index + 1}, got ${name}`);
+    return { version, name, sql: readFileSync(join(folder, name), "utf8") };
+  });
+}
+
+export function latestVersion(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
+/** Brings the tables up to the newest version; to be called inside a transaction. */
+export function migrate(raw: Database, migrations: readonly Migration[]): void {
+  if (!raw.inTransaction) throw new Error("migrations must be one transaction");
+  const current = Number(raw.pragma("user_version", { simple: true }));
+  for (const { version, sql } of migrations) {
+    if (version <= current) continue;
+    raw.exec(sql);
+    raw.pragma(`user_version = ${version}`);
+  }
+}

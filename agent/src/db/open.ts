@@ -1,0 +1,162 @@
+import { mkdirSync } from "node:fs";
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import Database from "better-sqlite3";
+import type { Clock } from "../clock.ts";
+import type { Random } from "../random.ts";
+import { accepted, type Result, refused } from "../refusal.ts";
+import { createSite, type Identity, readIdentity } from "./identity.ts";
+import {
+  applicationId,
+  checkMode,
+  checkWritable,
+  databasePath,
+  inspectFolder,
+  type Mode,
+  newerVersion,
+  notWritable,
+} from "./inspect.ts";
+import { latestVersion, type Migration, migrate, readMigrations } from "./migrate.ts";
+import { type SiteFile, writeSiteFile } from "./site-file.ts";
+
+export type DeskDatabase = {
+  /** Synchronous connection; every SQL text lives in a `repo.ts`. */
+  readonly raw: Database.Database;
+  readonly identity: Identity;
+  /** Remembers beside the database how far its log goes. */
+  rememberLastSeq(): void;
+  /** Folds the write-ahead log into the file and closes it. */
+  close(): void;
+};
+
+export type OpenInput = {
+  /** Absolute path; made when missing. */
+  readonly dataDir: string;
+  readonly mode: Mode;
+  readonly clock: Clock;
+  readonly random: Random;
+};
+
+/** Opens the site's database, or makes it. A refusal has changed nothing in the folder. */
+export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Result<DeskDatabase> {
+  const migrations = readMigrations();
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    return notWritable(dataDir, error);
+  }
+  const found = inspectFolder(dataDir, latestVersion(migrations));
+  if (!found.ok) return found;
+  const siteFile = found.value.kind === "known" ? found.value.siteFile : null;
+  const sameMode = siteFile === null ? accepted(null) : checkMode(dataDir, siteFile.mode, mode);
+  if (!sameMode.ok) return sameMode;
+  const writable = checkWritable(dataDir);
+  if (!writable.ok) return writable;
+
+  const path = databasePath(dataDir);
+  let raw: Database.Database;
+  try {
+    raw = new Database(path, { timeout: 5000 });
+  } catch (error) {
+    return notWritable(dataDir, error);
+  }
+  const ready = prepare({ raw, dataDir, mode, migrations, siteFile, isNew: found.value.kind === "new" }, () =>
+    createSite(raw, { mode, random, createdAt: toJstIso(clock.now()) }),
+  );
+  if (!ready.ok) {
+    raw.close();
+    return ready;
+  }
+  return accepted(desk(raw, ready.value, dataDir));
+}
+
+type Preparation = {
+  raw: Database.Database;
+  dataDir: string;
+  mode: Mode;
+  migrations: readonly Migration[];
+  siteFile: SiteFile | null;
+  isNew: boolean;
+};
+
+function prepare(input: Preparation, create: () => void): Result<Identity> {
+  const { raw, dataDir, migrations } = input;
+  try {
+    const checked = input.isNew ? accepted(null) : checkKnown(input);
+    if (!checked.ok) return checked;
+    raw
+      .transaction(() => {
+        // In the first transaction, still without WAL: the file's own header says from then on whose it is.
+        if (input.isNew) raw.pragma(`application_id = ${applicationId}`);
+        migrate(raw, migrations);
+        if (input.isNew) create();
+      })
+      .immediate();
+    setDurability(raw);
+  } catch (error) {
+    const code = error instanceof Database.SqliteError ? error.code : "";
+    if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR|FULL)/.test(code)) return notWritable(dataDir, error);
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code))
+      return refused(
+        "not-ours",
+        `${databasePath(dataDir)} を読み取れません（${code}）。バックアップから戻してください（desk restore）。`,
+      );
+    if (code.startsWith("SQLITE_BUSY"))
+      return refused(
+        "not-ours",
+        `${databasePath(dataDir)} を別のプログラムが使用中です。終了してから起動してください。`,
+      );
+    throw error;
+  }
+  return accepted(readIdentity(raw));
+}
+
+/** The refusals that only the opened database can tell. */
+function checkKnown({ raw, dataDir, mode, migrations, siteFile }: Preparation): Result<null> {
+  const version = Number(raw.pragma("user_version", { simple: true }));
+  if (version > latestVersion(migrations))
+    return newerVersion(databasePath(dataDir), version, latestVersion(migrations));
+  const sameMode = checkMode(dataDir, readIdentity(raw).mode, mode);
+  if (!sameMode.ok) return sameMode;
+  if (siteFile !== null && siteFile.lastSeq > 0 && lastSeq(raw) === 0)
+    return refused(
+      "log-emptied",
+      `このフォルダーには ${siteFile.lastSeq} 件以上の記録があったはずですが、データベースに1件もありません。バックアップから戻してください（desk restore）。何も変更していません。`,
+    );
+  return accepted(null);
+}
+
+/** better-sqlite3 turns `synchronous` to NORMAL with WAL, which loses acknowledged events in a power cut. */
+function setDurability(raw: Database.Database): void {
+  raw.pragma("journal_mode = WAL");
+  raw.pragma("synchronous = FULL");
+  raw.pragma("foreign_keys = ON");
+  const synchronous = raw.pragma("synchronous", { simple: true });
+  const journal = raw.pragma("journal_mode", { simple: true });
+  if (synchronous !== 2 || (journal !== "wal" && journal !== "memory"))
+    throw new Error(`expected WAL with synchronous=FULL (2), got ${journal} with ${synchronous}`);
+}
+
+function desk(raw: Database.Database, identity: Identity, dataDir: string): DeskDatabase {
+  const rememberLastSeq = () =>
+    writeSiteFile(dataDir, {
+      siteId: identity.siteId,
+      mode: identity.mode,
+      createdAt: identity.createdAt,
+      lastSeq: lastSeq(raw),
+    });
+  rememberLastSeq();
+  return {
+    raw,
+    identity,
+    rememberLastSeq,
+    close() {
+      rememberLastSeq();
+      raw.pragma("wal_checkpoint(TRUNCATE)");
+      raw.close();
+    },
+  };
+}
+
+function lastSeq(raw: Database.Database): number {
+  return Number(raw.prepare("SELECT coalesce(max(seq), 0) FROM event").pluck().get());
+}
