@@ -1,0 +1,29 @@
+import type { Clock } from "../clock.ts";
+import type { Caller } from "../http/route.ts";
+import type { AccessRepo } from "./repo.ts";
+import { tokenHash } from "./secrets.ts";
+
+const bearerPattern = /^Bearer ([A-Za-z0-9_-]{43})$/;
+const secretPattern = /^[A-Za-z0-9_-]{43}$/;
+
+/** Finds out by its headers who is calling; null without a valid token. An invalid session counts as none. */
+export function createAuthenticate(repo: AccessRepo, clock: Clock): (headers: Headers) => Caller | null {
+  return (headers) => {
+    const [, token] = bearerPattern.exec(headers.get("authorization") ?? "") ?? [];
+    if (token === undefined) return null;
+    const hash = tokenHash(token);
+    const row = repo.findToken(hash);
+    if (row === undefined) return null;
+    const session = headers.get("x-desk-session");
+    const found =
+      session !== null && secretPattern.test(session)
+        ? repo.findSession(tokenHash(session), hash, clock.now())
+        : undefined;
+    return {
+      role: row.role,
+      counterId: row.counterId,
+      tokenHash: hash,
+      session: found === undefined ? null : { staffId: found.staffId, role: found.role },
+    };
+  };
+}

@@ -1,0 +1,50 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import type { SessionAnswer } from "@desk/shared/contract";
+import type { Deps } from "../deps.ts";
+import type { Random } from "../random.ts";
+import type { AccessRepo } from "./repo.ts";
+import { hashPin, newToken, tokenHash, verifyPin } from "./secrets.ts";
+import type { StaffRepo } from "./staff-repo.ts";
+
+/** A session lasts a working day at most, in milliseconds. */
+export const sessionLifeMs = 12 * 3_600_000;
+/** Wrong PINs in a row before the person is locked out, and for how many milliseconds. */
+export const wrongPinLimit = 5;
+export const lockMs = 5 * 60_000;
+
+export type SignIn =
+  | { readonly kind: "signed-in"; readonly answer: SessionAnswer }
+  /** Wrong PIN, no PIN yet, unknown or retired: the answer does not tell which. */
+  | { readonly kind: "wrong" }
+  | { readonly kind: "locked"; readonly waitS: number };
+
+/** Signs a member of staff in at one paired PC. */
+export async function signIn(
+  deps: Pick<Deps, "clock" | "wallClock" | "random">,
+  repos: { access: AccessRepo; staff: StaffRepo },
+  input: { staffId: string; pin: string; tokenHash: Buffer },
+): Promise<SignIn> {
+  const nowMs = deps.wallClock.now();
+  const found = repos.staff.find(input.staffId);
+  if (found === undefined || found.pinHash === null || !found.staff.active) return { kind: "wrong" };
+  if (found.lockedUntilMs > nowMs)
+    return { kind: "locked", waitS: Math.ceil((found.lockedUntilMs - nowMs) / 1000) };
+  repos.staff.noteTry(input.staffId, wrongPinLimit, nowMs + lockMs);
+  if (!(await verifyPin(input.pin, found.pinHash))) return { kind: "wrong" };
+  repos.staff.clearTries(input.staffId);
+  const session = newToken(deps.random);
+  const expiresAtMs = deps.clock.now() + sessionLifeMs;
+  repos.access.addSession({
+    sessionHash: tokenHash(session),
+    tokenHash: input.tokenHash,
+    staffId: input.staffId,
+    expiresAtMs,
+  });
+  return { kind: "signed-in", answer: { session, staff: found.staff, expiresAt: toJstIso(expiresAtMs) } };
+}
+
+/** The first lead's PIN, made and told once: null when it has been told before (`desk pair console` prints it). */
+export async function issueLeadPinOnce(repo: StaffRepo, random: Random): Promise<string | null> {
+  const pin = String(random.int(1_000_000)).padStart(6, "0");
+  return repo.setFirstPin("lead-1", await hashPin(pin, random)) ? pin : null;
+}
