@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+import { createAuthenticate } from "./access/authenticate.ts";
+import { createAccessRepo } from "./access/repo.ts";
+import { accessRoutes } from "./access/routes.ts";
+import { createStaffRepo } from "./access/staff-repo.ts";
+import { staffRoutes } from "./access/staff-routes.ts";
+import type { Deps } from "./deps.ts";
+import type { AppEnv } from "./http/gate.ts";
+import { mount } from "./http/mount.ts";
+import { problem } from "./http/problem.ts";
+import { createRateLimit } from "./http/rate-limit.ts";
+import type { Route } from "./http/route.ts";
+import { createSiteRepo } from "./site/repo.ts";
+import { siteRoutes } from "./site/routes.ts";
+
+/** Requests of one paired PC within `rateWindowMs`: far above a busy day, far below a run-away loop. */
+const rateLimit = 60_000;
+const rateWindowMs = 10_000;
+
+export type Agent = {
+  readonly app: Hono<AppEnv>;
+  /** Finishes what has been taken in and ends the live lines; the database stays open. */
+  close(): Promise<void>;
+};
+
+/** Puts the nouns together. Opens nothing and starts no timer that would keep a process alive. */
+export function createAgent(deps: Deps): Agent {
+  const access = createAccessRepo(deps.db.raw);
+  const staff = createStaffRepo(deps.db.raw);
+  const site = createSiteRepo(deps.db.raw);
+  const routes: Route[] = [
+    ...siteRoutes(deps, site),
+    ...accessRoutes(deps, { access, staff }),
+    ...staffRoutes(deps, staff),
+  ];
+  const app = new Hono<AppEnv>();
+  mount(app, routes, {
+    hosts: deps.hosts,
+    authenticate: createAuthenticate(access, deps.clock),
+    rate: createRateLimit({ clock: deps.wallClock, limit: rateLimit, windowMs: rateWindowMs }),
+  });
+  app.onError((error) => {
+    deps.log.error({ err: error }, "a request failed");
+    return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
+  });
+  return { app, async close() {} };
+}
+
+/** The app alone, for `app.request` and `app.fetch`. */
+export function createApp(deps: Deps): Hono<AppEnv> {
+  return createAgent(deps).app;
+}

@@ -1,0 +1,28 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { accepted, type Result, refused } from "./refusal.ts";
+
+/** Takes the port before anything else is touched. `port` is the real one when 0 was asked for. */
+export function listen(host: string, port: number): Promise<Result<{ server: Server; port: number }>> {
+  // A request line and its headers must come at once, a body soon: nobody may hold a line open for nothing.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(refuse(error, host, port)));
+    server.listen({ host, port }, () => {
+      server.removeAllListeners("error");
+      resolve(accepted({ server, port: (server.address() as AddressInfo).port }));
+    });
+  });
+}
+
+function refuse(error: NodeJS.ErrnoException, host: string, port: number): Result<never> {
+  if (error.code === "EADDRINUSE")
+    return refused(
+      "port-in-use",
+      `ポート ${port} は使用中です。窓口デスクがすでに起動していないか確かめるか、別の番号を --port で指定してください。何も変更していません。`,
+    );
+  return refused(
+    "cannot-listen",
+    `${host}:${port} で待ち受けできません（${error.code ?? error.message}）。DESK_HOST と DESK_PORT を確かめてください。何も変更していません。`,
+  );
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { type Agent, createAgent } from "./app.ts";
+import { realClock, rehearsalClock } from "./clock.ts";
+import { type Config, type Env, readConfig } from "./config.ts";
+import { openDatabase } from "./db/open.ts";
+import { createTopics, type Deps } from "./deps.ts";
+import { hostList, thisMachine } from "./http/hosts.ts";
+import { listen } from "./listen.ts";
+import { createLogger } from "./log.ts";
+import { secureRandom } from "./random.ts";
+import { accepted, type Result } from "./refusal.ts";
+
+export type RunningAgent = {
+  /** `http://127.0.0.1:4860`, with the real port. */
+  readonly url: string;
+  readonly dataDir: string;
+  readonly rehearsal: boolean;
+  /** Takes no more requests, finishes what it has taken, and closes everything. Safe to call twice. */
+  stop(): Promise<void>;
+};
+
+/** The composition root. A refusal (bad setting, port in use, folder not ours, …) has touched nothing. */
+export async function startAgent(input: {
+  env: Env;
+  argv: readonly string[];
+}): Promise<Result<RunningAgent>> {
+  const config = readConfig(input);
+  if (!config.ok) return config;
+  const { host, dataDir, rehearsalStartMs } = config.value;
+  const listening = await listen(host, config.value.port);
+  if (!listening.ok) return listening;
+  const { server, port } = listening.value;
+
+  const clock = rehearsalStartMs === null ? realClock : rehearsalClock(rehearsalStartMs, realClock);
+  const mode = rehearsalStartMs === null ? "real" : "rehearsal";
+  const db = openDatabase({ dataDir, mode, clock, random: secureRandom });
+  if (!db.ok) {
+    server.close();
+    return db;
+  }
+  const log = createLogger(config.value.logLevel);
+  const deps: Deps = {
+    db: db.value,
+    clock,
+    wallClock: realClock,
+    random: secureRandom,
+    log,
+    version: agentVersion(),
+    dataDir,
+    hosts: hostList(host, port, thisMachine()),
+    ...createTopics(log),
+  };
+  const agent = createAgent(deps);
+  server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
+  const url = urlOf(config.value, port);
+  log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");
+  return accepted({ url, dataDir, rehearsal: mode === "rehearsal", stop: stopper(deps, agent, server) });
+}
+
+function stopper(deps: Deps, agent: Agent, server: Server): () => Promise<void> {
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await agent.close();
+    server.closeIdleConnections();
+    await closed;
+    deps.db.close();
+    deps.log.info("the agent has stopped");
+  };
+  return () => {
+    stopping ??= stop();
+    return stopping;
+  };
+}
+
+function urlOf({ host }: Config, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+function agentVersion(): string {
+  const text = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,59 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import { nextOpeningDate } from "@desk/shared/calendar/due";
+import { contractPeriod, openingOn } from "@desk/shared/calendar/opening";
+import {
+  type HealthAnswer,
+  healthAnswerSchema,
+  type SiteAnswer,
+  siteAnswerSchema,
+} from "@desk/shared/contract";
+import type { Deps } from "../deps.ts";
+import { json } from "../http/problem.ts";
+import { type Route, route } from "../http/route.ts";
+import type { SiteRepo } from "./repo.ts";
+
+export function siteRoutes(deps: Deps, repo: SiteRepo): Route[] {
+  return [
+    route({
+      method: "GET",
+      path: "/api/health",
+      access: "open",
+      summary: "動作確認",
+      answers: [{ status: 200, description: "動いている", schema: healthAnswerSchema }],
+      handle: () => {
+        const now = toJstIso(deps.clock.now());
+        return json({
+          status: "ok",
+          version: deps.version,
+          businessDate: now.slice(0, 10),
+          now,
+        } satisfies HealthAnswer);
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/api/site",
+      access: "paired",
+      summary: "窓口・端末・職員・本日の開庁",
+      answers: [{ status: 200, description: "拠点の設定", schema: siteAnswerSchema }],
+      handle: () => json(describeSite(deps, repo)),
+    }),
+  ];
+}
+
+function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
+  const now = toJstIso(deps.clock.now());
+  const date = now.slice(0, 10);
+  const { kind, opensAt, closesAt } = openingOn(date);
+  return {
+    name: deps.db.identity.name,
+    now,
+    rehearsal: deps.db.identity.mode === "rehearsal",
+    contract: contractPeriod,
+    today: { date, kind, ...(opensAt === undefined ? {} : { opensAt, closesAt }) },
+    nextOpeningDate: nextOpeningDate(date),
+    counters: repo.counters(),
+    devices: repo.devices(),
+    staff: repo.staff(),
+  };
+}
