@@ -30,6 +30,8 @@ export type Position =
       stepId: string;
       step: Step;
       phase: Phase;
+      /** The scripts that run, outermost first, and where each goes on. */
+      frames: readonly Frame[];
       answers: readonly Answer[];
       holds(predicate: string): boolean;
     }
@@ -39,7 +41,7 @@ export type Position =
   /** The answers do not fit the script, e.g. a draft of another version. `at` = index of the answer. */
   | { kind: "refused"; procedureId: string; reason: RefusalReason; detail: string; at: number };
 
-type Frame = { scriptId: string; prefix: string; stepId: string; back: Target | null };
+export type Frame = { scriptId: string; prefix: string; stepId: string; back: Target | null };
 type Landing =
   | { kind: "frames"; procedureId: string; frames: readonly Frame[] }
   | { kind: "end"; procedureId: string; outcome: Outcome }
@@ -191,6 +193,7 @@ function settle(
     stepId,
     step,
     phase: step.phase ?? "serving",
+    frames: landing.frames,
     answers,
     holds: (predicate) => world.predicates[predicate]?.(facts) ?? false,
   };

@@ -10,26 +10,35 @@ export type Facts = {
 
 export type Predicate = (facts: Facts) => boolean;
 
+const certificates = (facts: Facts) => facts.answerTo("which-certificates");
+const asChange = (facts: Facts) =>
+  facts.answerTo("known-or-not") === "known" && facts.answerTo("change-stopped") !== "reset";
+
 /** Policy by name: scripts and words refer to these, so that a rule of the desk changes in one place. */
 export const predicates: Readonly<Record<string, Predicate>> = {
-  /** The script runs inside another one, which holds the review and the return of the card. */
+  /** The script runs inside another one, which holds the review and the return of the card (FACTS P4-5). */
   "called-by-other": (facts) => facts.calledFrom !== null,
 
-  /** 署名用電子証明書 is renewed or issued in this case. */
-  "with-signature": (facts) => facts.answerTo("which-certificates") !== "user-only",
+  /** 署名用 is renewed or newly issued in this case (P2-3). */
+  "with-signature": (facts) => certificates(facts) === "both" || certificates(facts) === "new-signature",
+  /** 署名用 is still valid: its present 暗証番号 is typed (P2-9). */
+  "present-signature": (facts) => certificates(facts) === "both",
+  "not-present-signature": (facts) => certificates(facts) !== "both",
+  /** 署名用 has lapsed or never was: the resident decides a new 暗証番号 for it (P2-3). */
+  "new-signature": (facts) => certificates(facts) === "new-signature",
 
-  /** 署名用 has lapsed or never was: the resident decides a new 暗証番号 for it. */
-  "new-signature": (facts) => facts.answerTo("which-certificates") === "new-signature",
-
-  /** 署名用 still valid: its present 暗証番号 is typed. */
-  "present-signature": (facts) => facts.answerTo("which-certificates") === "both",
-
-  /** A 暗証番号 was set anew within this case, so two forms go to the officer. */
+  /** A 暗証番号 was set anew within this case, so its form goes to the officer too (P4-5). */
   "after-pin-reset": (facts) => facts.hasRun("pin-reset"),
-
-  /** The body of the card runs out soon too (FACTS B2, P8). */
+  /** The body of the card runs out soon too (B2, P8). */
   "card-expires-soon": (facts) => facts.answerTo("expiry") === "in-window-card-soon",
+  /** The officer asked for the form only: nothing at the terminal is done again (P2-12). */
+  "form-sent-back": (facts) => facts.answerTo("sent-back") === "form",
 
-  /** The resident knows the present 暗証番号: 変更, else 再設定. */
-  "pin-is-known": (facts) => facts.answerTo("known-or-not") === "known",
+  /** 変更: the resident knows the present 暗証番号. Otherwise 再設定 (K3). */
+  "pin-is-known": asChange,
+  "pin-is-unknown": (facts) => !asChange(facts),
+  "sets-digits": (facts) => facts.answerTo("which-pin") !== "signature",
+  "sets-signature": (facts) => facts.answerTo("which-pin") !== "digits",
+  /** The doubt was about the second document, not about the card (U3). */
+  "document-doubted": (facts) => facts.answerTo("second-document") === "doubt",
 };

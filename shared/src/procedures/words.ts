@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { slugSchema } from "../contract/index.ts";
 
 /** A line, or one that is shown only while a predicate of policy.ts holds. */
-const lineSchema = z.union([z.string(), z.strictObject({ when: slugSchema, text: z.string() })]);
+const textSchema = z.string().check(z.minLength(1), z.maxLength(60));
+const lineSchema = z.union([textSchema, z.strictObject({ when: slugSchema, text: textSchema })]);
 export type Line = z.infer<typeof lineSchema>;
 
 // The limits keep a step on one screen of 400 × 800.

@@ -1,0 +1,26 @@
+import { certificateRenewal } from "./definitions/certificate-renewal.ts";
+import { guidance } from "./definitions/guidance.ts";
+import { pinReset } from "./definitions/pin-reset.ts";
+import type { Procedures } from "./model.ts";
+import { certificateRenewalWords } from "./texts/certificate-renewal.ts";
+import { guidanceWords } from "./texts/guidance.ts";
+import { pinResetWords } from "./texts/pin-reset.ts";
+import type { WordsByProcedure } from "./words.ts";
+
+/** The scripts that the desk has; every other procedure of the catalogue is logged without steps. */
+export const procedures: Procedures = {
+  [certificateRenewal.id]: certificateRenewal,
+  [pinReset.id]: pinReset,
+  [guidance.id]: guidance,
+};
+
+export const words: WordsByProcedure = {
+  [certificateRenewal.id]: certificateRenewalWords,
+  [pinReset.id]: pinResetWords,
+  [guidance.id]: guidanceWords,
+};
+
+/** Version that a case is stamped with; 1 for a procedure without a script. */
+export function procedureVersion(procedureId: string): number {
+  return procedures[procedureId]?.version ?? 1;
+}

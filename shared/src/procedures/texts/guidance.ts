@@ -1,0 +1,111 @@
+import type { ProcedureWords } from "../words.ts";
+import { shared } from "./shared.ts";
+
+export const guidanceWords: ProcedureWords = {
+  purpose: {
+    title: "ご用件をうかがう",
+    say: ["こんにちは。本日はどのようなご用件でしょうか。"],
+    do: [],
+    check: [],
+    caution: ["カードや書類の番号は、うかがわない。"],
+    options: {
+      certificate: "電子証明書の更新・期限切れ",
+      pin: "暗証番号（忘れた・ロック・変更）",
+      application: "カードの申請・作り直し",
+      support: "保険証・口座・アプリの手伝い",
+      pickup: "カードの受取り",
+      lost: "カードの紛失",
+      notification: "引っ越し・氏名変更の届出",
+      other: "そのほか",
+    },
+  },
+  person: {
+    title: "来庁された方の確認",
+    say: ["ご本人様のお手続きでしょうか。ご住所は八代市でよろしいでしょうか。"],
+    do: [],
+    check: ["15歳以上のご本人である", "八代市に住民登録がある"],
+    caution: [],
+    options: {
+      self: "ご本人・八代市の方",
+      agent: "代理の方・15歳未満・成年被後見人",
+      elsewhere: "住民登録が八代市以外",
+    },
+  },
+  belongings: {
+    title: "お持ちものの確認",
+    say: ["マイナンバーカードなど、お持ちものを確認させてください。"],
+    do: [],
+    check: [
+      "証明書・保険証・口座・アプリ：マイナンバーカード",
+      "暗証番号：カードと、運転免許証などもう1点",
+      "カードの申請：本人確認書類",
+      "本日、統合端末が使える",
+    ],
+    caution: ["期限の通知書は、なくても手続きできる。"],
+    options: {
+      ready: "そろっている",
+      missing: "足りないものがある",
+      stopped: "端末が停止中で受けられない",
+    },
+  },
+  ticket: {
+    title: "受付票と待合",
+    say: ["番号でお呼びいたします。おかけになってお待ちください。"],
+    do: ["受付票をお渡しし、待合席へご案内する", "平日は、電子証明書の手続きの方を優先する"],
+    check: [],
+    caution: [],
+    options: { guided: "ご案内した" },
+  },
+  pickup: {
+    title: "カードの受取り",
+    say: ["交付通知書のはがきは、届いていらっしゃいますか。", "職員がご案内いたします。"],
+    do: ["受取りの場所（本庁・支所）を、はがきで確かめていただく"],
+    check: [],
+    caution: ["カードのお渡しは職員が行う。代理での受取りも職員へ。"],
+    options: { "taken-over": "職員に引き継いだ", told: "ご案内のみ" },
+  },
+  "lost-card": shared.lostCard,
+  "refer-notification": {
+    title: "届出窓口へ",
+    say: [
+      "届出の窓口へご案内いたします。",
+      "届出がお済みになりましたら、こちらでカードのお手続きをいたします。",
+    ],
+    do: ["届出窓口へご案内する"],
+    check: [],
+    caution: ["住所・氏名が変わると、署名用の電子証明書は失効する（作り直しは無料）。"],
+    options: { told: "ご案内した" },
+  },
+  "refer-home-city": {
+    ...shared.referHomeCity,
+    do: [],
+  },
+  "refer-other": {
+    title: "ほかの窓口へ",
+    say: ["担当の窓口をご案内いたします。"],
+    do: ["制度や税の中身のご相談は、担当課へご案内する", "分からないときは職員に確認する"],
+    check: [],
+    caution: ["分からないことを断定しない。「職員に確認します」とお伝えする。"],
+    options: { told: "ご案内した", "taken-over": "職員に引き継いだ" },
+  },
+  "to-officer-agent": shared.toOfficerAgent,
+  "come-again": {
+    title: "お持ちものが足りない",
+    say: ["恐れ入りますが、次回は不足のものをお持ちになってお越しください。"],
+    do: ["必要なものをお伝えし、メモしていただく"],
+    check: [],
+    caution: ["紛失された方は「カードの紛失」へ。"],
+    options: { told: "お伝えした" },
+  },
+  "system-down": {
+    title: "端末が停止中",
+    say: [
+      "申し訳ございません。機械の不具合で、ただいまお手続きができません。",
+      "ご相談や書類のご案内は、承っております。",
+    ],
+    do: ["後日のご案内をする"],
+    check: [],
+    caution: ["復旧の見込みは言わない。"],
+    options: { told: "ご案内した" },
+  },
+};

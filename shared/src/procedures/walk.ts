@@ -1,0 +1,37 @@
+import { type Answer, type Position, position } from "./engine.ts";
+import type { Procedures } from "./model.ts";
+import { predicates } from "./policy.ts";
+
+/** One edge of a script as it can really be met: the place, the answer given there, and where it led. */
+export type Edge = { from: Extract<Position, { kind: "step" }>; answer: string; to: Position };
+
+/** More states than any script of this desk has; a script that exceeds it is mis-built. */
+const maxStates = 20_000;
+
+/** Two positions with the same key behave alike from here on: same step, same callers, same policy. */
+function keyOf(at: Extract<Position, { kind: "step" }>): string {
+  const policy = Object.keys(predicates).filter((name) => at.holds(name));
+  return JSON.stringify([at.procedureId, at.frames, policy]);
+}
+
+/**
+ * Every edge of a script, with the shortest answers that lead to it, under every combination of policy that can
+ * occur. Breadth first, so loops end by themselves.
+ */
+export function* walk(procedures: Procedures, procedureId: string): Generator<Edge> {
+  const seen = new Set<string>();
+  const waiting: (readonly Answer[])[] = [[]];
+  for (let answers = waiting.shift(); answers; answers = waiting.shift()) {
+    const from = position(procedures, procedureId, answers);
+    if (from.kind !== "step") continue;
+    const key = keyOf(from);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (seen.size > maxStates) throw new Error(`walk: 「${procedureId}」 has more than ${maxStates} states`);
+    for (const { answer } of from.step.options) {
+      const next = [...answers, { stepId: from.stepId, answer }];
+      yield { from, answer, to: position(procedures, procedureId, next) };
+      waiting.push(next);
+    }
+  }
+}
