@@ -1,0 +1,56 @@
+import {
+  type DailyReport,
+  type DeskEvent,
+  dailyReportSchema,
+  healthAnswerSchema,
+  ingestAnswerSchema,
+  pairingAnswerSchema,
+  sessionAnswerSchema,
+  siteAnswerSchema,
+} from "@desk/shared/contract";
+import { type LiveHandlers, type LiveLine, openLive } from "./live.ts";
+import { type Endpoint, request, requestBlob } from "./request.ts";
+import type { Result } from "./result.ts";
+
+export type AgentClient = ReturnType<typeof createAgentClient>;
+export type ReportFile = "html" | "xlsx" | "json";
+
+/** The agent's HTTP API as functions. Without a token only `health` and `pair` are answered. */
+export function createAgentClient(endpoint: Endpoint) {
+  return {
+    health: () => request(endpoint, { path: "/api/health", timeoutMs: 3_000 }, healthAnswerSchema),
+    pair: (code: string) =>
+      request(endpoint, { method: "POST", path: "/api/pairings", body: { code } }, pairingAnswerSchema),
+    signIn: (staffId: string, pin: string) =>
+      request(
+        endpoint,
+        { method: "POST", path: "/api/sessions", body: { staffId, pin } },
+        sessionAnswerSchema,
+      ),
+    site: () => request(endpoint, { path: "/api/site" }, siteAnswerSchema),
+    sendEvents: (events: readonly DeskEvent[]) =>
+      request(
+        endpoint,
+        { method: "POST", path: "/api/events", body: { events }, timeoutMs: 20_000 },
+        ingestAnswerSchema,
+      ),
+    dailyReport: (businessDate: string): Promise<Result<DailyReport>> =>
+      request(endpoint, { path: `/api/reports/daily/${businessDate}` }, dailyReportSchema),
+    dailyReportFile: (businessDate: string, file: ReportFile): Promise<Result<Blob>> =>
+      requestBlob(endpoint, { path: `/api/reports/daily/${businessDate}.${file}`, timeoutMs: 30_000 }),
+    live: (handlers: LiveHandlers): LiveLine => openLive(endpoint, handlers),
+  };
+}
+
+/** The address as it is used: no path, no slash at the end; null when it is none. */
+export function agentUrlOf(text: string): string | null {
+  const withScheme = /^https?:\/\//i.test(text.trim()) ? text.trim() : `http://${text.trim()}`;
+  if (!URL.canParse(withScheme)) return null;
+  const url = new URL(withScheme);
+  return url.protocol === "http:" || url.protocol === "https:" ? url.origin : null;
+}
+
+/** Addresses that the extension may speak to without asking the person. */
+export function isOwnPc(agentUrl: string): boolean {
+  return ["127.0.0.1", "localhost"].includes(new URL(agentUrl).hostname);
+}
