@@ -1,0 +1,95 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
+import { type CaseEvent, type DeskEvent, eventSchema } from "@desk/shared/contract";
+import { type Database, type WriteTransaction, write } from "./database.ts";
+import { isRedundant, isSameReport, isSecondStart } from "./guard.ts";
+import type { DraftChange, EventRow, Ledger, NewEventRow, Recorded, Via } from "./rows.ts";
+
+export type Recording = {
+  /** What one gesture of a person tells; recorded together or not at all. */
+  events: readonly DeskEvent[];
+  draft?: DraftChange | undefined;
+  via: Via;
+  ledger: Ledger;
+  /** The PC's clock, ISO 8601. */
+  recordedAt: string;
+};
+
+/**
+ * Makes a gesture durable at this PC. A second tap on 開始 records nothing of that tap; other repeated events
+ * are skipped one by one, and when nothing is left the draft stays as it is.
+ * @throws when an event breaks the contract: screens screen and check before they record
+ */
+export function recordEvents(db: Database, recording: Recording): Promise<Recorded> {
+  const { events, draft, ledger } = recording;
+  for (const event of events) eventSchema.parse(event);
+  return write(db, ["events", "drafts"], async (tx) => {
+    const rows: EventRow[] = [];
+    const skipped: DeskEvent[] = [];
+    for (const event of events) {
+      const verdict = await judge(tx, event);
+      if (verdict === "second-start") return { recorded: undo(tx, rows), skipped: events };
+      if (verdict === "redundant") skipped.push(event);
+      else rows.push(await add(tx, rowOf(event, recording)));
+    }
+    if (draft !== undefined && (rows.length > 0 || events.length === 0)) await change(tx, draft, ledger);
+    return { recorded: rows, skipped };
+  });
+}
+
+function rowOf(event: DeskEvent, { via, ledger, recordedAt }: Recording): NewEventRow {
+  const businessDate = businessDateOf(event.at);
+  return { event, recordedAt, businessDate, via, ledger, delivery: { state: "pending" } };
+}
+
+async function add(tx: WriteTransaction, row: NewEventRow): Promise<EventRow> {
+  // The key generator fills in `order`.
+  const order = await tx.objectStore("events").add(row as EventRow);
+  return { ...row, order };
+}
+
+/** Takes back what this gesture wrote so far; within the transaction nobody has seen it. */
+function undo(tx: WriteTransaction, rows: readonly EventRow[]): readonly EventRow[] {
+  for (const row of rows) void tx.objectStore("events").delete(row.order);
+  return [];
+}
+
+async function change(tx: WriteTransaction, draft: DraftChange, ledger: Ledger): Promise<void> {
+  const store = tx.objectStore("drafts");
+  if ("put" in draft) await store.put({ ...draft.put, ledger });
+  else await store.delete(draft.drop);
+}
+
+type Verdict = "new" | "redundant" | "second-start";
+
+async function judge(tx: WriteTransaction, event: DeskEvent): Promise<Verdict> {
+  if (event.type === "TallyAdded") return "new";
+  if (event.type === "DeviceStatusReported") {
+    const last = await lastReport(tx, event.deviceId);
+    return last !== undefined && isSameReport(event, last) ? "redundant" : "new";
+  }
+  if (event.type === "TransactionStarted") {
+    const last = await lastStart(tx);
+    if (last !== undefined && isSecondStart(event, last)) return "second-start";
+  }
+  const earlier = await tx.objectStore("events").index("case").getAll(event.transactionId);
+  const known = earlier.map((row) => row.event as CaseEvent);
+  return isRedundant(event, known) ? "redundant" : "new";
+}
+
+async function lastReport(tx: WriteTransaction, deviceId: string): Promise<DeskEvent | undefined> {
+  const cursor = await tx
+    .objectStore("events")
+    .index("device")
+    .openCursor(IDBKeyRange.only(deviceId), "prev");
+  return cursor?.value.event;
+}
+
+async function lastStart(tx: WriteTransaction) {
+  // A second tap is among the last few events, or it is none.
+  let cursor = await tx.objectStore("events").openCursor(null, "prev");
+  for (let looked = 0; cursor !== null && looked < 10; looked += 1) {
+    if (cursor.value.event.type === "TransactionStarted") return cursor.value.event;
+    cursor = await cursor.continue();
+  }
+  return undefined;
+}
