@@ -1,0 +1,12 @@
+export { Banner } from "./banner.tsx";
+export { Button } from "./button.tsx";
+export { Clock, clockText, minutesText, useNow } from "./clock.tsx";
+export { Dialog } from "./dialog.tsx";
+export { type HotkeyMap, useHotkeys } from "./hotkeys.ts";
+export { Keycap } from "./keycap.tsx";
+export { NumberPad } from "./number-pad.tsx";
+export { ScreenHeader } from "./screen-header.tsx";
+export { noteProblem, ScreenedText } from "./screened-text.tsx";
+export { StatusMark, unknownStatusLabel } from "./status-mark.tsx";
+export { UndoBar } from "./undo-bar.tsx";
+export { VisuallyHidden } from "./visually-hidden.tsx";
