@@ -1,3 +1,3 @@
-import { openPanelOnActionClick } from "../chrome/side-panel.ts";
+import { startWorker } from "../app/worker.ts";
 
-void openPanelOnActionClick();
+startWorker();

@@ -1,0 +1,17 @@
+import { type AgentClient, createAgentClient, type Fetch } from "../agent-client/index.ts";
+import type { Settings, Via } from "../outbox/index.ts";
+
+/** The browser's own fetch; it must be called as a function of the window. */
+export const browserFetch: Fetch = (input, init) => fetch(input, init);
+
+/** The agent as this PC is paired with it for the counter or for the lead's page; null before the pairing. */
+export function clientFor(settings: Settings, via: Via): AgentClient | null {
+  const pairing = via === "counter" ? settings.pairing : settings.consolePairing;
+  if (pairing === null) return null;
+  return createAgentClient({
+    fetch: browserFetch,
+    baseUrl: pairing.agentUrl,
+    token: pairing.token,
+    session: via === "console" ? settings.consoleSession?.session : undefined,
+  });
+}

@@ -1,0 +1,103 @@
+import type { AgentClient, Failure, LiveLine } from "../agent-client/index.ts";
+import type { Desk, FlushResult, Line } from "../outbox/index.ts";
+import { clientFor } from "./clients.ts";
+import { refreshSite } from "./refresh-site.ts";
+
+export type Connection = {
+  /** Sends what waits; on failure it is tried again by itself. */
+  flush(): Promise<void>;
+  /** 今すぐ再接続. */
+  retryNow(): void;
+  stop(): void;
+};
+
+const firstRetryMs = 2_000;
+const longestRetryMs = 30_000;
+const siteRefreshMs = 10 * 60_000;
+
+/** Keeps the line to the agent: listens, sends, tries again, and says in `desk.store` how it stands. */
+export function startConnection(desk: Desk, send: () => Promise<FlushResult | null>): Connection {
+  let live: LiveLine | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = firstRetryMs;
+  const setLine = (line: Line) => desk.store.setState({ line });
+
+  const flush = async () => {
+    clearTimeout(retry);
+    const result = await send();
+    if (result === null) return;
+    if (result.ok) {
+      waitMs = firstRetryMs;
+      // The agent answers again: no need to wait for the line's own back-off.
+      if (desk.store.getState().line.kind !== "connected") live?.retryNow();
+      return;
+    }
+    if (result.failure.kind !== "problem") setLine(lineOf(result.failure));
+    retry = setTimeout(() => void flush(), waitMs);
+    waitMs = Math.min(waitMs * 2, longestRetryMs);
+  };
+
+  const listen = () => {
+    live?.stop();
+    const client = clientFor(desk.store.getState().settings, desk.via);
+    live = client === null ? null : openLine(desk, client, setLine, flush);
+  };
+  listen();
+  void flush();
+  const unsubscribe = desk.store.subscribe((state, before) => {
+    const pairingOf = desk.via === "counter" ? "pairing" : "consolePairing";
+    if (
+      state.settings[pairingOf]?.token !== before.settings[pairingOf]?.token ||
+      (desk.via === "console" && state.settings.consoleSession !== before.settings.consoleSession)
+    ) {
+      setLine({ kind: "connecting" });
+      listen();
+      void flush();
+    }
+  });
+  const siteTimer = setInterval(() => {
+    const client = clientFor(desk.store.getState().settings, desk.via);
+    if (client !== null) void refreshSite(desk, client);
+  }, siteRefreshMs);
+  const retryNow = () => {
+    live?.retryNow();
+    void flush();
+  };
+  globalThis.addEventListener("online", retryNow);
+  return {
+    flush,
+    retryNow,
+    stop: () => {
+      globalThis.removeEventListener("online", retryNow);
+      clearInterval(siteTimer);
+      clearTimeout(retry);
+      unsubscribe();
+      live?.stop();
+    },
+  };
+}
+
+function openLine(
+  desk: Desk,
+  client: AgentClient,
+  setLine: (line: Line) => void,
+  flush: () => Promise<void>,
+): LiveLine {
+  return client.live({
+    onOpen: () => {
+      setLine({ kind: "connected" });
+      void refreshSite(desk, client);
+      void flush();
+    },
+    onStatus: (live) => {
+      desk.store.setState({ live });
+      if (JSON.stringify(live.devices) !== JSON.stringify(desk.store.getState().settings.devices))
+        void desk.saveSettings({ devices: live.devices });
+    },
+    onDown: (failure) => setLine(lineOf(failure)),
+  });
+}
+
+function lineOf(failure: Failure): Line {
+  return failure.kind === "unreachable" ? { kind: "unreachable" } : { kind: "refused", failure };
+}

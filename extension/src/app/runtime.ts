@@ -1,0 +1,36 @@
+import { v7 } from "uuid";
+import { type Desk, joined, openDatabase, openDesk, purgeOld, type Via } from "../outbox/index.ts";
+import { type Connection, startConnection } from "./connection.ts";
+import { sendPending } from "./send.ts";
+
+export type Runtime = {
+  desk: Desk;
+  connection: Connection;
+  stop(): void;
+};
+
+const dayCheckMs = 20_000;
+
+/** Everything that a page of the extension runs on: the desk, and its line to the agent. */
+export async function startRuntime(via: Via): Promise<Runtime> {
+  const db = await openDatabase();
+  const desk = await openDesk({ db, via, clock: Date.now, newId: () => v7() });
+  const flush = joined(() => sendPending(db, via, () => void desk.announce()));
+  const connection = startConnection(desk, flush);
+  desk.onRecorded(() => void connection.flush());
+  // Midnight, or a PC that slept over it: the new day begins with an empty list.
+  const dayCheck = setInterval(() => {
+    if (desk.today() !== desk.store.getState().businessDate) void desk.reload();
+  }, dayCheckMs);
+  void purgeOld(db, Date.now());
+  return {
+    desk,
+    connection,
+    stop: () => {
+      clearInterval(dayCheck);
+      connection.stop();
+      desk.close();
+      db.close();
+    },
+  };
+}

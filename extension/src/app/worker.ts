@@ -1,0 +1,18 @@
+import { everyMinute } from "../chrome/alarms.ts";
+import { openPanelOnActionClick } from "../chrome/side-panel.ts";
+import { openDatabase } from "../outbox/index.ts";
+import { sendPending } from "./send.ts";
+
+/** The service worker: opens the panel, and sends what waits while no panel is open. */
+export function startWorker(): void {
+  void openPanelOnActionClick();
+  everyMinute("flush", async () => {
+    const db = await openDatabase();
+    const channel = new BroadcastChannel("desk");
+    const settled = () => channel.postMessage("changed");
+    await sendPending(db, "counter", settled);
+    await sendPending(db, "console", settled);
+    channel.close();
+    db.close();
+  });
+}
