@@ -1,0 +1,18 @@
+// The calendar module reads and checks text; the figures of a day need some hundreds of answers from instants
+// that were parsed already, so these two work on epoch milliseconds. jst.test.ts holds them to the calendar.
+const hourMs = 3_600_000;
+const offsetMs = 9 * hourMs;
+
+/** Hour in Japan, 0–23, of an instant since 1970. */
+export function jstHour(epochMs: number): number {
+  return Math.floor((epochMs + offsetMs) / hourMs) % 24;
+}
+
+/** True when both instants fall on one day in Japan. */
+export function isSameJstDay(aMs: number, bMs: number): boolean {
+  return jstDay(aMs) === jstDay(bMs);
+}
+
+function jstDay(epochMs: number): number {
+  return Math.floor((epochMs + offsetMs) / (24 * hourMs));
+}
