@@ -164,6 +164,13 @@ describe("foldCase with corrections", () => {
     expect(foldCase([...day, shorter])?.times).toMatchObject({ servingMs: 0, reviewMs: minutes(6) });
   });
 
+  it("keeps ignoring phases after the finish when the finish is corrected to later", () => {
+    const one = aCase();
+    const day = [one.started("09:00"), one.finished("09:10"), one.phase("09:12", "review")];
+    const later = one.corrected("10:00", { finishedAt: at("09:20") });
+    expect(foldCase([...day, later])).toMatchObject({ phase: "serving", times: { servingMs: minutes(20) } });
+  });
+
   it("moves a case to the day of its corrected start", () => {
     const one = aCase();
     const moved = one.corrected("10:00", { startedAt: at("16:00", "2026-05-13") });

@@ -57,6 +57,19 @@ describe("dayFigures", () => {
     expect(written).toEqual(["guidance", "pin-reset", "call-system", "aa-old", "zz-old"]);
   });
 
+  it("writes outcomes in the order of the contract, corrections by time", () => {
+    const [a, b] = [aCase(), aCase()];
+    const events = [
+      ...[a.started("09:00"), a.finished("09:10", { outcome: "informed" })],
+      ...[b.started("09:01"), b.finished("09:11", { outcome: "completed" })],
+      ...[a.corrected("12:00", { quantity: 2 }), b.corrected("11:00", { quantity: 1 })],
+    ];
+    const { transactions, corrections } = foldDay(events, today);
+    const written = transactions.byProcedure["certificate-renewal"]?.byOutcome ?? {};
+    expect(Object.keys(written)).toEqual(["completed", "informed"]);
+    expect(corrections.map((one) => one.at)).toEqual([at("11:00"), at("12:00")]);
+  });
+
   it("gives times for each procedure that has some, and reviews only of the cases that had one", () => {
     const [a, b] = [aCase(), aCase()];
     const events = [
