@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { issuePairingCode } from "@desk/agent/access/pairing";
+import { createAccessRepo } from "@desk/agent/access/repo";
+import { issueLeadPinOnce } from "@desk/agent/access/sign-in";
+import { createStaffRepo } from "@desk/agent/access/staff-repo";
+import { createAgent } from "@desk/agent/app";
+import { openDatabase } from "@desk/agent/db/open";
+import { createTopics, type Deps } from "@desk/agent/deps";
+import { hostList } from "@desk/agent/http/hosts";
+import { createLogger } from "@desk/agent/log";
+import { secureRandom } from "@desk/agent/random";
+import { type AgentClient, createAgentClient } from "@desk/extension/agent-client/client";
+import type { Fetch } from "@desk/extension/agent-client/request";
+import { extensionId } from "@desk/shared/contract/extension-id";
+
+/** The clock of a test: it stands until it is moved. */
+export type TestClock = { now(): number; set(at: string): void; advance(ms: number): void };
+
+export function testClock(at: string): TestClock {
+  let nowMs = Date.parse(at);
+  return {
+    now: () => nowMs,
+    set: (next) => {
+      nowMs = Date.parse(next);
+    },
+    advance: (ms) => {
+      nowMs += ms;
+    },
+  };
+}
+
+export const baseUrl = "http://127.0.0.1:4860";
+
+/** What a request of the extension's page carries besides the caller's own headers. */
+const browserHeaders = { origin: `chrome-extension://${extensionId}`, "sec-fetch-site": "cross-site" };
+
+type App = ReturnType<typeof createAgent>["app"];
+
+/** A browser's fetch that ends in the app instead of a socket. */
+export function fetchInto(app: App): Fetch {
+  return async (input, init = {}) => {
+    const headers = new Headers({ ...browserHeaders, ...(init.headers as Record<string, string>) });
+    if (typeof init.body === "string") headers.set("content-length", String(Buffer.byteLength(init.body)));
+    return app.fetch(new Request(input, { ...init, headers }));
+  };
+}
+
+export type TestAgent = AsyncDisposable & {
+  readonly app: App;
+  readonly deps: Deps;
+  readonly clock: TestClock;
+  /** The extension's own client; without a token it may only ask for health and pair. */
+  client(access?: { token?: string; session?: string }): AgentClient;
+  /** A pairing code for a counter, or for the console. */
+  code(holder: "console" | (string & {})): Promise<string>;
+  /** A client paired for a counter, or for the console, with its token. */
+  paired(holder: "console" | (string & {})): Promise<{ client: AgentClient; token: string }>;
+  /** A console client with the first lead signed in. */
+  lead(): Promise<{ client: AgentClient; token: string; session: string }>;
+};
+
+/** The whole agent on a real database in a folder of its own, without a port and with a clock to move. */
+export function createTestAgent(at = "2026-05-14T09:00:00+09:00"): TestAgent {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "desk-contract-"));
+  const clock = testClock(at);
+  const log = createLogger("silent");
+  const db = openDatabase({ dataDir, mode: "real", clock, random: secureRandom });
+  if (!db.ok) throw new Error(db.refusal.message);
+  const deps: Deps = {
+    db: db.value,
+    clock,
+    wallClock: clock,
+    random: secureRandom,
+    log,
+    version: "0.0.0-test",
+    dataDir,
+    hosts: hostList("127.0.0.1", 4860, { names: [], addresses: [] }),
+    ...createTopics(log),
+  };
+  const agent = createAgent(deps);
+  const client: TestAgent["client"] = (access = {}) =>
+    createAgentClient({ fetch: fetchInto(agent.app), baseUrl, ...access });
+  const code: TestAgent["code"] = async (holder) => {
+    const role = holder === "console" ? "console" : "counter";
+    const counterId = holder === "console" ? null : holder;
+    return (await issuePairingCode(deps, createAccessRepo(deps.db.raw), { role, counterId })).code;
+  };
+  const paired: TestAgent["paired"] = async (holder) => {
+    const { token } = granted(await client().pair(await code(holder)));
+    return { client: client({ token }), token };
+  };
+  let leadPin: string | null = null;
+  return {
+    app: agent.app,
+    deps,
+    clock,
+    client,
+    code,
+    paired,
+    async lead() {
+      leadPin ??= await issueLeadPinOnce(createStaffRepo(deps.db.raw), deps.random);
+      const { client: console, token } = await paired("console");
+      const { session } = granted(await console.signIn("lead-1", leadPin ?? ""));
+      return { client: client({ token, session }), token, session };
+    },
+    async [Symbol.asyncDispose]() {
+      await agent.close();
+      deps.db.close();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** The value of an answer that had to succeed. @throws with the agent's own words when it did not */
+export function granted<T>(result: { ok: true; value: T } | { ok: false; kind: string }): T {
+  if (result.ok) return result.value;
+  throw new Error(JSON.stringify(result));
+}
