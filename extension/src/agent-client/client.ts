@@ -5,8 +5,11 @@ import {
   healthAnswerSchema,
   ingestAnswerSchema,
   pairingAnswerSchema,
+  type StaffCreate,
+  type StaffUpdate,
   sessionAnswerSchema,
   siteAnswerSchema,
+  staffSchema,
 } from "@desk/shared/contract";
 import { type LiveHandlers, type LiveLine, openLive } from "./live.ts";
 import { type Endpoint, request, requestBlob } from "./request.ts";
@@ -27,6 +30,12 @@ export function createAgentClient(endpoint: Endpoint) {
         { method: "POST", path: "/api/sessions", body: { staffId, pin } },
         sessionAnswerSchema,
       ),
+    /** Lead only. */
+    createStaff: (staff: StaffCreate) =>
+      request(endpoint, { method: "POST", path: "/api/staff", body: staff }, staffSchema),
+    /** Lead only: name, PIN, or whether the person still works here. */
+    updateStaff: (staffId: string, change: StaffUpdate) =>
+      request(endpoint, { method: "PATCH", path: `/api/staff/${staffId}`, body: change }, staffSchema),
     site: () => request(endpoint, { path: "/api/site" }, siteAnswerSchema),
     sendEvents: (events: readonly DeskEvent[]) =>
       request(
