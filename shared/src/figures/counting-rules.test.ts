@@ -107,7 +107,7 @@ const examples: Record<string, () => void> = {
       openCases: [{ transactionId: early.transactionId, phase: "review" }, { startedAt: at("09:30") }],
     });
   },
-  終了を取り消した案件は: () => {
+  終了を取り消した記録は: () => {
     const one = aCase();
     const undone = one.finished("09:10", { outcome: "cancelled" });
     const events = [one.started("09:00"), undone, one.reopened("09:10:05", undone.id), one.finished("09:20")];
@@ -116,7 +116,7 @@ const examples: Record<string, () => void> = {
       handling: { all: evenly(1200) },
     });
   },
-  訂正した案件は: () => {
+  訂正した記録は: () => {
     const one = aCase();
     const events = [
       ...[one.started("09:00"), one.finished("09:10")],
@@ -129,7 +129,7 @@ const examples: Record<string, () => void> = {
     });
     expect(figures).toMatchObject({ corrected: 1, voided: 0, corrections: [{}, { at: at("09:30") }] });
   },
-  取り消した案件は: () => {
+  取り消した記録は: () => {
     const [one, tally] = [aCase(), aTally("09:00", { quantity: 2 })];
     const events = [
       ...[one.started("09:00"), one.finished("09:10"), one.corrected("09:11", { quantity: 2 })],
