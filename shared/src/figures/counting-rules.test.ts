@@ -107,7 +107,7 @@ const examples: Record<string, () => void> = {
       openCases: [{ transactionId: early.transactionId, phase: "review" }, { startedAt: at("09:30") }],
     });
   },
-  終了を取り消した記録は: () => {
+  終了を取り消した案件は: () => {
     const one = aCase();
     const undone = one.finished("09:10", { outcome: "cancelled" });
     const events = [one.started("09:00"), undone, one.reopened("09:10:05", undone.id), one.finished("09:20")];
