@@ -5,8 +5,9 @@ import { fromRoot } from "./lib/paths.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 import { run } from "./lib/run.mjs";
 
-/** Biome colours even what is not shown on a terminal. */
+// Biome and vitest colour even what is not shown on a terminal.
 const plain = process.stdout.isTTY ? [] : ["--colors=off"];
+if (!process.stdout.isTTY) process.env.NO_COLOR ??= "1";
 
 /** @param {string} what @param {string} program @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
 async function must(what, program, args, env) {

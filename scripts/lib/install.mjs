@@ -1,28 +1,32 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fromRoot } from "./paths.mjs";
-import { findNode, pinnedNodePath } from "./pinned-node.mjs";
-import { Advice, stage } from "./report.mjs";
+import { findNode, linkNode, pinnedNodePath } from "./pinned-node.mjs";
+import { Advice, say, stage } from "./report.mjs";
 import { run } from "./run.mjs";
 
+const lockFile = fromRoot("package-lock.json");
 const stampFile = fromRoot("node_modules", ".desk-stamp");
 
-/** Installs the locked packages when they are absent or of another lock file or machine. */
+/** Installs the locked packages when they are absent or not those of the lock file. */
 export async function ensureInstalled() {
   const wanted = fingerprint();
-  if (isCurrent(wanted)) return;
-  await stage("部品を入れています(初回と更新のときだけ・1〜2 分)", install);
-  if (!findNode()) {
-    throw new Advice(
-      `この PC(${process.platform} ${process.arch})用の Node.js 24 が用意できません。Node.js 24 以上を入れて、もう一度実行してください。`,
-    );
+  if (!isCurrent(wanted)) {
+    say("部品を入れます。初回と更新のときだけで、1〜2 分かかります。");
+    await stage("部品を入れています", install);
+    if (!findNode()) {
+      throw new Advice(
+        `この PC(${process.platform} ${process.arch})用の Node.js 24 が用意できません。Node.js 24 以上を入れて、もう一度実行してください。`,
+      );
+    }
+    writeFileSync(stampFile, wanted);
   }
-  writeFileSync(stampFile, wanted);
+  linkNode();
 }
 
 function fingerprint() {
-  const lock = readFileSync(fromRoot("package-lock.json"));
+  const lock = readFileSync(lockFile);
   return `${createHash("sha256").update(lock).digest("hex")} ${process.platform}-${process.arch}`;
 }
 
@@ -30,21 +34,27 @@ function fingerprint() {
 function isCurrent(wanted) {
   const pinned = pinnedNodePath();
   if (pinned && !existsSync(pinned)) return false;
-  if (existsSync(stampFile)) return readFileSync(stampFile, "utf8") === wanted;
-  return adoptInstallByHand(wanted);
-}
-
-/**
- * Someone ran npm without us: npm writes this file last, so a newer one means a complete tree.
- * @param {string} wanted
- */
-function adoptInstallByHand(wanted) {
-  const record = fromRoot("node_modules", ".package-lock.json");
-  if (!existsSync(record)) return false;
-  if (statSync(record).mtimeMs < statSync(fromRoot("package-lock.json")).mtimeMs) return false;
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return true;
+  if (!isInstalledByHand()) return false;
   writeFileSync(stampFile, wanted);
   return true;
 }
+
+/** Someone ran npm without us: npm's own record of what it installed, written last, says what the lock file says. */
+function isInstalledByHand() {
+  const record = fromRoot("node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const locked = packagesOf(lockFile);
+  const installed = packagesOf(record);
+  return Object.entries(locked).every(([place, { version, optional }]) => {
+    if (!place.startsWith("node_modules/")) return true;
+    const there = installed[place];
+    return there ? there.version === version : optional === true;
+  });
+}
+
+/** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
+const packagesOf = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
 
 async function install() {
   const npm = npmCommand();

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { fromRoot } from "./paths.mjs";
 
 const wantedMajor = 24;
@@ -24,4 +25,21 @@ export function findNode() {
   if (pinned && existsSync(pinned)) return pinned;
   const own = Number(process.versions.node.split(".")[0]);
   return own >= wantedMajor ? process.execPath : undefined;
+}
+
+/**
+ * npm 10 takes `.bin/node` away again with the packages of the other systems (npm 11 does not); without it npm's
+ * scripts and `npx desk` would run on the PC's own Node.
+ */
+export function linkNode() {
+  const pinned = pinnedNodePath();
+  const folder = fromRoot("node_modules", ".bin");
+  if (!pinned || !existsSync(pinned)) return;
+  mkdirSync(folder, { recursive: true });
+  const target = path.relative(folder, pinned);
+  const windows = process.platform === "win32";
+  const link = path.join(folder, windows ? "node.cmd" : "node");
+  if (existsSync(link)) return;
+  if (windows) writeFileSync(link, `@"%~dp0${target}" %*\r\n`);
+  else symlinkSync(target, link);
 }
