@@ -5,7 +5,6 @@ import { browserPlan, openWindow } from "./lib/browser-window.mjs";
 import { ensureExtension } from "./lib/extension-build.mjs";
 import { pair } from "./lib/pairing.mjs";
 import { extensionBuild } from "./lib/paths.mjs";
-import { isTaken } from "./lib/port.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 import { readSettings } from "./lib/settings.mjs";
 
@@ -15,13 +14,8 @@ async function main() {
   const stopAsked = untilStopAsked();
   const settings = readSettings(process.argv.slice(2), process.env);
   await ensureExtension();
-  if (await isTaken(settings.host, settings.port)) {
-    throw new Advice(
-      `ポート ${settings.port} はすでに使われています。窓口デスクがもう動いていないか確認するか、npm start -- --port 4861 のように別の番号で起動してください。`,
-    );
-  }
   const agent = await stage("エージェントを起動しています", () => startAgent(settings));
-  const window = await welcome(settings).catch(async (error) => {
+  const window = await welcome({ ...settings, url: agent.url }).catch(async (error) => {
     await agent.stop();
     throw error;
   });

@@ -24,19 +24,36 @@ export async function startAgent(settings) {
     child.once("error", () => resolve(127));
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  await Promise.race([untilHealthy(settings.url), exited.then(refuse)]);
-  log.keepIn(path.join(settings.dataDir, "agent.log"));
-  return {
-    exited,
-    async stop() {
-      if (child.connected) child.disconnect();
-      const late = await Promise.race([exited, sleep(stopLimitMs, "late", { ref: false })]);
-      if (late === "late") child.kill("SIGKILL");
-    },
+  const stop = async () => {
+    if (child.connected) child.disconnect();
+    const late = await Promise.race([exited, sleep(stopLimitMs, "late", { ref: false })]);
+    if (late === "late") child.kill("SIGKILL");
   };
+  try {
+    const url = await Promise.race([untilReady(child), exited.then(refuse)]);
+    await untilHealthy(url);
+    log.keepIn(path.join(settings.dataDir, "agent.log"));
+    return { url, exited, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-/** @param {number} code */
+/**
+ * Our own child says where it listens; another agent that holds the port cannot be mistaken for it.
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function untilReady(child) {
+  return new Promise((resolve) => {
+    child.on("message", (/** @type {{ type?: string, url: string }} */ message) => {
+      if (message.type === "ready") resolve(message.url);
+    });
+  });
+}
+
+/** @param {number} code @returns {never} */
 function refuse(code) {
   throw new Advice(`エージェントが起動しませんでした(終了コード ${code})。`);
 }

@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { fromRoot } from "./paths.mjs";
 
 /**
- * What `npm start` must know of the agent's settings; the agent itself reads and judges the same arguments.
- * @typedef {{ port: number, host: string, url: string, dataDir: string, browser: boolean, agentArgs: string[] }} Settings
+ * What the commands must know of the agent's settings; the agent itself reads and judges the same arguments.
+ * @typedef {{ host: string, port: number, url: string, dataDir: string, browser: boolean, agentArgs: string[] }} Settings
  */
 
 /**
@@ -18,15 +18,13 @@ export function readSettings(argv, env) {
     strict: false,
     options: { host: { type: "string" }, port: { type: "string" }, "data-dir": { type: "string" } },
   });
-  const host = text(values.host) ?? env.DESK_HOST ?? "127.0.0.1";
   const port = Number(text(values.port) ?? env.DESK_PORT ?? 4860);
-  const dataDir = path.resolve(fromRoot(), text(values["data-dir"]) ?? env.DESK_DATA_DIR ?? "data");
-  const reachable = ["0.0.0.0", "::", ""].includes(host) ? "127.0.0.1" : host;
   return {
-    host: reachable,
+    host: text(values.host) ?? env.DESK_HOST ?? "127.0.0.1",
     port,
-    url: `http://${reachable}:${port}`,
-    dataDir,
+    // Until the agent has told its own.
+    url: `http://127.0.0.1:${port}`,
+    dataDir: path.resolve(fromRoot(), text(values["data-dir"]) ?? env.DESK_DATA_DIR ?? "data"),
     browser: !argv.includes("--no-browser"),
     agentArgs: argv.filter((argument) => argument !== "--no-browser"),
   };
