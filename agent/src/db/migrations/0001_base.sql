@@ -78,7 +78,7 @@ CREATE TABLE case_row (
   state           TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_of_day ON case_row (business_date);
-CREATE INDEX case_open ON case_row (transaction_id) WHERE finished = 0 AND voided = 0 AND practice = 0;
+CREATE INDEX case_open ON case_row (business_date) WHERE finished = 0 AND voided = 0 AND practice = 0;
 
 CREATE TABLE tally_row (
   event_id       TEXT PRIMARY KEY,
@@ -107,11 +107,14 @@ CREATE TABLE device_report (
 CREATE INDEX device_report_in_time ON device_report (device_id, at_ms, event_id);
 CREATE INDEX device_report_of_day ON device_report (business_date);
 
+-- The newest event of each counter by the counter's own clock.
 CREATE TABLE counter_last (
   counter_id     TEXT PRIMARY KEY,
+  at_ms          INTEGER NOT NULL,
+  event_id       TEXT NOT NULL,
+  at             TEXT NOT NULL,
   staff_id       TEXT NOT NULL,
-  business_date  TEXT NOT NULL,
-  recorded_at    TEXT NOT NULL
+  business_date  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE projection_state (

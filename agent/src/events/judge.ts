@@ -1,0 +1,140 @@
+import { contractPeriod } from "@desk/shared/calendar/opening";
+import {
+  clockAheadLimitMs,
+  consoleCounterId,
+  type DeskEvent,
+  eventIdSchema,
+  eventSchema,
+  type RejectionReason,
+} from "@desk/shared/contract";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { describeIssues, isPersonalData } from "../http/issues.ts";
+
+/** Who may send what: a counter only for itself, a lead at the console for any counter but in his own name. */
+export type Sender =
+  | { readonly kind: "counter"; readonly counterId: string }
+  | { readonly kind: "lead"; readonly staffId: string };
+
+/** What an event is held against. */
+export type JudgeContext = {
+  readonly nowMs: number;
+  readonly sender: Sender;
+  readonly counters: ReadonlySet<string>;
+  /** The retired ones included: their last records may still be on the way. */
+  readonly staff: ReadonlySet<string>;
+  readonly devices: ReadonlySet<string>;
+};
+
+export type Rejection = {
+  /** As it came, for the sender to know it by; null when there was none. */
+  readonly id: string | null;
+  readonly reason: RejectionReason;
+  /** Japanese, for staff. */
+  readonly detail: string;
+};
+export type Judgement =
+  | { readonly ok: true; readonly event: DeskEvent }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+const contractStartMs = Date.parse(`${contractPeriod.from}T00:00:00+09:00`);
+
+/** Judges one event by itself. Pure; whether its id is already taken is the log's to say. */
+export function judge(raw: unknown, context: JudgeContext): Judgement {
+  const parsed = eventSchema.safeParse(raw);
+  if (!parsed.success) {
+    const { issues } = parsed.error;
+    return reject(idOf(raw), isPersonalData(issues) ? "personal-data" : "schema", describeIssues(issues));
+  }
+  const event = parsed.data;
+  const found =
+    strangeSender(event, context) ?? unknownName(event, context) ?? wrongTime(event, context.nowMs);
+  return found === null ? { ok: true, event } : reject(event.id, ...found);
+}
+
+/** An id is given back as it came, but only one of the right form is ever stored. */
+export function storableId(id: string | null): string | null {
+  return eventIdSchema.safeParse(id).success ? id : null;
+}
+
+type Found = readonly [reason: RejectionReason, detail: string];
+
+function reject(id: string | null, reason: RejectionReason, detail: string): Judgement {
+  return { ok: false, rejection: { id, reason, detail } };
+}
+
+function idOf(raw: unknown): string | null {
+  if (typeof raw !== "object" || raw === null || !Object.hasOwn(raw, "id")) return null;
+  const { id } = raw as { id: unknown };
+  return typeof id === "string" ? id : null;
+}
+
+function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null {
+  if (sender.kind === "counter")
+    return event.counterId === sender.counterId
+      ? null
+      : [
+          "counter-mismatch",
+          `この端末は ${sender.counterId} として登録されています。ほかの窓口の記録は送れません。`,
+        ];
+  return event.staffId === sender.staffId
+    ? null
+    : ["unknown-staff", "管理画面の記録は、サインインした現場責任者の名前でだけ送れます。"];
+}
+
+function unknownName(event: DeskEvent, context: JudgeContext): Found | null {
+  const { counters, staff, devices } = context;
+  if (event.counterId !== consoleCounterId && !counters.has(event.counterId))
+    return ["unknown-counter", `窓口 ${event.counterId} はこの拠点に登録されていません。`];
+  if (!staff.has(event.staffId))
+    return ["unknown-staff", `職員 ${event.staffId} はこの拠点に登録されていません。`];
+  const procedureId = procedureOf(event);
+  if (procedureId !== undefined && catalogueEntry(procedureId) === undefined)
+    return ["unknown-procedure", `手続 ${procedureId} はこの業務にありません。`];
+  const device = devicesOf(event).find((deviceId) => !devices.has(deviceId));
+  if (device !== undefined) return ["unknown-device", `端末 ${device} はこの拠点に登録されていません。`];
+  return null;
+}
+
+function procedureOf(event: DeskEvent): string | undefined {
+  switch (event.type) {
+    case "TransactionStarted":
+    case "TallyAdded":
+      return event.procedureId;
+    case "TransactionCorrected":
+      return event.changes.procedureId;
+    default:
+      return undefined;
+  }
+}
+
+function devicesOf(event: DeskEvent): readonly string[] {
+  switch (event.type) {
+    case "TransactionFinished":
+      return event.deviceIds;
+    case "DeviceStatusReported":
+      return [event.deviceId];
+    default:
+      return [];
+  }
+}
+
+/** Every instant that an event tells must lie in the contract and not ahead of the agent's clock. */
+function wrongTime(event: DeskEvent, nowMs: number): Found | null {
+  const instants = [event.at];
+  if (event.type === "TransactionCorrected") {
+    const { startedAt, finishedAt } = event.changes;
+    if (startedAt !== undefined) instants.push(startedAt);
+    if (finishedAt !== undefined) instants.push(finishedAt);
+  }
+  for (const instant of instants) {
+    const ms = Date.parse(instant);
+    if (ms < contractStartMs)
+      return ["before-contract", `業務開始日（${contractPeriod.from}）より前の日時です: ${instant}`];
+    if (ms > nowMs + clockAheadLimitMs)
+      return [
+        "clock-ahead",
+        `窓口デスクの時計より 10 分を超えて先の日時です: ${instant}。この端末の時計を確かめてください。`,
+      ];
+  }
+  return null;
+}

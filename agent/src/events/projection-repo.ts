@@ -1,0 +1,124 @@
+import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+import type { TallyState } from "@desk/shared/figures/tally";
+import type { Database } from "better-sqlite3";
+
+/** One cell of the day's counts; outcome `""` = counted by one tap. */
+export type CountKey = {
+  readonly businessDate: string;
+  readonly procedureId: string;
+  readonly counterId: string;
+  readonly outcome: string;
+};
+
+/** The rows that follow from the log: written in the transaction that writes the log, never elsewhere. */
+export type ProjectionRepo = {
+  case(transactionId: string): CaseState | undefined;
+  putCase(state: CaseState): void;
+  tally(eventId: string): TallyState | undefined;
+  putTally(state: TallyState): void;
+  addCount(key: CountKey, by: number): void;
+  addDeviceReport(event: DeskEventOf<"DeviceStatusReported">, atMs: number, businessDate: string): void;
+  /** Keeps the newest event of a counter, whatever the order of arrival. */
+  seeCounter(event: DeskEvent, atMs: number, businessDate: string): void;
+  clear(): void;
+  /** The version of the folding rules by which the rows were made; 0 = never, or not to be trusted. */
+  version(): number;
+  setVersion(version: number): void;
+  markStale(): void;
+};
+
+export function createProjectionRepo(raw: Database): ProjectionRepo {
+  return { ...recordsOf(raw), ...countsOf(raw), ...tracesOf(raw), ...versionOf(raw) };
+}
+
+function recordsOf(raw: Database): Pick<ProjectionRepo, "case" | "putCase" | "tally" | "putTally"> {
+  const oneCase = raw
+    .prepare<[string], string>("SELECT state FROM case_row WHERE transaction_id = ?")
+    .pluck();
+  const oneTally = raw.prepare<[string], string>("SELECT state FROM tally_row WHERE event_id = ?").pluck();
+  const putCase = raw.prepare(
+    `INSERT INTO case_row
+       (transaction_id, business_date, counter_id, procedure_id, practice, voided, finished, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (transaction_id) DO UPDATE SET
+       business_date = excluded.business_date, counter_id = excluded.counter_id,
+       procedure_id = excluded.procedure_id, practice = excluded.practice, voided = excluded.voided,
+       finished = excluded.finished, state = excluded.state`,
+  );
+  const putTally = raw.prepare(
+    `INSERT INTO tally_row (event_id, business_date, state) VALUES (?, ?, ?)
+     ON CONFLICT (event_id) DO UPDATE SET business_date = excluded.business_date, state = excluded.state`,
+  );
+  const parse = <T>(state: string | undefined) =>
+    state === undefined ? undefined : (JSON.parse(state) as T);
+  return {
+    case: (id) => parse<CaseState>(oneCase.get(id)),
+    putCase(state) {
+      const flags = [state.practice, state.voided, state.finished !== null].map(Number);
+      const { transactionId, businessDate, counterId, procedureId } = state;
+      putCase.run(transactionId, businessDate, counterId, procedureId, ...flags, JSON.stringify(state));
+    },
+    tally: (id) => parse<TallyState>(oneTally.get(id)),
+    putTally: (state) => void putTally.run(state.id, state.businessDate, JSON.stringify(state)),
+  };
+}
+
+function countsOf(raw: Database): Pick<ProjectionRepo, "addCount"> {
+  const add = raw.prepare(
+    `INSERT INTO day_count (business_date, procedure_id, counter_id, outcome, count) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (business_date, procedure_id, counter_id, outcome) DO UPDATE SET count = count + excluded.count`,
+  );
+  // A cell that has come back to nothing is no cell, so that a rebuilt table is the same table.
+  const drop = raw.prepare(
+    `DELETE FROM day_count
+     WHERE business_date = ? AND procedure_id = ? AND counter_id = ? AND outcome = ? AND count = 0`,
+  );
+  return {
+    addCount({ businessDate, procedureId, counterId, outcome }, by) {
+      add.run(businessDate, procedureId, counterId, outcome, by);
+      if (by < 0) drop.run(businessDate, procedureId, counterId, outcome);
+    },
+  };
+}
+
+function tracesOf(raw: Database): Pick<ProjectionRepo, "addDeviceReport" | "seeCounter"> {
+  const report = raw.prepare(
+    `INSERT INTO device_report (event_id, device_id, at_ms, business_date, body) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (event_id) DO NOTHING`,
+  );
+  const see = raw.prepare(
+    `INSERT INTO counter_last (counter_id, at_ms, event_id, at, staff_id, business_date)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (counter_id) DO UPDATE SET
+       at_ms = excluded.at_ms, event_id = excluded.event_id, at = excluded.at,
+       staff_id = excluded.staff_id, business_date = excluded.business_date
+     WHERE (excluded.at_ms, excluded.event_id) > (counter_last.at_ms, counter_last.event_id)`,
+  );
+  return {
+    addDeviceReport: (event, atMs, businessDate) =>
+      void report.run(event.id, event.deviceId, atMs, businessDate, JSON.stringify(event)),
+    seeCounter: (event, atMs, businessDate) =>
+      void see.run(event.counterId, atMs, event.id, event.at, event.staffId, businessDate),
+  };
+}
+
+function versionOf(raw: Database): Pick<ProjectionRepo, "clear" | "version" | "setVersion" | "markStale"> {
+  const read = raw
+    .prepare<[], number>("SELECT CASE stale WHEN 0 THEN version ELSE 0 END FROM projection_state")
+    .pluck();
+  const write = raw.prepare(
+    `INSERT INTO projection_state (only_row, version, stale) VALUES (1, ?, 0)
+     ON CONFLICT (only_row) DO UPDATE SET version = excluded.version, stale = 0`,
+  );
+  const stale = raw.prepare("UPDATE projection_state SET stale = 1");
+  return {
+    clear: () =>
+      void raw.exec(
+        "DELETE FROM case_row; DELETE FROM tally_row; DELETE FROM day_count; DELETE FROM device_report; DELETE FROM counter_last;",
+      ),
+    version: () => read.get() ?? 0,
+    setVersion: (version) => void write.run(version),
+    markStale: () => void stale.run(),
+  };
+}
