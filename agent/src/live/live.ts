@@ -1,0 +1,54 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import type { LiveStatus } from "@desk/shared/contract";
+import { deviceStates } from "@desk/shared/figures/devices";
+import type { Deps } from "../deps.ts";
+import type { DeviceRepo } from "../devices/repo.ts";
+import type { FiguresRepo } from "../figures/repo.ts";
+import type { SiteRepo } from "../site/repo.ts";
+import { startTimer } from "./coalesce.ts";
+import { createLiveHub, type LiveHub } from "./hub.ts";
+import { createLiveRepo } from "./repo.ts";
+import { liveStatus } from "./status.ts";
+
+export type Live = LiveHub & {
+  /** A counter has spoken. */
+  heard(counterId: string): void;
+};
+
+export type LiveRepos = {
+  readonly site: SiteRepo;
+  readonly figures: FiguresRepo;
+  readonly devices: DeviceRepo;
+};
+
+/** The live page's state: told anew when events are committed, a report is compiled, or a panel comes or goes. */
+export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): Live {
+  const repo = createLiveRepo(deps.db.raw);
+  const heardMs = new Map<string, number>();
+  let report: LiveStatus["report"] = null;
+
+  const status = (): LiveStatus => {
+    const nowMs = deps.clock.now();
+    const today = toJstIso(nowMs).slice(0, 10);
+    const deviceIds = site.devices().map(({ id }) => id);
+    return liveStatus({
+      nowMs,
+      counterIds: site.counters().map(({ id }) => id),
+      cells: figures.counts(today, today),
+      openCases: figures.openCases(),
+      devices: deviceStates(devices.presentReports(deviceIds), deviceIds),
+      lastSeen: repo.lastSeen(),
+      rejected: repo.rejectedOn(today),
+      report,
+      connected: hub.connectedCounters(),
+      heardMs,
+    });
+  };
+  const hub = createLiveHub(status, startTimer);
+  deps.committed.subscribe(hub.changed);
+  deps.reportCompiled.subscribe((notice) => {
+    report = notice;
+    hub.changed();
+  });
+  return { ...hub, heard: (counterId) => void heardMs.set(counterId, deps.clock.now()) };
+}

@@ -1,0 +1,37 @@
+import type { Database } from "better-sqlite3";
+
+export type LastSeen = {
+  readonly counterId: string;
+  readonly at: string;
+  readonly atMs: number;
+  readonly staffId: string;
+  readonly businessDate: string;
+};
+export type RejectedToday = {
+  readonly id: string | null;
+  readonly counterId: string;
+  readonly receivedAt: string;
+  readonly reason: string;
+};
+
+/** Enough for anybody to see that something is wrong; the rest is in the database. */
+const rejectedShown = 100;
+
+export type LiveRepo = {
+  lastSeen(): LastSeen[];
+  /** The newest first, `rejectedShown` at most. */
+  rejectedOn(businessDate: string): RejectedToday[];
+};
+
+export function createLiveRepo(raw: Database): LiveRepo {
+  const lastSeen = raw.prepare<[], LastSeen>(
+    `SELECT counter_id AS "counterId", at, at_ms AS "atMs", staff_id AS "staffId",
+            business_date AS "businessDate"
+     FROM counter_last`,
+  );
+  const rejected = raw.prepare<[string, number], RejectedToday>(
+    `SELECT event_id AS id, counter_id AS "counterId", received_at AS "receivedAt", reason
+     FROM rejected_event WHERE business_date = ? ORDER BY number DESC LIMIT ?`,
+  );
+  return { lastSeen: () => lastSeen.all(), rejectedOn: (date) => rejected.all(date, rejectedShown) };
+}
