@@ -5,11 +5,19 @@ import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { staffRoutes } from "./access/staff-routes.ts";
 import type { Deps } from "./deps.ts";
+import { createDeviceRepo } from "./devices/repo.ts";
+import { createIngest } from "./events/ingest.ts";
+import { eventRoutes } from "./events/routes.ts";
+import { createFiguresRepo } from "./figures/repo.ts";
 import type { AppEnv } from "./http/gate.ts";
 import { mount } from "./http/mount.ts";
+import { openApiRoute } from "./http/openapi.ts";
 import { problem } from "./http/problem.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import type { Route } from "./http/route.ts";
+import { createLive } from "./live/live.ts";
+import { liveRoutes } from "./live/routes.ts";
+import { procedureRoutes } from "./procedures/routes.ts";
 import { createSiteRepo } from "./site/repo.ts";
 import { siteRoutes } from "./site/routes.ts";
 
@@ -28,22 +36,38 @@ export function createAgent(deps: Deps): Agent {
   const access = createAccessRepo(deps.db.raw);
   const staff = createStaffRepo(deps.db.raw);
   const site = createSiteRepo(deps.db.raw);
+  const ingest = createIngest(deps);
+  const live = createLive(deps, {
+    site,
+    figures: createFiguresRepo(deps.db.raw),
+    devices: createDeviceRepo(deps.db.raw),
+  });
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
     ...staffRoutes(deps, staff),
+    ...procedureRoutes(),
+    ...eventRoutes(deps, site, ingest),
+    ...liveRoutes(live),
   ];
   const app = new Hono<AppEnv>();
-  mount(app, routes, {
+  mount(app, [...routes, openApiRoute(routes, deps.version)], {
     hosts: deps.hosts,
     authenticate: createAuthenticate(access, deps.clock),
+    heard: live.heard,
     rate: createRateLimit({ clock: deps.wallClock, limit: rateLimit, windowMs: rateWindowMs }),
   });
   app.onError((error) => {
     deps.log.error({ err: error }, "a request failed");
     return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
   });
-  return { app, async close() {} };
+  return {
+    app,
+    async close() {
+      ingest.close();
+      live.close();
+    },
+  };
 }
 
 /** The app alone, for `app.request` and `app.fetch`. */

@@ -7,7 +7,7 @@ import { createTopic, type Topic } from "./topic.ts";
 
 /** A group of events has been committed. */
 export type CommitNotice = {
-  /** The JST days whose figures may have changed, each once. */
+  /** The JST days whose figures may have changed, each once, in order; none when only refusals came. */
   readonly businessDates: readonly string[];
 };
 

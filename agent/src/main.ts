@@ -22,6 +22,9 @@ export type RunningAgent = {
   stop(): Promise<void>;
 };
 
+/** How long a request on the way may hold up the stop. */
+const stopPatienceMs = 3000;
+
 /** The composition root. A refusal (bad setting, port in use, folder not ours, …) has touched nothing. */
 export async function startAgent(input: {
   env: Env;
@@ -66,7 +69,9 @@ function stopper(deps: Deps, agent: Agent, server: Server): () => Promise<void> 
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await agent.close();
     server.closeIdleConnections();
+    const impatient = setTimeout(() => server.closeAllConnections(), stopPatienceMs);
     await closed;
+    clearTimeout(impatient);
     deps.db.close();
     deps.log.info("the agent has stopped");
   };

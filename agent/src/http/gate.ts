@@ -1,4 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context, Handler } from "hono";
 import type { HostList } from "./hosts.ts";
 import { readBody } from "./json-body.ts";
@@ -14,6 +15,8 @@ export type Gate = {
   /** The caller of a valid `Authorization` (and `X-Desk-Session`), else null. */
   readonly authenticate: (headers: Headers) => Caller | null;
   readonly rate: RateLimit;
+  /** Told of every admitted request of a counter. */
+  readonly heard: (counterId: string) => void;
 };
 
 /**
@@ -59,6 +62,7 @@ function admit(c: Context<AppEnv>, route: Route, gate: Gate, sender: Sender): Re
       caller === null ? notPaired() : (checkAccess(route.access, caller) ?? checkRate(gate, caller));
     if (refusal !== null) return refusal;
   }
+  if (caller !== null && caller.counterId !== null) gate.heard(caller.counterId);
   const node = c.env?.incoming !== undefined ? (c.env as HttpBindings) : undefined;
   const request = {
     params: c.req.param() as Record<string, string>,
@@ -113,6 +117,8 @@ function checkRate(gate: Gate, caller: Caller): Response | null {
 
 async function withCors(answer: Response | Promise<Response>): Promise<Response> {
   const response = await answer;
+  // A stream has written its headers itself.
+  if (response === RESPONSE_ALREADY_SENT) return response;
   for (const [name, value] of Object.entries(corsHeaders("extension"))) response.headers.set(name, value);
   return response;
 }
