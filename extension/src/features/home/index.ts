@@ -1,0 +1,1 @@
+export { HomeScreen, type Undoable } from "./home-screen.tsx";

@@ -1,0 +1,29 @@
+import type { Division } from "@desk/shared/procedures/catalogue";
+
+export const words = {
+  today: "本日",
+  count: (count: number) => `${count}件`,
+  history: (count: number) => `本日の記録 ${count}件を開く`,
+  staff: (name: string) => `担当 ${name}`,
+  unchecked: "PIN未確認",
+  settings: "設定を開く",
+  tally: "案内 ＋1",
+  tallyHint: (count: number) => `本日 ${count}件`,
+  tallied: "「案内」を1件、記録しました",
+  undoTally: "取り消す",
+  undoReason: "押し間違い",
+  guidance: "案内（手順を見る）",
+  more: "電話の手順",
+  moreWindow: "窓口の手順",
+  holidayOpening: "本日は休日開庁です。件数は 6-(5) に計上します。",
+  closed: "本日は閉庁日です。記録はできますが、日報は作成されません。",
+};
+
+/** Headings short enough for a narrow panel; the codes are the contract's. */
+export const divisionHeadings: Record<Exclude<Division, "6-5">, { code: string; name: string }> = {
+  "6-1": { code: "6-(1)", name: "案内" },
+  "6-2": { code: "6-(2)", name: "電子証明書" },
+  "6-3-1": { code: "6-(3)①", name: "申請補助" },
+  "6-3-2": { code: "6-(3)②", name: "各種支援" },
+  "6-4": { code: "6-(4)", name: "コールセンター" },
+};
