@@ -1,6 +1,7 @@
 export { Banner } from "./banner.tsx";
 export { Button } from "./button.tsx";
 export { Clock, clockText, minutesText, useNow } from "./clock.tsx";
+export { DeviceStatusChoice, type StatusChoice } from "./device-status-choice.tsx";
 export { Dialog } from "./dialog.tsx";
 export { type HotkeyMap, useHotkeys } from "./hotkeys.ts";
 export { Keycap } from "./keycap.tsx";

@@ -1,0 +1,89 @@
+import { timeOf } from "@desk/shared/calendar/business-date";
+import { type Device, type DeviceState, deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
+import { useState } from "react";
+import { useDesk, useDeskState } from "../../outbox/index.ts";
+import {
+  Banner,
+  Button,
+  DeviceStatusChoice,
+  Dialog,
+  ScreenHeader,
+  type StatusChoice,
+  StatusMark,
+  useHotkeys,
+} from "../../ui/index.ts";
+import "./devices.css";
+import { words } from "./words.ts";
+
+/** Every device of the site with its status; a device and then what holds are two taps. */
+export function DevicesScreen({ onBack }: { onBack: () => void }) {
+  const desk = useDesk();
+  const devices = useDeskState((state) => state.settings.site?.devices);
+  const states = useDeskState((state) => state.devices);
+  const [opened, setOpened] = useState<Device | null>(null);
+  const [said, setSaid] = useState("");
+  useHotkeys({ Backspace: onBack, Escape: onBack });
+  const report = async (ids: readonly string[], choice: StatusChoice) => {
+    await desk.record(
+      ids.map((deviceId) => ({
+        type: "DeviceStatusReported" as const,
+        ...desk.stamp(),
+        deviceId,
+        ...choice,
+      })),
+    );
+  };
+  const choose = async (device: Device, choice: StatusChoice) => {
+    setOpened(null);
+    await report([device.id], choice);
+    setSaid(words.recorded(device.label, deviceStatusLabels[choice.status]));
+  };
+  const unknown = states.filter((state) => state.status === null).map((state) => state.deviceId);
+  return (
+    <>
+      <ScreenHeader title={words.title} onBack={onBack} />
+      <main className="devices">
+        {devices === undefined && <Banner kind="info">{words.none}</Banner>}
+        {unknown.length > 0 && (
+          <Button wide onClick={() => void report(unknown, { status: "ok" })}>
+            {words.allOkButton}
+          </Button>
+        )}
+        <p role="status" className="devices__said">
+          {said}
+        </p>
+        <ul className="devices__list">
+          {devices?.map((device) => (
+            <li key={device.id}>
+              <DeviceRow
+                device={device}
+                state={states.find((state) => state.deviceId === device.id)}
+                onOpen={() => setOpened(device)}
+              />
+            </li>
+          ))}
+        </ul>
+      </main>
+      {opened !== null && (
+        <Dialog title={words.choose(opened.label)} onClose={() => setOpened(null)}>
+          <p className="field__hint">{words.chooseHint}</p>
+          <DeviceStatusChoice onChoose={(choice) => void choose(opened, choice)} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function DeviceRow(props: { device: Device; state: DeviceState | undefined; onOpen: () => void }) {
+  const { device, state, onOpen } = props;
+  return (
+    <button type="button" className="devices__row" onClick={onOpen}>
+      <span className="devices__label">{device.label}</span>
+      <StatusMark status={state?.status ?? null} />
+      <span className="devices__detail number">
+        {state?.cause !== undefined && `${deviceCauseLabels[state.cause]} `}
+        {state?.since != null && words.since(timeOf(state.since))}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,2 @@
+export { DeviceStrip } from "./device-strip.tsx";
+export { DevicesScreen } from "./devices-screen.tsx";
