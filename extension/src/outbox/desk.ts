@@ -2,6 +2,7 @@ import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { consoleCounterId, type DeskEvent } from "@desk/shared/contract";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Announcer, openAnnouncer } from "./announcer.ts";
+import { sendAgain, setAside } from "./attention.ts";
 import { type Database, saveSettings } from "./database.ts";
 import { loadSnapshot, loadUnsent } from "./load.ts";
 import { recordEvents } from "./record.ts";
@@ -38,6 +39,10 @@ export type Desk = {
    */
   record(events: readonly DeskEvent[], draft?: DraftChange): Promise<Recorded>;
   saveSettings(changes: Partial<Settings>): Promise<void>;
+  /** Puts a refused event back among those to be sent. */
+  resend(order: number): Promise<void>;
+  /** 確認済みにする: a refused event that a lead has dealt with; kept and listed. */
+  setAside(order: number): Promise<void>;
   /** Reads everything again: another page of this PC has written, or the day has changed. */
   reload(): Promise<void>;
   /** Called after each recording, to send it. */
@@ -76,6 +81,10 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     announcer.announce();
   };
   const now = () => nowBy(store.getState().settings);
+  const announce = async () => {
+    written();
+    store.setState({ unsent: await loadUnsent(db, via, ledgerOf(store.getState().settings)) });
+  };
   return {
     via,
     store,
@@ -103,10 +112,17 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     onRecorded: (next) => {
       listener = next;
     },
-    announce: async () => {
-      written();
-      store.setState({ unsent: await loadUnsent(db, via, ledgerOf(store.getState().settings)) });
+    resend: async (order) => {
+      await sendAgain(db, order);
+      await announce();
+      listener();
     },
+    setAside: async (order) => {
+      const { staffId } = authorOf(via, store.getState().settings);
+      await setAside(db, order, staffId, toJstIso(deps.clock()));
+      await announce();
+    },
+    announce,
     close: () => announcer.close(),
   };
 }

@@ -1,4 +1,3 @@
-export { sendAgain, setAside } from "./attention.ts";
 export { DeskProvider, useDesk, useDeskState } from "./context.tsx";
 export { type Database, loadSettings, openDatabase, saveSettings } from "./database.ts";
 export { type Desk, type Envelope, openDesk } from "./desk.ts";
