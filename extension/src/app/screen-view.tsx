@@ -1,0 +1,84 @@
+import { useCallback, useState } from "react";
+import { openPage } from "../chrome/pages.ts";
+import { requestOrigin } from "../chrome/permissions.ts";
+import { ConnectionLine } from "../features/connection/index.ts";
+import type { Undoable } from "../features/home/index.ts";
+import { PairingScreen } from "../features/pairing/index.ts";
+import { SignInScreen } from "../features/sign-in/index.ts";
+import { useDesk, useDeskState } from "../outbox/index.ts";
+import { UndoBar } from "../ui/index.ts";
+import { browserFetch } from "./clients.ts";
+import type { Connection } from "./connection.ts";
+import { takePairingCode } from "./pairing-code.ts";
+import { usePlace } from "./place.ts";
+import { home } from "./screens.ts";
+import { WorkScreen } from "./work-screen.tsx";
+
+type Shown = Undoable & { key: number };
+
+/** Pairing and sign-in come before everything else; then the screen of the place. */
+export function ScreenView({ connection }: { connection: Connection }) {
+  const desk = useDesk();
+  const pairing = useDeskState((state) => state.settings.pairing);
+  const signIn = useDeskState((state) => state.settings.signIn);
+  const businessDate = useDeskState((state) => state.businessDate);
+  const [screen, go] = usePlace();
+  const [code, setCode] = useState(takePairingCode);
+  const [undoable, setUndoable] = useState<Shown | null>(null);
+  const closeUndo = useCallback(() => setUndoable(null), []);
+  const isSignedIn = signIn !== null && signIn.businessDate === businessDate;
+  const mustPair = pairing === null || code !== undefined;
+  const undo = async (shown: Shown) => {
+    setUndoable(null);
+    await shown.undo();
+  };
+  const content = () => {
+    if (mustPair || screen.name === "pairing")
+      return (
+        <PairingScreen
+          fetch={browserFetch}
+          requestOrigin={requestOrigin}
+          code={code}
+          onPaired={() => {
+            setCode(undefined);
+            go(home);
+          }}
+          onOpenConsole={() => void openPage("tabs/console.html")}
+          onBack={pairing === null ? undefined : () => (code === undefined ? go(home) : setCode(undefined))}
+        />
+      );
+    if (!isSignedIn || screen.name === "sign-in")
+      return (
+        <SignInScreen
+          staff={signIn?.pin === "unchecked" && isSignedIn ? signIn.staff : undefined}
+          onSignedIn={() => {
+            if (screen.name === "sign-in") go(home);
+          }}
+          onReload={connection.retryNow}
+          onBack={isSignedIn ? () => go(home) : undefined}
+        />
+      );
+    return (
+      <WorkScreen screen={screen} go={go} onUndoable={(next) => setUndoable({ ...next, key: desk.now() })} />
+    );
+  };
+  return (
+    <>
+      <div className="app-screen">{content()}</div>
+      {undoable !== null && (
+        <UndoBar
+          key={undoable.key}
+          text={undoable.text}
+          undoLabel={undoable.undoLabel}
+          onUndo={() => void undo(undoable)}
+          onClose={closeUndo}
+        />
+      )}
+      <ConnectionLine
+        onRetry={connection.retryNow}
+        onPair={() => go({ name: "pairing" })}
+        onAttention={() => go({ name: "attention" })}
+      />
+    </>
+  );
+}
