@@ -1,0 +1,32 @@
+import type { DeskEvent } from "@desk/shared/contract";
+import type { Random } from "./random.ts";
+
+/** One request of one counter. */
+export type Delivery = { readonly counterId: string; readonly events: readonly DeskEvent[] };
+
+const batchSize = 30;
+
+/**
+ * The events as they reach the agent: each counter sends its own in batches, out of order within a batch and
+ * between neighbouring ones, and sends a sixth of the batches twice (its answer was lost on the way).
+ */
+export function deliveries(random: Random, events: readonly DeskEvent[]): Delivery[] {
+  const byCounter = Map.groupBy(events, (event) => event.counterId);
+  const batches: Delivery[] = [];
+  for (const [counterId, own] of byCounter) {
+    const sorted = own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    for (let from = 0; from < sorted.length; from += batchSize) {
+      batches.push({ counterId, events: random.shuffle(sorted.slice(from, from + batchSize)) });
+    }
+  }
+  const inTime = batches.toSorted((a, b) => lastAt(a) - lastAt(b));
+  for (let i = 3; i < inTime.length; i += 4) {
+    const [earlier, later] = [inTime[i - 1], inTime[i]];
+    if (earlier !== undefined && later !== undefined) [inTime[i - 1], inTime[i]] = [later, earlier];
+  }
+  return inTime.flatMap((batch, index) => (index % 6 === 2 ? [batch, batch] : [batch]));
+}
+
+function lastAt(batch: Delivery): number {
+  return Math.max(...batch.events.map((event) => Date.parse(event.at)));
+}
