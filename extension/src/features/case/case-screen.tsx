@@ -1,51 +1,135 @@
+import type { Outcome } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { elapsed } from "@desk/shared/timing/phases";
-import { useDesk, useDeskState } from "../../outbox/index.ts";
-import { Button, Clock, ScreenHeader, useNow } from "../../ui/index.ts";
+import { type ReactNode, useRef, useState } from "react";
+import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
+import { Banner, ScreenHeader } from "../../ui/index.ts";
+import { changePhase, type Finish, finishCase, goBack, runningCase } from "./actions.ts";
+import { CaseClock } from "./case-clock.tsx";
+import { FinishScreen } from "./finish-screen.tsx";
+import { HeldScreen } from "./held-screen.tsx";
+import { ParkedRow } from "./parked-row.tsx";
+import { placeOf } from "./place.ts";
+import { StepScreen } from "./step-screen.tsx";
+import { UnscriptedScreen } from "./unscripted-screen.tsx";
+import "./case.css";
+import "./step.css";
+import "./finish.css";
 
-/** One case, from its start to its finish. */
-export function CaseScreen({
-  transactionId,
-  onLeave,
-  onFinished,
-}: {
+export type CaseScreenProps = {
   transactionId: string;
+  /** Another case of the row was tapped. */
+  onOpenCase?: (transactionId: string) => void;
   /** Back to home; the case runs on. */
   onLeave: () => void;
   /** The finish is durable. */
   onFinished: (transactionId: string) => void;
-}) {
+};
+
+/** One case, from its start to its finish. What is on the screen of one case never stays for another. */
+export function CaseScreen(props: CaseScreenProps) {
+  return <OneCase key={props.transactionId} {...props} />;
+}
+
+function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenProps) {
   const desk = useDesk();
-  const nowMs = useNow(desk.now);
   const state = useDeskState((all) => all.cases.get(transactionId));
-  if (state === undefined) return null;
-  const finish = async () => {
-    await desk.record(
-      [
-        {
-          type: "TransactionFinished",
-          ...desk.stamp(),
-          transactionId,
-          outcome: "completed",
-          path: [],
-          deviceIds: [],
-          timeIsAccurate: true,
-          quantity: 1,
-        },
-      ],
-      { drop: transactionId },
-    );
-    onFinished(transactionId);
+  // Read for its change only: `runningCase` gives the draft, also where none is stored.
+  useDeskState((all) => all.drafts.get(transactionId));
+  const [finished, setFinished] = useState(false);
+  const once = useOnce();
+  const running = runningCase(desk, transactionId);
+  if (finished) return null;
+  if (state === undefined || running === null) return <Gone onLeave={onLeave} />;
+
+  const next = () =>
+    once(async () => {
+      if (state.phase === "serving") await changePhase(desk, transactionId, "hold");
+      onLeave();
+    });
+  const finish = (value: Finish) =>
+    once(async () => {
+      setFinished(true);
+      await finishCase(desk, transactionId, value);
+      onFinished(transactionId);
+    });
+  return (
+    <div className="case">
+      <ScreenHeader
+        title={catalogueEntry(state.procedureId)?.title ?? state.procedureId}
+        onBack={onLeave}
+        backLabel="ホーム"
+      >
+        <CaseClock state={state} />
+      </ScreenHeader>
+      {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
+      <CaseBody state={state} draft={running.draft} once={once} onNext={next} onFinish={finish} />
+    </div>
+  );
+}
+
+function CaseBody({
+  state,
+  draft,
+  once,
+  onNext,
+  onFinish,
+}: {
+  state: CaseState;
+  draft: Draft;
+  once: Once;
+  onNext: () => void;
+  onFinish: (finish: Finish) => void;
+}): ReactNode {
+  const desk = useDesk();
+  const [ending, setEnding] = useState<Outcome | null>(null);
+  const [expiry, setExpiry] = useState("");
+  const place = placeOf(draft);
+  if (state.phase === "hold") return <HeldScreen state={state} once={once} onNext={onNext} />;
+  if (ending !== null) {
+    const back = () => setEnding(null);
+    return <FinishScreen {...{ state, draft, onFinish }} proposed={ending} onBack={back} />;
+  }
+  switch (place.kind) {
+    case "step":
+      return (
+        <StepScreen
+          {...{ state, draft, place, once, onNext, expiry }}
+          onExpiry={setExpiry}
+          onEnd={setEnding}
+        />
+      );
+    case "end": {
+      const back = () => once(() => goBack(desk, state.transactionId));
+      return <FinishScreen {...{ state, draft, onFinish }} proposed={place.outcome} onBack={back} />;
+    }
+    case "unscripted":
+      return <UnscriptedScreen {...{ state, draft, once, onNext, onFinish }} />;
+    default:
+      return place satisfies never;
+  }
+}
+
+type Once = (action: () => Promise<void>) => void;
+
+/** One gesture at a time: what is tapped while the one before is being written is a second tap of it. */
+function useOnce(): Once {
+  const busy = useRef(false);
+  return (action) => {
+    if (busy.current) return;
+    busy.current = true;
+    void action().finally(() => {
+      busy.current = false;
+    });
   };
+}
+
+function Gone({ onLeave }: { onLeave: () => void }) {
   return (
     <>
-      <ScreenHeader title={catalogueEntry(state.procedureId)?.title ?? state.procedureId} onBack={onLeave}>
-        <Clock label="対応時間" elapsedMs={elapsed(state, nowMs).servingMs} />
-      </ScreenHeader>
-      <main>
-        <Button kind="primary" onClick={() => void finish()}>
-          完了
-        </Button>
+      <ScreenHeader title="案件" onBack={onLeave} backLabel="ホーム" />
+      <main className="case-main">
+        <Banner kind="info">この案件はすでに記録が終わっています。履歴から確認・訂正できます。</Banner>
       </main>
     </>
   );

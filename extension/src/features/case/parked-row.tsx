@@ -1,10 +1,15 @@
-import { phaseLabels } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { elapsed } from "@desk/shared/timing/phases";
 import { openCases, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, clockText, useNow } from "../../ui/index.ts";
+import { resumeCase } from "./actions.ts";
+import { phaseLabel } from "./words.ts";
+import "./case.css";
 
-/** The running and parked cases with their clocks, one tap away. */
+const fields = { serving: "servingMs", review: "reviewMs", "wrap-up": "wrapUpMs", hold: "holdMs" } as const;
+
+/** The running and parked cases with the clock of the phase they are in. One tap opens a case; 保留 runs on. */
 export function ParkedRow({
   current,
   onOpen,
@@ -14,23 +19,39 @@ export function ParkedRow({
   onOpen: (transactionId: string) => void;
 }) {
   const desk = useDesk();
-  const nowMs = useNow(desk.now);
   const cases = useDeskState((state) => state.cases);
   const open = openCases({ cases }).filter((state) => state.transactionId !== current);
   if (open.length === 0) return null;
+  const choose = async (transactionId: string) => {
+    await resumeCase(desk, transactionId);
+    onOpen(transactionId);
+  };
   return (
-    <ul aria-label="対応中・保留中の案件">
-      {open.map((state) => {
-        const times = elapsed(state, nowMs);
-        return (
-          <li key={state.transactionId}>
-            <Button wide onClick={() => onOpen(state.transactionId)}>
-              {catalogueEntry(state.procedureId)?.shortTitle} {phaseLabels[state.phase]}{" "}
-              {clockText(times.servingMs + times.reviewMs + times.holdMs + times.wrapUpMs)}
-            </Button>
-          </li>
-        );
-      })}
+    <ul className="case-parked" aria-label="対応中・保留中の案件">
+      {open.map((state) => (
+        <li key={state.transactionId}>
+          <Button
+            kind="plain"
+            className={`case-parked__case case-parked__case--${state.phase}`}
+            onClick={() => void choose(state.transactionId)}
+          >
+            <Parked state={state} now={desk.now} />
+          </Button>
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function Parked({ state, now }: { state: CaseState; now: () => number }) {
+  const times = elapsed(state, useNow(now));
+  return (
+    <>
+      <span className="case-parked__name">{catalogueEntry(state.procedureId)?.shortTitle}</span>
+      <span className="case-parked__clock">
+        {phaseLabel(state.phase, state.channel)}{" "}
+        <span className="number">{clockText(times[fields[state.phase]])}</span>
+      </span>
+    </>
   );
 }

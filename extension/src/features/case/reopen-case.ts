@@ -1,28 +1,35 @@
 import type { DeskEventOf } from "@desk/shared/contract";
-import type { Desk } from "../../outbox/index.ts";
+import { type Desk, openCases } from "../../outbox/index.ts";
+import { parked } from "./plan.ts";
 
 /** Takes the finish of a case back: it runs on where it was, with its answers. False when nothing was finished. */
 export async function reopenCase(desk: Desk, transactionId: string): Promise<boolean> {
   const { cases, rows } = desk.store.getState();
   const state = cases.get(transactionId);
-  const finish = rows.find((row) => row.event.id === state?.finished?.eventId)?.event;
+  const ofCase = rows.map((row) => row.event);
+  const finish = ofCase.find((event) => event.id === state?.finished?.eventId);
+  // The answers belong to the procedure it was started as, whatever it has become by a switch.
+  const started = ofCase.find(
+    (event) => event.type === "TransactionStarted" && event.transactionId === transactionId,
+  );
   if (state === undefined || finish?.type !== "TransactionFinished") return false;
+  if (started?.type !== "TransactionStarted") return false;
   const reopened = {
     type: "TransactionReopened" as const,
     ...desk.stamp(),
     transactionId,
     finishId: finish.id,
   };
-  const { procedureId, procedureVersion } = state;
   const draft = {
     transactionId,
-    procedureId,
-    procedureVersion,
+    procedureId: started.procedureId,
+    procedureVersion: started.procedureVersion,
     answers: answersOf(finish),
     deviceIds: finish.deviceIds,
   };
-  const { recorded } = await desk.record([reopened], { put: draft });
-  return recorded.length > 0;
+  const others = state.phase === "serving" ? parked(openCases({ cases }), transactionId, desk.stamp) : [];
+  const { recorded } = await desk.record([reopened, ...others], { put: draft });
+  return recorded.some(({ event }) => event.id === reopened.id);
 }
 
 function answersOf({ path }: DeskEventOf<"TransactionFinished">) {

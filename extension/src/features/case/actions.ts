@@ -1,0 +1,142 @@
+import type { Outcome, PathEntry, Phase } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { pathOf } from "@desk/shared/procedures/engine";
+import { procedureVersion } from "@desk/shared/procedures/scripts";
+import { type Desk, type Draft, openCases } from "../../outbox/index.ts";
+import { phaseAt, placeOf, withAnswer } from "./place.ts";
+import { move, parked, toPhase } from "./plan.ts";
+
+/** What the desk holds of a running case, or null when it does not run here. */
+export function runningCase(desk: Desk, transactionId: string): { state: CaseState; draft: Draft } | null {
+  const { cases, drafts } = desk.store.getState();
+  const state = cases.get(transactionId);
+  if (state === undefined || state.finished !== null || state.voided) return null;
+  return { state, draft: drafts.get(transactionId) ?? draftWithoutAnswers(state) };
+}
+
+/** A case whose draft is gone (another PC's profile, an older version) runs on from its first step. */
+function draftWithoutAnswers(state: CaseState): Draft {
+  const { transactionId, procedureId, procedureVersion: version } = state;
+  return {
+    transactionId,
+    procedureId,
+    procedureVersion: version,
+    answers: [],
+    deviceIds: [],
+    ledger: "live",
+  };
+}
+
+/**
+ * 開始: parks the case that is being served here and starts a new one. Resolves with its transactionId when
+ * it is durable; null for the second tap on the same button.
+ */
+export async function startCase(desk: Desk, procedureId: string): Promise<string | null> {
+  const transactionId = desk.newId();
+  const version = procedureVersion(procedureId);
+  const others = parked(openCases(desk.store.getState()), null, desk.stamp);
+  const started = {
+    type: "TransactionStarted" as const,
+    ...desk.stamp(),
+    transactionId,
+    procedureId,
+    procedureVersion: version,
+    channel: catalogueEntry(procedureId)?.channel ?? "counter",
+  };
+  const draft = { transactionId, procedureId, procedureVersion: version, answers: [], deviceIds: [] };
+  const { recorded } = await desk.record([...others, started], { put: draft });
+  return recorded.length > 0 ? transactionId : null;
+}
+
+/** Answers the step at which the case stands. */
+export async function answerStep(
+  desk: Desk,
+  transactionId: string,
+  answer: string,
+  deviceIds: readonly string[],
+): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running === null) return;
+  const answers = withAnswer(placeOf(running.draft), answer);
+  const draft = { ...running.draft, deviceIds };
+  const plan = move(openCases(desk.store.getState()), running.state, draft, answers, desk.stamp);
+  await desk.record(plan.events, { put: plan.draft });
+}
+
+/** 前へ: drops the last answer. */
+export async function goBack(desk: Desk, transactionId: string): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running === null) return;
+  const { state, draft } = running;
+  const answers = placeOf(draft).answers.slice(0, -1);
+  const plan = move(openCases(desk.store.getState()), state, draft, answers, desk.stamp);
+  await desk.record(plan.events, { put: plan.draft });
+}
+
+export async function chooseDevices(
+  desk: Desk,
+  transactionId: string,
+  deviceIds: readonly string[],
+): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running !== null) await desk.record([], { put: { ...running.draft, deviceIds } });
+}
+
+/** 保留, or another phase set by hand. */
+export async function changePhase(desk: Desk, transactionId: string, phase: Phase): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running === null) return;
+  const events = toPhase(openCases(desk.store.getState()), running.state, phase, desk.stamp);
+  if (events.length > 0) await desk.record(events);
+}
+
+/** 再開: back to the phase of the script's step, or to the one before 保留. */
+export async function resumeCase(desk: Desk, transactionId: string): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running === null || running.state.phase !== "hold") return;
+  const phase = phaseAt(placeOf(running.draft)) ?? phaseBeforeHold(desk, transactionId);
+  await changePhase(desk, transactionId, phase);
+}
+
+function phaseBeforeHold(desk: Desk, transactionId: string): Phase {
+  const changes = desk.store.getState().rows.flatMap(({ event }) => {
+    if (event.type !== "TransactionPhaseChanged" || event.transactionId !== transactionId) return [];
+    return event.phase === "hold" ? [] : [event.phase];
+  });
+  return changes.at(-1) ?? "serving";
+}
+
+/** What the finish screen asks for. */
+export type Finish = {
+  outcome: Outcome;
+  quantity: number;
+  deviceIds: readonly string[];
+  timeIsAccurate: boolean;
+  note: string;
+};
+
+/** 完了: the finish and the wiping of the answers are one write. */
+export async function finishCase(desk: Desk, transactionId: string, finish: Finish): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running === null) return;
+  const note = finish.note.trim();
+  const path: PathEntry[] = pathOf(placeOf(running.draft));
+  const { outcome, quantity, timeIsAccurate } = finish;
+  await desk.record(
+    [
+      {
+        type: "TransactionFinished",
+        ...desk.stamp(),
+        transactionId,
+        outcome,
+        path,
+        deviceIds: [...finish.deviceIds],
+        timeIsAccurate,
+        quantity,
+        ...(note === "" ? {} : { note }),
+      },
+    ],
+    { drop: transactionId },
+  );
+}

@@ -1,0 +1,59 @@
+import { type Device, type DeviceState, deviceStatusLabels } from "@desk/shared/contract";
+import { useDeskState } from "../../outbox/index.ts";
+import { Banner } from "../../ui/index.ts";
+import { DeviceChooser } from "./device-chooser.tsx";
+import { lastUsed } from "./last-used.ts";
+
+/** The devices of a kind at this site, and which of them the case uses: what was tapped, else the one used last. */
+export function useDevicesOf(kind: Device["kind"] | undefined, drafted: readonly string[]) {
+  const site = useDeskState((all) => all.settings.site);
+  const rows = useDeskState((all) => all.rows);
+  if (kind === undefined) return { devices: [], deviceIds: drafted };
+  const devices = site?.devices.filter((device) => device.kind === kind) ?? [];
+  const isOfKind = (id: string) => devices.some((device) => device.id === id);
+  if (drafted.some(isOfKind)) return { devices, deviceIds: drafted };
+  const usual = lastUsed(rows, isOfKind);
+  return { devices, deviceIds: usual === null ? drafted : [...drafted, usual] };
+}
+
+/** 統合端末を選ぶ: one of a kind at a time. Warns when the chosen one was reported as not working. */
+export function DeviceStep({
+  devices,
+  deviceIds,
+  onChoose,
+}: {
+  devices: readonly Device[];
+  deviceIds: readonly string[];
+  onChoose: (deviceIds: readonly string[]) => void;
+}) {
+  const states = useDeskState((all) => all.devices);
+  const choose = (next: readonly string[]) => {
+    const tapped = next.find((id) => !deviceIds.includes(id));
+    if (tapped === undefined) return;
+    onChoose([...deviceIds.filter((id) => !devices.some((device) => device.id === id)), tapped]);
+  };
+  return (
+    <>
+      <DeviceChooser
+        label="使う端末"
+        devices={devices}
+        states={states}
+        chosen={deviceIds}
+        onChange={choose}
+      />
+      <Trouble devices={devices.filter((device) => deviceIds.includes(device.id))} states={states} />
+    </>
+  );
+}
+
+function Trouble({ devices, states }: { devices: readonly Device[]; states: readonly DeviceState[] }) {
+  return devices.map((device) => {
+    const status = states.find((state) => state.deviceId === device.id)?.status ?? null;
+    if (status === null || status === "ok") return null;
+    return (
+      <Banner key={device.id} kind="warning">
+        {device.label}は「{deviceStatusLabels[status]}」と報告されています。
+      </Banner>
+    );
+  });
+}

@@ -1,0 +1,55 @@
+import type { Outcome } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+import { useState } from "react";
+import type { Draft } from "../../outbox/index.ts";
+import { Banner, Button, noteProblem, useHotkeys } from "../../ui/index.ts";
+import type { Finish } from "./actions.ts";
+import { FinishForm } from "./finish-form.tsx";
+import { PhaseButtons } from "./phase-buttons.tsx";
+
+/** What a case is about to be recorded with, kept while its screen is open. */
+export function useFinish(draft: Draft, proposed: Outcome) {
+  return useState<Finish>({
+    outcome: proposed,
+    quantity: 1,
+    deviceIds: draft.deviceIds,
+    timeIsAccurate: true,
+    note: "",
+  });
+}
+
+/** 記録して完了: the script has ended, or the case is handed over or broken off. Nothing is recorded before 完了. */
+export function FinishScreen({
+  state,
+  draft,
+  proposed,
+  onBack,
+  onFinish,
+}: {
+  state: CaseState;
+  draft: Draft;
+  proposed: Outcome;
+  onBack: () => void;
+  onFinish: (finish: Finish) => void;
+}) {
+  const [value, setValue] = useFinish(draft, proposed);
+  const finish = () => {
+    if (noteProblem(value.note) === null) onFinish(value);
+  };
+  useHotkeys({ Enter: finish, Backspace: onBack, Escape: onBack });
+  return (
+    <main className="case-main case-main--form">
+      <div className="case-finish__head">
+        <h2 className="case-step__title">記録して完了</h2>
+        <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={onBack}>
+          手順に戻る
+        </Button>
+      </div>
+      {state.channel === "counter" && (
+        <Banner kind="warning">端末とカウンターに、カードや書類が残っていないか確認してください。</Banner>
+      )}
+      {state.channel === "phone" && <PhaseButtons state={state} />}
+      <FinishForm state={state} value={value} onChange={setValue} onFinish={finish} />
+    </main>
+  );
+}

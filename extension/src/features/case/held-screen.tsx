@@ -1,0 +1,31 @@
+import type { CaseState } from "@desk/shared/figures/case";
+import { useDesk } from "../../outbox/index.ts";
+import { Button, useHotkeys } from "../../ui/index.ts";
+import { resumeCase } from "./actions.ts";
+
+/** 保留中: nothing can be answered until the case runs on, so that no time is counted wrongly. */
+export function HeldScreen({
+  state,
+  once,
+  onNext,
+}: {
+  state: CaseState;
+  once: (action: () => Promise<void>) => void;
+  onNext: () => void;
+}) {
+  const desk = useDesk();
+  const resume = () => once(() => resumeCase(desk, state.transactionId));
+  useHotkeys({ Enter: resume, h: resume, n: onNext });
+  return (
+    <main className="case-main case-held">
+      <h2 className="case-step__title">保留中</h2>
+      <p>この間の時間は、対応にも審査待ちにも数えません。</p>
+      <Button kind="primary" size="large" wide hotkey="Enter" onClick={resume}>
+        再開する
+      </Button>
+      <Button wide hotkey="N" onClick={onNext}>
+        別の方を受け付ける
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Phase } from "@desk/shared/contract";
+import { type Answer, type Position, position } from "@desk/shared/procedures/engine";
+import { procedures } from "@desk/shared/procedures/scripts";
+import type { Draft } from "../../outbox/index.ts";
+
+/** Where a running case stands; never refused. */
+export type Place = Exclude<Position, { kind: "refused" }>;
+
+/** What the place of a case follows from: the procedure it was started as, and the answers. */
+export type Script = Pick<Draft, "procedureId" | "answers">;
+
+/**
+ * The place that the answers lead to. Answers that the script no longer knows (the extension was updated in the
+ * middle of a case) are dropped from there on: the case goes on at the last step that still holds.
+ */
+export function placeOf({ procedureId, answers }: Script): Place {
+  const at = position(procedures, procedureId, answers);
+  if (at.kind !== "refused") return at;
+  if (answers.length === 0) return { kind: "unscripted", procedureId, answers: [] };
+  return placeOf({ procedureId, answers: answers.slice(0, Math.min(at.at, answers.length - 1)) });
+}
+
+/** The phase that a place asks for; null where the person sets it by hand. */
+export function phaseAt(place: Place): Phase | null {
+  return place.kind === "step" ? place.phase : null;
+}
+
+/** The answers with one more at the place, or as they are when nothing can be answered there. */
+export function withAnswer(place: Place, answer: string): readonly Answer[] {
+  return place.kind === "step" ? [...place.answers, { stepId: place.stepId, answer }] : place.answers;
+}

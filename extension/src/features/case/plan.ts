@@ -1,0 +1,62 @@
+import type { CaseEvent, DeskEvent, Phase } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import type { Answer } from "@desk/shared/procedures/engine";
+import type { Draft, Envelope } from "../../outbox/index.ts";
+import { phaseAt, placeOf } from "./place.ts";
+import { switchReason } from "./words.ts";
+
+/** What one gesture records: its events, and the draft that goes with them. */
+export type Plan = { events: DeskEvent[]; draft: Omit<Draft, "ledger"> };
+type Stamp = () => Envelope;
+
+/** One person serves one case at a time: whatever else is in 対応中 at this counter goes on hold. */
+export function parked(open: readonly CaseState[], except: string | null, stamp: Stamp): CaseEvent[] {
+  return open
+    .filter((state) => state.phase === "serving" && state.transactionId !== except)
+    .map(({ transactionId }) => phaseChange(transactionId, "hold", stamp));
+}
+
+export function phaseChange(transactionId: string, phase: Phase, stamp: Stamp): CaseEvent {
+  return { type: "TransactionPhaseChanged", ...stamp(), transactionId, phase };
+}
+
+/** To a phase by hand, or back from 保留: the others give way when it is 対応中. */
+export function toPhase(
+  open: readonly CaseState[],
+  state: CaseState,
+  phase: Phase,
+  stamp: Stamp,
+): CaseEvent[] {
+  if (state.phase === phase) return [];
+  const others = phase === "serving" ? parked(open, state.transactionId, stamp) : [];
+  return [...others, phaseChange(state.transactionId, phase, stamp)];
+}
+
+/**
+ * What moving through the script records: the phase of the new place, and a correction when the case has become
+ * another procedure (期限切れ → 新規発行) or is that no longer.
+ */
+export function move(
+  open: readonly CaseState[],
+  state: CaseState,
+  draft: Omit<Draft, "ledger">,
+  answers: readonly Answer[],
+  stamp: Stamp,
+): Plan {
+  const before = placeOf(draft);
+  const after = placeOf({ ...draft, answers });
+  const events: DeskEvent[] = [];
+  if (after.procedureId !== before.procedureId) {
+    events.push({
+      type: "TransactionCorrected",
+      ...stamp(),
+      transactionId: state.transactionId,
+      changes: { procedureId: after.procedureId },
+      reason: switchReason(catalogueEntry(after.procedureId)?.title ?? after.procedureId),
+    });
+  }
+  const phase = phaseAt(after);
+  if (phase !== null) events.push(...toPhase(open, state, phase, stamp));
+  return { events, draft: { ...draft, answers: after.answers } };
+}

@@ -1,0 +1,62 @@
+import type { Answer, Position } from "@desk/shared/procedures/engine";
+import { progress } from "@desk/shared/procedures/engine";
+import { words as allWords, procedures } from "@desk/shared/procedures/scripts";
+import { lineKinds, linesThatApply } from "@desk/shared/procedures/words";
+import { type ReactNode, useEffect, useRef } from "react";
+import { OpenQuestions } from "./open-questions.tsx";
+import { StepLines } from "./step-lines.tsx";
+import { whoLabels } from "./words.ts";
+
+export type StepPlace = Extract<Position, { kind: "step" }>;
+
+/** What the step tells: who acts, what to say, to do, to check and to mind. Helpers stand between. */
+export function StepView({
+  place,
+  startedAs,
+  children,
+}: {
+  place: StepPlace;
+  /** The procedure that the answers begin with. */
+  startedAs: string;
+  children?: ReactNode;
+}) {
+  const words = allWords[place.scriptId]?.[place.step.id];
+  const who = whoLabels[place.step.who ?? "staff"];
+  return (
+    <section className="case-step" aria-label="手順">
+      <Progress startedAs={startedAs} answers={place.answers} />
+      <h2 className="case-step__title" ref={useFocusOnChange(place.stepId)} tabIndex={-1}>
+        {words?.title ?? place.stepId}
+        {who !== null && <span className="case-step__who">{who}</span>}
+      </h2>
+      {lineKinds.map((kind) => (
+        <StepLines key={kind} kind={kind} lines={linesThatApply(words?.[kind] ?? [], place.holds)} />
+      ))}
+      {children}
+      {place.step.unconfirmed && <OpenQuestions questions={place.step.unconfirmed} />}
+    </section>
+  );
+}
+
+function Progress({ startedAs, answers }: { startedAs: string; answers: readonly Answer[] }) {
+  const { done, total } = progress(procedures, startedAs, answers);
+  return (
+    <div className="case-progress">
+      <progress value={done} max={total} aria-label="手順の進みぐあい" />
+      <span className="case-progress__text number">
+        手順{done + 1}／約{total}
+      </span>
+    </div>
+  );
+}
+
+/** A new step is announced and Tab goes on from it; the first one leaves the focus to the screen's title. */
+function useFocusOnChange(stepId: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(stepId);
+  useEffect(() => {
+    if (shown.current !== stepId) heading.current?.focus({ preventScroll: true });
+    shown.current = stepId;
+  }, [stepId]);
+  return heading;
+}

@@ -1,0 +1,51 @@
+import type { RenewalState } from "@desk/shared/calendar/renewal";
+import { type Channel, type Outcome, type Phase, phaseLabels } from "@desk/shared/contract";
+import type { LineKind } from "@desk/shared/procedures/words";
+
+/** 理由 of the correction that a switch of the procedure records. */
+export const switchReason = (title: string) => `手順の案内により「${title}」に切替`;
+
+export const lineLabels: Record<LineKind, string> = {
+  say: "言う",
+  do: "する",
+  check: "確認",
+  caution: "注意",
+};
+
+/** On the phone a person talks; the desk's own word for it. */
+export function phaseLabel(phase: Phase, channel: Channel): string {
+  return channel === "phone" && phase === "serving" ? "通話中" : phaseLabels[phase];
+}
+
+/** Short enough for the clock beside the title. */
+export const shortPhaseLabels: Record<Phase, string> = {
+  serving: "対応",
+  review: "審査",
+  hold: "保留",
+  "wrap-up": "後作業",
+};
+
+export const whoLabels = {
+  staff: null,
+  resident: "ご本人の操作",
+  officer: "市職員",
+} as const;
+
+export const windowLabels: Record<RenewalState, string> = {
+  "too-early": "まだ更新期間の前です",
+  open: "本日は更新できる期間内です",
+  expired: "期限が過ぎています（新規発行）",
+};
+
+/** The answer of the script that the date speaks for. */
+export const answerOfWindow: Record<RenewalState, string> = {
+  "too-early": "too-early",
+  open: "in-window",
+  expired: "expired",
+};
+
+/** What a procedure without a script mostly ends with. */
+export function usualOutcome(procedureId: string, channel: Channel): Outcome {
+  if (procedureId === "call-pickup-booking" || procedureId === "call-visit-booking") return "reserved";
+  return channel === "phone" ? "informed" : "completed";
+}
