@@ -18,6 +18,9 @@ import type { Route } from "./http/route.ts";
 import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { createReportService } from "./reports/service.ts";
+import { createSiteDirectory } from "./site/directory.ts";
 import { createSiteRepo } from "./site/repo.ts";
 import { siteRoutes } from "./site/routes.ts";
 
@@ -47,8 +50,9 @@ export function createAgent(deps: Deps): Agent {
     ...accessRoutes(deps, { access, staff }),
     ...staffRoutes(deps, staff),
     ...procedureRoutes(),
-    ...eventRoutes(deps, site, ingest),
+    ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...liveRoutes(live),
+    ...reportRoutes(deps.clock, createReportService(deps)),
   ];
   const app = new Hono<AppEnv>();
   mount(app, [...routes, openApiRoute(routes, deps.version)], {

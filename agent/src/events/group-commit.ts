@@ -25,11 +25,12 @@ type Waiting = {
  * are not hurt; when the disk itself fails, everybody fails and nothing is acknowledged.
  */
 export function createGroupCommit(raw: Raw, schedule: (flush: () => void) => void): GroupCommit {
+  const inTransaction = transactor(raw);
   let waiting: Waiting[] = [];
   const flush = () => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) commit(raw, group);
+    if (group.length > 0) commit(inTransaction, group);
   };
   return {
     submit: (work) =>
@@ -45,22 +46,22 @@ export function createGroupCommit(raw: Raw, schedule: (flush: () => void) => voi
   };
 }
 
-function commit(raw: Raw, group: readonly Waiting[]): void {
+function commit(inTransaction: Transactor, group: readonly Waiting[]): void {
   try {
-    inTransaction(raw, () => {
+    inTransaction(() => {
       for (const one of group) one.run("together");
     });
   } catch (error) {
     if (isDiskFailure(error)) for (const one of group) one.failed(error);
-    else for (const one of group) commitAlone(raw, one);
+    else for (const one of group) commitAlone(inTransaction, one);
     return;
   }
   for (const one of group) one.done();
 }
 
-function commitAlone(raw: Raw, one: Waiting): void {
+function commitAlone(inTransaction: Transactor, one: Waiting): void {
   try {
-    inTransaction(raw, () => one.run("alone"));
+    inTransaction(() => one.run("alone"));
   } catch (error) {
     one.failed(error);
     return;
@@ -68,17 +69,23 @@ function commitAlone(raw: Raw, one: Waiting): void {
   one.done();
 }
 
+type Transactor = (work: () => void) => void;
+
 /** COMMIT is part of what may fail: until it has returned, nothing has been recorded. */
-function inTransaction(raw: Raw, work: () => void): void {
-  raw.exec("BEGIN IMMEDIATE");
-  try {
-    work();
-    raw.exec("COMMIT");
-  } catch (error) {
-    // SQLite has rolled back by itself after some errors.
-    if (raw.inTransaction) raw.exec("ROLLBACK");
-    throw error;
-  }
+function transactor(raw: Raw): Transactor {
+  const begin = raw.prepare("BEGIN IMMEDIATE");
+  const commitNow = raw.prepare("COMMIT");
+  return (work) => {
+    begin.run();
+    try {
+      work();
+      commitNow.run();
+    } catch (error) {
+      // SQLite has rolled back by itself after some errors.
+      if (raw.inTransaction) raw.exec("ROLLBACK");
+      throw error;
+    }
+  };
 }
 
 /** The disk is full or broken, or another process holds the database: no neighbour is to blame. */

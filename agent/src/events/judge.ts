@@ -9,6 +9,7 @@ import {
 } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { describeIssues, isPersonalData } from "../http/issues.ts";
+import type { SiteDirectory } from "../site/directory.ts";
 
 /** Who may send what: a counter only for itself, a lead at the console for any counter but in his own name. */
 export type Sender =
@@ -19,10 +20,8 @@ export type Sender =
 export type JudgeContext = {
   readonly nowMs: number;
   readonly sender: Sender;
-  readonly counters: ReadonlySet<string>;
-  /** The retired ones included: their last records may still be on the way. */
-  readonly staff: ReadonlySet<string>;
-  readonly devices: ReadonlySet<string>;
+  /** Retired staff included: their last records may still be on the way. */
+  readonly site: SiteDirectory;
 };
 
 export type Rejection = {
@@ -82,7 +81,7 @@ function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null
 }
 
 function unknownName(event: DeskEvent, context: JudgeContext): Found | null {
-  const { counters, staff, devices } = context;
+  const { counters, staff, devices } = context.site;
   if (event.counterId !== consoleCounterId && !counters.has(event.counterId))
     return ["unknown-counter", `窓口 ${event.counterId} はこの拠点に登録されていません。`];
   if (!staff.has(event.staffId))

@@ -39,8 +39,8 @@ export function createProjection(log: EventRepo, rows: ProjectionRepo): Projecti
     apply(events) {
       const dates = new Set<string>();
       const records = new Set<string>();
+      noteAll(rows, events, dates);
       for (const event of events) {
-        note(rows, event, dates);
         if ("transactionId" in event) records.add(event.transactionId);
         else if (event.type === "TallyAdded") records.add(event.id);
       }
@@ -53,7 +53,11 @@ export function createProjection(log: EventRepo, rows: ProjectionRepo): Projecti
       const dates = new Set<string>();
       for (let seq = 0, more = true; more; ) {
         const page = log.page(seq, pageSize);
-        for (const { event } of page) note(rows, event, dates);
+        noteAll(
+          rows,
+          page.map(({ event }) => event),
+          dates,
+        );
         seq = page.at(-1)?.seq ?? seq;
         more = page.length === pageSize;
       }
@@ -63,14 +67,20 @@ export function createProjection(log: EventRepo, rows: ProjectionRepo): Projecti
   };
 }
 
-/** What an event tells by itself. */
-function note(rows: ProjectionRepo, event: DeskEvent, dates: Set<string>): void {
-  const atMs = Date.parse(event.at);
-  const businessDate = businessDateOf(event.at);
-  rows.seeCounter(event, atMs, businessDate);
-  if (event.type !== "DeviceStatusReported") return;
-  rows.addDeviceReport(event, atMs, businessDate);
-  dates.add(businessDate);
+/** What events tell by themselves: the newest of each counter, and every report of a device. */
+function noteAll(rows: ProjectionRepo, events: readonly DeskEvent[], dates: Set<string>): void {
+  const newest = new Map<string, { event: DeskEvent; atMs: number }>();
+  for (const event of events) {
+    const atMs = Date.parse(event.at);
+    const known = newest.get(event.counterId);
+    if (known === undefined || atMs > known.atMs || (atMs === known.atMs && event.id > known.event.id))
+      newest.set(event.counterId, { event, atMs });
+    if (event.type !== "DeviceStatusReported") continue;
+    const businessDate = businessDateOf(event.at);
+    rows.addDeviceReport(event, atMs, businessDate);
+    dates.add(businessDate);
+  }
+  for (const { event, atMs } of newest.values()) rows.seeCounter(event, atMs, businessDateOf(event.at));
 }
 
 type Count = { readonly key: CountKey; readonly quantity: number } | null;

@@ -2,15 +2,15 @@ import { consoleCounterId, eventBatchSchema, ingestAnswerSchema } from "@desk/sh
 import type { Deps } from "../deps.ts";
 import { json, problem } from "../http/problem.ts";
 import { type Caller, type Route, route } from "../http/route.ts";
-import type { SiteRepo } from "../site/repo.ts";
+import type { SiteDirectory } from "../site/directory.ts";
 import { isDiskFailure } from "./group-commit.ts";
 import type { Ingest } from "./ingest.ts";
-import { type JudgeContext, judge, type Sender } from "./judge.ts";
+import { judge, type Sender } from "./judge.ts";
 
 /** 500 events of the longest path and note are less. */
 const maxBytes = 8 * 1024 * 1024;
 
-export function eventRoutes(deps: Deps, site: SiteRepo, ingest: Ingest): Route[] {
+export function eventRoutes(deps: Deps, site: SiteDirectory, ingest: Ingest): Route[] {
   return [
     route({
       method: "POST",
@@ -22,7 +22,7 @@ export function eventRoutes(deps: Deps, site: SiteRepo, ingest: Ingest): Route[]
       handle: async ({ body, caller }) => {
         const sender = senderOf(caller);
         if (sender instanceof Response) return sender;
-        const context = judgeContext(deps, site, sender);
+        const context = { nowMs: deps.clock.now(), sender, site };
         const judged = body.events.map((event) => judge(event, context));
         try {
           return json({ results: await ingest.record(judged, caller.counterId ?? consoleCounterId) });
@@ -47,15 +47,4 @@ function senderOf({ counterId, session }: Caller): Sender | Response {
   if (session.role !== "lead")
     return problem("lead-required", "管理画面から記録できるのは現場責任者だけです。");
   return { kind: "lead", staffId: session.staffId };
-}
-
-function judgeContext(deps: Deps, site: SiteRepo, sender: Sender): JudgeContext {
-  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  return {
-    nowMs: deps.clock.now(),
-    sender,
-    counters: ids(site.counters()),
-    staff: ids(site.staff()),
-    devices: ids(site.devices()),
-  };
 }

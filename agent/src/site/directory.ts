@@ -1,0 +1,28 @@
+import type { SiteRepo } from "./repo.ts";
+
+/** Answers whether an id is one of the site's. */
+export type Names = { has(id: string): boolean };
+export type SiteDirectory = { readonly counters: Names; readonly staff: Names; readonly devices: Names };
+
+/**
+ * The site's ids in memory, because every event is held against them. None is ever taken away, so only a miss has
+ * to look at the database again (another process may have added one).
+ */
+export function createSiteDirectory(repo: SiteRepo): SiteDirectory {
+  return {
+    counters: remembered(repo.counters),
+    staff: remembered(repo.staff),
+    devices: remembered(repo.devices),
+  };
+}
+
+function remembered(read: () => readonly { readonly id: string }[]): Names {
+  let ids = new Set<string>();
+  return {
+    has(id) {
+      if (ids.has(id)) return true;
+      ids = new Set(read().map((one) => one.id));
+      return ids.has(id);
+    },
+  };
+}
