@@ -8,10 +8,13 @@ import { type Config, type Env, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { createTopics, type Deps } from "./deps.ts";
 import { hostList, thisMachine } from "./http/hosts.ts";
+import type { Jobs } from "./jobs/runner.ts";
+import { startJobs } from "./jobs/start.ts";
 import { listen } from "./listen.ts";
 import { createLogger } from "./log.ts";
 import { secureRandom } from "./random.ts";
 import { accepted, type Result } from "./refusal.ts";
+import { createReportService } from "./reports/service.ts";
 
 export type RunningAgent = {
   /** `http://127.0.0.1:4860`, with the real port. */
@@ -57,13 +60,19 @@ export async function startAgent(input: {
     ...createTopics(log),
   };
   const agent = createAgent(deps);
+  const jobs = startJobs(deps, { "daily-report": createReportService(deps).compile });
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");
-  return accepted({ url, dataDir, rehearsal: mode === "rehearsal", stop: stopper(deps, agent, server) });
+  return accepted({
+    url,
+    dataDir,
+    rehearsal: mode === "rehearsal",
+    stop: stopper(deps, agent, jobs, server),
+  });
 }
 
-function stopper(deps: Deps, agent: Agent, server: Server): () => Promise<void> {
+function stopper(deps: Deps, agent: Agent, jobs: Jobs, server: Server): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -72,6 +81,7 @@ function stopper(deps: Deps, agent: Agent, server: Server): () => Promise<void> 
     const impatient = setTimeout(() => server.closeAllConnections(), stopPatienceMs);
     await closed;
     clearTimeout(impatient);
+    await jobs.stop();
     deps.db.close();
     deps.log.info("the agent has stopped");
   };

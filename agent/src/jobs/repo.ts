@@ -1,0 +1,123 @@
+import type { Database } from "better-sqlite3";
+
+export type JobKind = "daily-report";
+export type Job = { readonly kind: JobKind; readonly period: string; readonly attempts: number };
+export type JobRow = Job & {
+  readonly state: "waiting" | "running" | "done" | "failed";
+  readonly dueMs: number;
+  readonly lastError: string | null;
+};
+
+/** The truth about what has been done: a timer only asks it. */
+export type JobRepo = {
+  /** Each period of a kind is planned once, for good. */
+  plan(kind: JobKind, period: string, dueMs: number): void;
+  /** Due by the desk's clock and, by the PC's, neither in anybody's hands nor waiting for another try. */
+  due(nowMs: number, wallMs: number): Job[];
+  /** Takes a job until `leaseUntilMs`. False when somebody else has it: nobody else may do it then. */
+  claim(job: Job, wallMs: number, leaseUntilMs: number): boolean;
+  done(job: Job, watermark: number): void;
+  failed(job: Job, error: string, retryAtMs: number): void;
+  /** Days with compiled reports, in order. */
+  donePeriods(kind: JobKind): string[];
+  /** In one transaction: these periods are to be done again, and the log has been looked at up to `seen`. */
+  reopen(kind: JobKind, periods: readonly string[], seen: number): void;
+  /** How far the log had been looked at for late events. */
+  seen(): number;
+  lastSeq(): number;
+  /** Days whose figures the events after `seq` may have changed. */
+  daysSince(seq: number): string[];
+  /** Whether a case (practice apart) or a tally belongs to the day. */
+  hasRecords(date: string): boolean;
+  /** Those that are not done, for the operator. */
+  open(): JobRow[];
+};
+
+/** The row that remembers how far the log has been looked at; it is never due. */
+const logSeen = { kind: "log-seen", period: "all" } as const;
+
+export function createJobRepo(raw: Database): JobRepo {
+  return { ...lifeOf(raw), ...logOf(raw) };
+}
+
+type Life = Pick<JobRepo, "plan" | "due" | "claim" | "done" | "failed" | "donePeriods" | "open">;
+
+function lifeOf(raw: Database): Life {
+  const plan = raw.prepare(
+    `INSERT INTO job (kind, period, due_ms, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const due = raw.prepare<[number, number], Job>(
+    `SELECT kind, period, attempts FROM job
+     WHERE state <> 'done' AND due_ms <= ? AND lease_until_ms <= ? ORDER BY due_ms, kind, period`,
+  );
+  const claim = raw.prepare(
+    `UPDATE job SET state = 'running', attempts = attempts + 1, lease_until_ms = :leaseUntilMs
+     WHERE kind = :kind AND period = :period AND state <> 'done' AND lease_until_ms <= :wallMs`,
+  );
+  const done = raw.prepare(
+    `UPDATE job SET state = 'done', attempts = 0, lease_until_ms = 0, last_error = NULL, watermark = :watermark
+     WHERE kind = :kind AND period = :period`,
+  );
+  const failed = raw.prepare(
+    `UPDATE job SET state = 'failed', last_error = :error, lease_until_ms = :retryAtMs
+     WHERE kind = :kind AND period = :period`,
+  );
+  const donePeriods = raw
+    .prepare<[string], string>("SELECT period FROM job WHERE kind = ? AND state = 'done' ORDER BY period")
+    .pluck();
+  const open = raw.prepare<[], JobRow>(
+    `SELECT kind, period, attempts, state, due_ms AS "dueMs", last_error AS "lastError" FROM job
+     WHERE state <> 'done' ORDER BY due_ms`,
+  );
+  return {
+    plan: (kind, period, dueMs) => void plan.run(kind, period, dueMs),
+    due: (nowMs, wallMs) => due.all(nowMs, wallMs),
+    claim: ({ kind, period }, wallMs, leaseUntilMs) =>
+      claim.run({ kind, period, wallMs, leaseUntilMs }).changes === 1,
+    done: ({ kind, period }, watermark) => void done.run({ kind, period, watermark }),
+    failed: ({ kind, period }, error, retryAtMs) => void failed.run({ kind, period, error, retryAtMs }),
+    donePeriods: (kind) => donePeriods.all(kind),
+    open: () => open.all(),
+  };
+}
+
+function logOf(raw: Database): Omit<JobRepo, keyof Life> {
+  const reopen = raw.prepare(
+    `UPDATE job SET state = 'waiting', lease_until_ms = 0 WHERE kind = ? AND period = ? AND state = 'done'`,
+  );
+  const setSeen = raw.prepare(
+    `INSERT INTO job (kind, period, due_ms, state, watermark) VALUES (:kind, :period, 0, 'done', :seen)
+     ON CONFLICT (kind, period) DO UPDATE SET watermark = excluded.watermark`,
+  );
+  const seen = raw
+    .prepare<[string, string], number>("SELECT watermark FROM job WHERE kind = ? AND period = ?")
+    .pluck();
+  const lastSeq = raw.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM event").pluck();
+  // The day of a case is that of its start, also when it was corrected or moved on another one.
+  const daysSince = raw
+    .prepare<{ seq: number }, string>(
+      `WITH late AS (SELECT id, transaction_id, business_date FROM event WHERE seq > :seq)
+       SELECT business_date FROM late
+       UNION SELECT c.business_date FROM late JOIN case_row c ON c.transaction_id = late.transaction_id
+       UNION SELECT t.business_date FROM late JOIN tally_row t ON t.event_id = late.transaction_id
+       UNION SELECT e.business_date FROM late JOIN event e ON e.transaction_id = late.transaction_id`,
+    )
+    .pluck();
+  const hasRecords = raw
+    .prepare<{ date: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM case_row WHERE business_date = :date AND practice = 0)
+           OR EXISTS (SELECT 1 FROM tally_row WHERE business_date = :date)`,
+    )
+    .pluck();
+  const mark = raw.transaction((kind: JobKind, periods: readonly string[], upTo: number) => {
+    for (const period of periods) reopen.run(kind, period);
+    setSeen.run({ ...logSeen, seen: upTo });
+  });
+  return {
+    reopen: (kind, periods, upTo) => mark.immediate(kind, periods, upTo),
+    seen: () => seen.get(logSeen.kind, logSeen.period) ?? 0,
+    lastSeq: () => lastSeq.get() ?? 0,
+    daysSince: (seq) => daysSince.all({ seq }),
+    hasRecords: (date) => hasRecords.get({ date }) === 1,
+  };
+}
