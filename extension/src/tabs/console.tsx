@@ -1,3 +1,5 @@
-export default function ConsolePage() {
-  return <main>窓口デスク 現場責任者</main>;
+import { ConsolePage } from "../app/console/index.tsx";
+
+export default function ConsoleTab() {
+  return <ConsolePage />;
 }

@@ -1,0 +1,25 @@
+import type { Line } from "../../outbox/index.ts";
+
+export const words = {
+  name: "窓口デスク",
+  page: "責任者画面",
+  opening: "開いています…",
+  nav: "画面の切り替え",
+  views: { board: "現況", report: "日報", attention: "要確認", staff: "担当者" },
+  attention: (count: number) => `要確認 ${count}件`,
+  signedInAs: (name: string) => `${name}さん`,
+  signOut: "サインアウト",
+  lines: {
+    connecting: "エージェントに接続しています",
+    connected: "接続中",
+    unreachable: "エージェントに接続できません",
+    refused: "エージェントに受け付けられません",
+  } satisfies Record<Line["kind"], string>,
+  asOf: (time: string) => `${time} 現在`,
+  stale: (time: string) => `表示は ${time} の状態です`,
+  unsent: (count: number) => `未送信 ${count}件`,
+  retry: "今すぐ再接続",
+  pairAgain: "登録をやり直す",
+  openUntil: (opens: string, closes: string) => `開庁 ${opens}〜${closes}`,
+  closed: "閉庁日",
+} as const;

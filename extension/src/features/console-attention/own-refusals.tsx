@@ -1,0 +1,31 @@
+import { timeOf } from "@desk/shared/calendar/business-date";
+import { type EventRow, useDesk, useDeskState } from "../../outbox/index.ts";
+import { Button } from "../../ui/index.ts";
+import { reasonText, words } from "./words.ts";
+
+/** Refused events that were recorded on this page: sent again, or put aside by the lead. */
+export function OwnRefusals() {
+  const desk = useDesk();
+  const rejected = useDeskState((state) => state.unsent.rejected);
+  if (rejected.length === 0) return null;
+  return (
+    <>
+      <h3>{words.own}</h3>
+      <ul className="console-attention-own">
+        {rejected.map((row) => (
+          <li key={row.order}>
+            <span className="number">{timeOf(row.event.at)}</span>
+            <span className="console-attention-why">{refusalText(row)}</span>
+            <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
+            <Button onClick={() => void desk.setAside(row.order)}>{words.aside}</Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function refusalText({ delivery }: EventRow): string {
+  if (delivery.state !== "rejected") return "";
+  return delivery.detail ?? reasonText(delivery.reason);
+}

@@ -1,0 +1,28 @@
+/** Words of the lead's live board. */
+export const words = {
+  counters: "窓口・電話",
+  waiting: "審査待ち",
+  running: "対応中・保留・後作業",
+  noWaiting: "審査待ちの案件はありません。",
+  noRunning: "ほかに進行中の案件はありません。",
+  noCase: "進行中の案件なし",
+  connected: "接続中",
+  disconnected: "未接続",
+  neverSeen: "本日は未接続",
+  lastSeen: (time: string) => `最終 ${time}`,
+  nobody: "担当者なし",
+  today: "本日",
+  count: (count: number) => `${count}件`,
+  total: "本日の合計",
+  fromStart: "開始から",
+  columns: {
+    counter: "窓口",
+    procedure: "手続",
+    staff: "担当者",
+    phase: "状態",
+    wait: "待ち時間",
+    inPhase: "経過",
+    started: "開始",
+  },
+  noLive: "エージェントからの最初の知らせを待っています。",
+} as const;

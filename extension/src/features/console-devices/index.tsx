@@ -1,0 +1,73 @@
+import { timeOf } from "@desk/shared/calendar/business-date";
+import type { Device, DeviceState } from "@desk/shared/contract";
+import { deviceCauseLabels } from "@desk/shared/contract";
+import { useState } from "react";
+import { useDeskState } from "../../outbox/index.ts";
+import { Banner, StatusMark } from "../../ui/index.ts";
+import { StatusSheet } from "./status-sheet.tsx";
+import "./console-devices.css";
+import { words } from "./words.ts";
+
+type Message = { readonly kind: "good" | "error"; readonly text: string };
+
+/** The site's devices as cards; a tap on one opens its sheet, a tap there records. */
+export function Devices() {
+  const site = useDeskState((state) => state.settings.site);
+  const states = useDeskState((state) => state.devices);
+  const [open, setOpen] = useState<Device | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
+  return (
+    <section className="console-card" aria-labelledby="console-devices">
+      <h2 id="console-devices">{words.title}</h2>
+      {message !== null && <Banner kind={message.kind}>{message.text}</Banner>}
+      <ul className="console-devices">
+        {(site?.devices ?? []).map((device) => (
+          <li key={device.id}>
+            <DeviceCard
+              device={device}
+              state={states.find(({ deviceId }) => deviceId === device.id)}
+              onOpen={() => setOpen(device)}
+            />
+          </li>
+        ))}
+      </ul>
+      {open !== null && (
+        <StatusSheet
+          device={open}
+          onClose={() => setOpen(null)}
+          onDone={(next) => {
+            setOpen(null);
+            setMessage(next);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function DeviceCard({
+  device,
+  state,
+  onOpen,
+}: {
+  device: Device;
+  state: DeviceState | undefined;
+  onOpen: () => void;
+}) {
+  const cause = state?.cause === undefined ? null : deviceCauseLabels[state.cause];
+  const since = state?.since == null ? null : words.since(timeOf(state.since));
+  return (
+    <button
+      type="button"
+      className="console-devices-card"
+      onClick={onOpen}
+      title={words.change(device.label)}
+    >
+      <span className="console-devices-name">{device.label}</span>
+      <StatusMark status={state?.status ?? null} />
+      {(cause ?? since) !== null && (
+        <span className="console-devices-detail number">{[cause, since].filter(Boolean).join("　")}</span>
+      )}
+    </button>
+  );
+}

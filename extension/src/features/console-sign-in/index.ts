@@ -1,0 +1,2 @@
+export { ConsolePairing } from "./pairing.tsx";
+export { ConsoleSignIn } from "./sign-in.tsx";

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import type { Result } from "../../agent-client/index.ts";
+import { Field } from "./field.tsx";
+import { asPin, pinProblem } from "./rules.ts";
+import { SaveForm } from "./save-form.tsx";
+import { words } from "./words.ts";
+
+type AboutPerson<T extends unknown[]> = {
+  name: string;
+  onClose: () => void;
+  save: (...args: T) => Promise<Result<unknown>>;
+};
+
+/** 暗証番号を変更: a new PIN for somebody who forgot the old one. */
+export function PinDialog({ name, onClose, save }: AboutPerson<[pin: string]>) {
+  const [pin, setPin] = useState("");
+  return (
+    <SaveForm
+      title={words.resetTitle(name)}
+      problem={pinProblem(pin)}
+      onClose={onClose}
+      save={() => save(pin)}
+    >
+      <Field
+        label={words.pin}
+        hint={words.pinHint}
+        masked
+        inputMode="numeric"
+        value={pin}
+        onChange={(text) => setPin(asPin(text))}
+      />
+    </SaveForm>
+  );
+}
+
+/** 使用停止: asked once more, for it ends the person's work at the counters. */
+export function StopDialog({ name, onClose, save }: AboutPerson<[]>) {
+  return (
+    <SaveForm
+      title={words.deactivateTitle(name)}
+      problem={null}
+      saveLabel={words.deactivate}
+      danger
+      onClose={onClose}
+      save={() => save()}
+    >
+      <p>{words.deactivateBody}</p>
+    </SaveForm>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Staff } from "@desk/shared/contract";
+
+export const roleLabels: Record<Staff["role"], string> = { lead: "現場責任者", staff: "担当者" };
+
+/** Words of the lead's staff page. */
+export const words = {
+  title: "担当者",
+  lead: "窓口の画面でサインインする人の一覧です。退いた人は「使用停止」にします。過去の記録の名前は残ります。",
+  columns: { name: "氏名", role: "役割", state: "状態", actions: "操作" },
+  active: "使用中",
+  inactive: "使用停止",
+  add: "担当者を追加",
+  addTitle: "担当者の追加",
+  resetPin: "暗証番号を変更",
+  resetTitle: (name: string) => `${name}さんの暗証番号`,
+  deactivate: "使用停止にする",
+  activate: "使用を再開する",
+  deactivateTitle: (name: string) => `${name}さんを使用停止にしますか`,
+  deactivateBody:
+    "この人はサインインできなくなります。これまでの記録と日報の名前は変わりません。あとから再開できます。",
+  cancel: "やめる",
+  name: "氏名（名札の表示）",
+  nameHint: "20文字まで",
+  role: "役割",
+  pin: "暗証番号",
+  pinHint: "数字4〜8桁。本人だけが知る番号にしてください。",
+  pinProblem: "暗証番号は数字4〜8桁です。",
+  nameProblem: "氏名を1〜20文字で入れてください。",
+  save: "保存",
+  saving: "保存しています。",
+  added: (name: string) => `${name}さんを追加しました。`,
+  pinChanged: (name: string) => `${name}さんの暗証番号を変更しました。`,
+  stopped: (name: string) => `${name}さんを使用停止にしました。`,
+  resumed: (name: string) => `${name}さんの使用を再開しました。`,
+  rowLabel: (action: string, name: string) => `${name}さん：${action}`,
+} as const;
