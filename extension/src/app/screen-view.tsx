@@ -9,7 +9,7 @@ import { useDesk, useDeskState } from "../outbox/index.ts";
 import { UndoBar } from "../ui/index.ts";
 import { browserFetch } from "./clients.ts";
 import type { Connection } from "./connection.ts";
-import { takePairingCode } from "./pairing-code.ts";
+import { takePairingLink } from "./pairing-code.ts";
 import { usePlace } from "./place.ts";
 import { home } from "./screens.ts";
 import { WorkScreen } from "./work-screen.tsx";
@@ -23,11 +23,11 @@ export function ScreenView({ connection }: { connection: Connection }) {
   const signIn = useDeskState((state) => state.settings.signIn);
   const businessDate = useDeskState((state) => state.businessDate);
   const [screen, go] = usePlace();
-  const [code, setCode] = useState(takePairingCode);
+  const [link, setLink] = useState(takePairingLink);
   const [undoable, setUndoable] = useState<Shown | null>(null);
   const closeUndo = useCallback(() => setUndoable(null), []);
   const isSignedIn = signIn !== null && signIn.businessDate === businessDate;
-  const mustPair = pairing === null || code !== undefined;
+  const mustPair = pairing === null || link !== undefined;
   const undo = async (shown: Shown) => {
     setUndoable(null);
     await shown.undo();
@@ -38,13 +38,13 @@ export function ScreenView({ connection }: { connection: Connection }) {
         <PairingScreen
           fetch={browserFetch}
           requestOrigin={requestOrigin}
-          code={code}
+          link={link}
           onPaired={() => {
-            setCode(undefined);
+            setLink(undefined);
             go(home);
           }}
           onOpenConsole={() => void openPage("tabs/console.html")}
-          onBack={pairing === null ? undefined : () => (code === undefined ? go(home) : setCode(undefined))}
+          onBack={pairing === null ? undefined : () => (link === undefined ? go(home) : setLink(undefined))}
         />
       );
     if (!isSignedIn || screen.name === "sign-in")

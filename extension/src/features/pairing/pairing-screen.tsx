@@ -11,7 +11,7 @@ export function PairingScreen(props: {
   fetch: Fetch;
   requestOrigin: (agentUrl: string) => Promise<boolean>;
   /** From `#pair=123456` in the address: pairs by itself. */
-  code?: string | undefined;
+  link?: { code: string; agentUrl?: string } | undefined;
   onPaired: () => void;
   onOpenConsole: () => void;
   onBack?: (() => void) | undefined;
@@ -19,7 +19,7 @@ export function PairingScreen(props: {
   const desk = useDesk();
   const pending = useDeskState((state) => state.unsent.pending);
   const known = useDeskState((state) => state.settings.pairing?.agentUrl);
-  const [address, setAddress] = useState(known ?? defaultAgentUrl);
+  const [address, setAddress] = useState(props.link?.agentUrl ?? known ?? defaultAgentUrl);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<PairOutcome | null>(null);
   const submit = async (code: string) => {
@@ -35,9 +35,9 @@ export function PairingScreen(props: {
   };
   const tried = useRef(false);
   useEffect(() => {
-    if (props.code === undefined || tried.current) return;
+    if (props.link === undefined || tried.current) return;
     tried.current = true;
-    void submit(props.code);
+    void submit(props.link.code);
   });
   return (
     <>
