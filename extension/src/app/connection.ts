@@ -33,6 +33,9 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
       return;
     }
     if (result.failure.kind !== "problem") setLine(lineOf(result.failure));
+    // The lead's session is over for the agent (left, or another data folder): the page asks again.
+    else if (result.failure.problem.code === "session-required")
+      await desk.saveSettings({ consoleSession: null });
     retry = setTimeout(() => void flush(), waitMs);
     waitMs = Math.min(waitMs * 2, longestRetryMs);
   };
