@@ -1,3 +1,4 @@
+import { createStaffRepo } from "@desk/agent/access/staff-repo";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { DailyReport, DeskEvent, LiveStatus } from "@desk/shared/contract";
 import { arbitraryArrivals, arbitraryDate, arbitraryDay } from "@desk/shared/figures/arbitrary-day.testing";
@@ -60,9 +61,21 @@ function figuresOf(report: DailyReport) {
     Object.entries(report.transactions.byHour).filter(([, count]) => count > 0),
   );
   const staff = report.staff.map(({ name: _, ...one }) => one);
-  const { handling, review, wrapUp, inaccurate, open, voided, corrected, corrections } = report;
+  const { handling, review, wrapUp, inaccurate, open, openCases, voided, corrected, corrections } = report;
   const transactions = { total: report.transactions.total, byProcedure, byHour };
-  return { transactions, handling, review, wrapUp, inaccurate, open, voided, corrected, corrections, staff };
+  return {
+    transactions,
+    handling,
+    review,
+    wrapUp,
+    inaccurate,
+    open,
+    openCases,
+    voided,
+    corrected,
+    corrections,
+    staff,
+  };
 }
 
 /** Cuts a list at the given places into requests of their own. */
@@ -74,9 +87,10 @@ function cut<T>(list: readonly T[], places: readonly number[]): T[][] {
   });
 }
 
-/** Sends each counter's events with that counter's own token. */
-async function deliver(agent: TestAgent, batches: readonly DeskEvent[][]) {
-  const clients = new Map<string, Awaited<ReturnType<TestAgent["paired"]>>["client"]>();
+/** Sends each counter's events with that counter's own token, and returns the report that follows. */
+async function deliver(agent: TestAgent, batches: readonly DeskEvent[][]): Promise<DailyReport> {
+  const { client: first } = await agent.paired("window-1");
+  const clients = new Map([["window-1", first]]);
   for (const batch of batches) {
     for (const [counterId, events] of Map.groupBy(batch, (event) => event.counterId)) {
       const client = clients.get(counterId) ?? (await agent.paired(counterId)).client;
@@ -85,6 +99,7 @@ async function deliver(agent: TestAgent, batches: readonly DeskEvent[][]) {
       expect(results.filter(({ status }) => status === "rejected")).toEqual([]);
     }
   }
+  return granted(await first.dailyReport(arbitraryDate));
 }
 
 const arrivals = arbitraryDay()
@@ -104,12 +119,9 @@ test("however a day arrives, cut, turned and repeated, its report is the fold of
       await using agent = createTestAgent(
         toJstIso(Date.parse(`${arbitraryDate}T23:00:00+09:00`) + 86_400_000),
       );
-      const lead = await agent.lead();
-      for (const name of ["佐藤", "鈴木"]) {
-        granted(await lead.client.createStaff({ name, role: "staff", pin: "2580" }));
-      }
-      await deliver(agent, cut(arrived, cuts));
-      const report = granted(await lead.client.dailyReport(arbitraryDate));
+      const staff = createStaffRepo(agent.deps.db.raw);
+      for (const name of ["佐藤", "鈴木"]) staff.add({ name, role: "staff", pinHash: "unused" });
+      const report = await deliver(agent, cut(arrived, cuts));
       expect(figuresOf(report)).toEqual(foldDay(events, arbitraryDate));
     }),
     { numRuns: 12 },
