@@ -14,7 +14,7 @@ const stopLimitMs = 10_000;
 
 /** Starts the agent and answers when it is healthy. @param {import("./settings.mjs").Settings} settings */
 export async function startAgent(settings) {
-  const child = spawn(process.execPath, [fromRoot("agent", "src", "main.ts"), ...settings.agentArgs], {
+  const child = spawn(process.execPath, [fromRoot("agent", "bin", "desk.mjs"), "start", ...settings.agentArgs], {
     cwd: fromRoot(),
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
