@@ -83,7 +83,7 @@ export async function startAgentProcess(options: AgentOptions = {}): Promise<Age
 
 async function launch(url: string, port: number, dataDir: string, options: AgentOptions) {
   const at = options.at ? ["--at", options.at] : [];
-  const child = spawn(process.execPath, [fromRoot("agent", "src", "main.ts"), ...at], {
+  const child = spawn(process.execPath, [fromRoot("agent", "bin", "desk.mjs"), "start", ...at], {
     env: { ...process.env, ...options.env, DESK_PORT: String(port), DESK_DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

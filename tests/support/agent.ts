@@ -14,6 +14,9 @@ import { secureRandom } from "@desk/agent/random";
 import { type AgentClient, createAgentClient } from "@desk/extension/agent-client/client";
 import type { Fetch } from "@desk/extension/agent-client/request";
 import { extensionId } from "@desk/shared/contract/extension-id";
+import { granted } from "./granted.ts";
+
+export { granted };
 
 /** The clock of a test: it stands until it is moved. */
 export type TestClock = { now(): number; set(at: string): void; advance(ms: number): void };
@@ -111,10 +114,4 @@ export function createTestAgent(at = "2026-05-14T09:00:00+09:00"): TestAgent {
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
-
-/** The value of an answer that had to succeed. @throws with the agent's own words when it did not */
-export function granted<T>(result: { ok: true; value: T } | { ok: false; kind: string }): T {
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result));
 }

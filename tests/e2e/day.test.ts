@@ -1,0 +1,62 @@
+import { words as home } from "@desk/extension/features/home/words";
+import type { DeskEvent } from "@desk/shared/contract";
+import { expect, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { readEventLog } from "../support/event-log.ts";
+import { panelOf } from "../support/panel.ts";
+import { renewalAnswers } from "../support/renewal.ts";
+import { openSite } from "../support/site.ts";
+
+const secondsBetween = (from: DeskEvent | undefined, to: DeskEvent | undefined) =>
+  Math.round((Date.parse(to?.at ?? "") - Date.parse(from?.at ?? "")) / 1000);
+
+test("a renewal at the counter is in the day's report, with its times", async () => {
+  await using site = await openSite();
+  await using browser = await openBrowser();
+  const panel = panelOf(await browser.context.newPage());
+  await panel.open();
+  await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+  await panel.signIn(site.leadName, site.leadPin);
+  await panel.title.filter({ hasText: "窓口1" }).waitFor();
+
+  await panel.start("certificate-renewal");
+  for (const [stepId, answer] of renewalAnswers.beforeReview) {
+    if (stepId === "terminal") await panel.page.getByRole("button", { name: "統合端末2" }).click();
+    await panel.answer("certificate-renewal", stepId, answer);
+  }
+  await panel.atStep("certificate-renewal", "review");
+  await expect.poll(() => panel.clock("review")).toBeGreaterThanOrEqual(2);
+  for (const [stepId, answer] of renewalAnswers.afterReview)
+    await panel.answer("certificate-renewal", stepId, answer);
+  await panel.finish();
+  await panel.button(home.history(1)).waitFor();
+  await panel.sent();
+
+  const log = readEventLog(site.agent.dataDir);
+  expect(log.map((event) => (event.type === "TransactionPhaseChanged" ? event.phase : event.type))).toEqual([
+    "TransactionStarted",
+    "review",
+    "serving",
+    "TransactionFinished",
+  ]);
+  const [start, review, serving, finish] = log;
+  const [reviewS, handlingS] = [
+    secondsBetween(review, serving),
+    secondsBetween(start, review) + secondsBetween(serving, finish),
+  ];
+  expect(finish).toMatchObject({ outcome: "completed", deviceIds: ["terminal-2"], staffId: "lead-1" });
+  const report = await site.report();
+  expect(report.transactions.total).toBe(1);
+  expect(report.transactions.byProcedure["certificate-renewal"]).toMatchObject({
+    count: 1,
+    byCounter: { "window-1": 1 },
+    byOutcome: { completed: 1 },
+    tallied: 0,
+  });
+  expect(reviewS).toBeGreaterThanOrEqual(2);
+  expect(report.review.all).toMatchObject({ n: 1, meanS: reviewS });
+  expect(report.handling.all?.n).toBe(1);
+  // Two stretches, each rounded here, one sum rounded there.
+  expect(Math.abs((report.handling.all?.meanS ?? -9) - handlingS)).toBeLessThanOrEqual(1);
+  expect(report).toMatchObject({ open: [], voided: 0, corrected: 0, inaccurate: 0, rehearsal: true });
+});

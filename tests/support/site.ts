@@ -1,0 +1,45 @@
+import { type AgentClient, createAgentClient } from "@desk/extension/agent-client/client";
+import type { DailyReport, Staff } from "@desk/shared/contract";
+import { type AgentProcess, startAgentProcess } from "./agent-process.ts";
+import { granted } from "./granted.ts";
+
+/** A rehearsal day that is open whatever the calendar of the machine says: Thursday, 8:30 to 19:00. */
+export const rehearsalDate = "2026-05-14";
+export const rehearsalStart = `${rehearsalDate}T09:00:00+09:00`;
+
+/** A site with a running agent, and its lead signed in beside any browser. */
+export type Site = AsyncDisposable & {
+  readonly agent: AgentProcess;
+  readonly leadName: string;
+  readonly leadPin: string;
+  /** With the lead's session: reads reports, adds staff. */
+  readonly lead: AgentClient;
+  report(): Promise<DailyReport>;
+  addStaff(name: string, pin: string): Promise<Staff>;
+};
+
+export async function openSite(at: string = rehearsalStart): Promise<Site> {
+  const agent = await startAgentProcess({ at });
+  try {
+    const { code, leadPin } = await agent.pair("console");
+    if (leadPin === undefined) throw new Error("a fresh site tells its lead's PIN");
+    const endpoint = { fetch, baseUrl: agent.url };
+    const { token } = granted(await createAgentClient(endpoint).pair(code));
+    const { session, staff } = granted(
+      await createAgentClient({ ...endpoint, token }).signIn("lead-1", leadPin),
+    );
+    const lead = createAgentClient({ ...endpoint, token, session });
+    return {
+      agent,
+      leadName: staff.name,
+      leadPin,
+      lead,
+      report: async () => granted(await lead.dailyReport(rehearsalDate)),
+      addStaff: async (name, pin) => granted(await lead.createStaff({ name, role: "staff", pin })),
+      [Symbol.asyncDispose]: () => agent[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await agent[Symbol.asyncDispose]();
+    throw error;
+  }
+}
