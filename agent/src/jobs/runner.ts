@@ -73,6 +73,7 @@ export function createJobs(deps: JobDeps, work: Work): Jobs {
         "a job failed",
       );
     }
+    return true;
   };
   const pass = async () => {
     queued = false;
