@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { AgentProvider } from "../agent-client/index.ts";
+import { loadScripts } from "../features/case/index.ts";
 import { DeskProvider, useDeskState } from "../outbox/index.ts";
 import { Banner } from "../ui/index.ts";
 import "../ui/base.css";
@@ -20,8 +21,8 @@ export function Panel() {
   useEffect(() => {
     document.documentElement.lang = "ja";
     document.title = words.name;
-    startRuntime("counter").then(
-      (runtime) => setOpening({ kind: "open", runtime }),
+    Promise.all([startRuntime("counter"), loadScripts()]).then(
+      ([runtime]) => setOpening({ kind: "open", runtime }),
       () => setOpening({ kind: "failed" }),
     );
   }, []);

@@ -2,10 +2,10 @@ import type { Outcome, PathEntry, Phase } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { pathOf } from "@desk/shared/procedures/engine";
-import { procedureVersion } from "@desk/shared/procedures/scripts";
 import { type Desk, type Draft, openCases } from "../../outbox/index.ts";
 import { phaseAt, placeOf, withAnswer } from "./place.ts";
 import { move, parked, toPhase } from "./plan.ts";
+import { scripts } from "./scripts.ts";
 
 /** What the desk holds of a running case, or null when it does not run here. */
 export function runningCase(desk: Desk, transactionId: string): { state: CaseState; draft: Draft } | null {
@@ -34,7 +34,7 @@ function draftWithoutAnswers(state: CaseState): Draft {
  */
 export async function startCase(desk: Desk, procedureId: string): Promise<string | null> {
   const transactionId = desk.newId();
-  const version = procedureVersion(procedureId);
+  const version = scripts().procedureVersion(procedureId);
   const others = parked(openCases(desk.store.getState()), null, desk.stamp);
   const started = {
     type: "TransactionStarted" as const,

@@ -1,7 +1,7 @@
 import type { Phase } from "@desk/shared/contract";
 import { type Answer, type Position, position } from "@desk/shared/procedures/engine";
-import { procedures } from "@desk/shared/procedures/scripts";
 import type { Draft } from "../../outbox/index.ts";
+import { scripts } from "./scripts.ts";
 
 /** Where a running case stands; never refused. */
 export type Place = Exclude<Position, { kind: "refused" }>;
@@ -14,7 +14,7 @@ export type Script = Pick<Draft, "procedureId" | "answers">;
  * middle of a case) are dropped from there on: the case goes on at the last step that still holds.
  */
 export function placeOf({ procedureId, answers }: Script): Place {
-  const at = position(procedures, procedureId, answers);
+  const at = position(scripts().procedures, procedureId, answers);
   if (at.kind !== "refused") return at;
   if (answers.length === 0) return { kind: "unscripted", procedureId, answers: [] };
   return placeOf({ procedureId, answers: answers.slice(0, Math.min(at.at, answers.length - 1)) });

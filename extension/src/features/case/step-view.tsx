@@ -1,9 +1,9 @@
 import type { Answer, Position } from "@desk/shared/procedures/engine";
 import { progress } from "@desk/shared/procedures/engine";
-import { words as allWords, procedures } from "@desk/shared/procedures/scripts";
 import { lineKinds, linesThatApply } from "@desk/shared/procedures/words";
 import { type ReactNode, useEffect, useRef } from "react";
 import { OpenQuestions } from "./open-questions.tsx";
+import { scripts } from "./scripts.ts";
 import { StepLines } from "./step-lines.tsx";
 import { whoLabels } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function StepView({
   startedAs: string;
   children?: ReactNode;
 }) {
-  const words = allWords[place.scriptId]?.[place.step.id];
+  const words = scripts().words[place.scriptId]?.[place.step.id];
   const who = whoLabels[place.step.who ?? "staff"];
   return (
     <section className="case-step" aria-label="手順">
@@ -39,7 +39,7 @@ export function StepView({
 }
 
 function Progress({ startedAs, answers }: { startedAs: string; answers: readonly Answer[] }) {
-  const { done, total } = progress(procedures, startedAs, answers);
+  const { done, total } = progress(scripts().procedures, startedAs, answers);
   return (
     <div className="case-progress">
       <progress value={done} max={total} aria-label="手順の進みぐあい" />
