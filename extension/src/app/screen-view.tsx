@@ -11,7 +11,7 @@ import { browserFetch } from "./clients.ts";
 import type { Connection } from "./connection.ts";
 import { takePairingLink } from "./pairing-code.ts";
 import { usePlace } from "./place.ts";
-import { home } from "./screens.ts";
+import { home, type Screen } from "./screens.ts";
 import { WorkScreen } from "./work-screen.tsx";
 
 type Shown = Undoable & { key: number };
@@ -22,10 +22,15 @@ export function ScreenView({ connection }: { connection: Connection }) {
   const pairing = useDeskState((state) => state.settings.pairing);
   const signIn = useDeskState((state) => state.settings.signIn);
   const businessDate = useDeskState((state) => state.businessDate);
-  const [screen, go] = usePlace();
+  const [screen, goTo] = usePlace();
   const [link, setLink] = useState(takePairingLink);
   const [undoable, setUndoable] = useState<Shown | null>(null);
   const closeUndo = useCallback(() => setUndoable(null), []);
+  const go = (next: Screen) => {
+    // The steps of a case need the room, and the list of the day can still take everything back.
+    if (next.name === "case") closeUndo();
+    goTo(next);
+  };
   const isSignedIn = signIn !== null && signIn.businessDate === businessDate;
   const mustPair = pairing === null || link !== undefined;
   const undo = async (shown: Shown) => {
@@ -74,11 +79,13 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onClose={closeUndo}
         />
       )}
-      <ConnectionLine
-        onRetry={connection.retryNow}
-        onPair={() => go({ name: "pairing" })}
-        onAttention={() => go({ name: "attention" })}
-      />
+      {pairing !== null && (
+        <ConnectionLine
+          onRetry={connection.retryNow}
+          onPair={() => go({ name: "pairing" })}
+          onAttention={() => go({ name: "attention" })}
+        />
+      )}
     </>
   );
 }

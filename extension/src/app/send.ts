@@ -5,7 +5,6 @@ import {
   flushPending,
   ledgerOf,
   loadSettings,
-  saveSettings,
   underFlushLock,
   type Via,
 } from "../outbox/index.ts";
@@ -29,7 +28,6 @@ export function sendPending(db: Database, via: Via, onSettled?: () => void): Pro
       now,
       ...(onSettled === undefined ? {} : { onSettled }),
     });
-    if (result.sent > 0) await saveSettings(db, { lastSentAt: now() });
     await refreshBadge(db);
     return result;
   });

@@ -3,7 +3,7 @@ import { consoleCounterId, type DeskEvent } from "@desk/shared/contract";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type Announcer, openAnnouncer } from "./announcer.ts";
 import { sendAgain, setAside } from "./attention.ts";
-import { type Database, saveSettings } from "./database.ts";
+import { type Database, loadSettings, saveSettings } from "./database.ts";
 import { loadSnapshot, loadUnsent } from "./load.ts";
 import { recordEvents } from "./record.ts";
 import type { DraftChange, Recorded, Via } from "./rows.ts";
@@ -83,7 +83,8 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const now = () => nowBy(store.getState().settings);
   const announce = async () => {
     written();
-    store.setState({ unsent: await loadUnsent(db, via, ledgerOf(store.getState().settings)) });
+    const settings = await loadSettings(db);
+    store.setState({ settings, unsent: await loadUnsent(db, via, ledgerOf(settings)) });
   };
   return {
     via,

@@ -3,6 +3,7 @@ import type { Failure, Result } from "../agent-client/result.ts";
 import { afterFailure, type Settled, settledBy } from "./answer.ts";
 import { type Database, write } from "./database.ts";
 import type { EventRow, Ledger, Via } from "./rows.ts";
+import type { Settings } from "./settings.ts";
 
 export type FlushResult =
   | { ok: true; sent: number; rejected: number }
@@ -39,7 +40,7 @@ export async function flushPending(deps: FlushDeps): Promise<FlushResult> {
       continue;
     }
     if (step.kind === "fail") return { ok: false, ...tally, failure: step.failure };
-    await settle(deps.db, step.settled);
+    await settle(deps, step.settled);
     tally.sent += step.settled.length;
     tally.rejected += step.settled.filter(({ delivery }) => delivery.state === "rejected").length;
     deps.onSettled?.();
@@ -65,9 +66,10 @@ function pendingRows({ db, ledger, via }: FlushDeps, count: number): Promise<Eve
   return db.getAllFromIndex("events", "delivery", [ledger, via, "pending"], count);
 }
 
-async function settle(db: Database, settled: readonly Settled[]): Promise<void> {
-  await write(db, ["events"], async (tx) => {
+async function settle({ db, now }: FlushDeps, settled: readonly Settled[]): Promise<void> {
+  await write(db, ["events", "settings"], async (tx) => {
     const store = tx.objectStore("events");
+    void tx.objectStore("settings").put(now(), "lastSentAt" satisfies keyof Settings);
     await Promise.all(
       settled.map(async ({ order, delivery }) => {
         const row = await store.get(order);
