@@ -14,8 +14,10 @@ export function ScreenHeader({
   children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new screen is announced, and Tab goes on from its top.
-  useEffect(() => heading.current?.focus(), []);
+  // A new screen is announced, and Tab goes on from its top; unless it has put the focus into a field itself.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <header className="screen-header">
       {onBack !== undefined && (
