@@ -26,8 +26,10 @@ export function HomeHeader(props: { onHistory: () => void; onSettings: () => voi
         aria-label={`${words.staff(signIn?.staff.name ?? "")}。${words.settings}`}
         onClick={props.onSettings}
       >
+        <span className={signIn?.pin === "unchecked" ? "home-header__unchecked" : undefined}>
+          {signIn?.pin === "unchecked" ? words.unchecked : words.staffLabel}
+        </span>
         <span className="home-header__name">{signIn?.staff.name}</span>
-        {signIn?.pin === "unchecked" && <span className="home-header__unchecked">{words.unchecked}</span>}
       </button>
       <button
         type="button"

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Button } from "../../ui/index.ts";
 import type { Group } from "./groups.ts";
-import { divisionHeadings } from "./words.ts";
+import { buttonLabel, divisionHeadings } from "./words.ts";
 
 /** The procedures of one division as buttons. `prominent`: the counter's main work. */
 export function ProcedureGroup(props: {
@@ -27,7 +27,7 @@ export function ProcedureGroup(props: {
             aria-label={`${entry.title}を開始`}
             onClick={() => onStart(entry.id)}
           >
-            <span className="home-procedure__title">{entry.shortTitle}</span>
+            <span className="home-procedure__title">{buttonLabel(entry)}</span>
           </Button>
         ))}
       </div>

@@ -1,9 +1,15 @@
-import type { Division } from "@desk/shared/procedures/catalogue";
+import type { CatalogueEntry, Division } from "@desk/shared/procedures/catalogue";
+
+/** Under its division's heading a button need not repeat it: 申請・新規 → 新規. */
+export function buttonLabel({ shortTitle }: CatalogueEntry): string {
+  return shortTitle.replace(/^申請・/, "");
+}
 
 export const words = {
   today: "本日",
   count: (count: number) => `${count}件`,
   history: (count: number) => `本日の記録 ${count}件を開く`,
+  staffLabel: "担当",
   staff: (name: string) => `担当 ${name}`,
   unchecked: "PIN未確認",
   settings: "設定を開く",
@@ -12,7 +18,7 @@ export const words = {
   tallied: "「案内」を1件、記録しました",
   undoTally: "取り消す",
   undoReason: "押し間違い",
-  guidance: "案内（手順を見る）",
+  guidance: "案内の手順",
   more: "電話の手順",
   moreWindow: "窓口の手順",
   holidayOpening: "本日は休日開庁です。件数は 6-(5) に計上します。",
