@@ -69,9 +69,9 @@ function Frame({ runtime }: { runtime: Runtime }) {
   return (
     <AgentProvider client={client}>
       {settings.site?.rehearsal === true && (
-        <p className="app-rehearsal console-rehearsal">
+        <aside className="app-rehearsal console-rehearsal" aria-label={common.rehearsal}>
           <strong>{common.rehearsal}</strong> {common.rehearsalHint}
-        </p>
+        </aside>
       )}
       {failedWrite && <Banner kind="error">{common.notRecorded}</Banner>}
       {mustPair ? (

@@ -16,6 +16,8 @@ export type CounterCard = {
 /** An open case with its names instead of ids. */
 export type CaseLine = Pick<OpenCase, "transactionId" | "phase" | "startedAt" | "phaseSince"> & {
   readonly procedure: string;
+  /** For narrow places. */
+  readonly shortProcedure: string;
   readonly counter: string;
   readonly staffName: string;
 };
@@ -33,13 +35,15 @@ export function counterLabel({ counters }: Names, counterId: string): string {
 }
 
 function lineOf(names: Names, open: OpenCase): CaseLine {
-  const { transactionId, phase, startedAt, phaseSince } = open;
+  const { transactionId, procedureId, phase, startedAt, phaseSince } = open;
+  const entry = catalogueEntry(procedureId);
   return {
     transactionId,
     phase,
     startedAt,
     phaseSince,
-    procedure: catalogueEntry(open.procedureId)?.title ?? open.procedureId,
+    procedure: entry?.title ?? procedureId,
+    shortProcedure: entry?.shortTitle ?? procedureId,
     counter: counterLabel(names, open.counterId),
     staffName: staffName(names, open.staffId),
   };

@@ -60,7 +60,7 @@ function Connection({ card }: { card: CounterCard }) {
 function CounterCase({ one, nowMs }: { one: CaseLine; nowMs: number }) {
   return (
     <li>
-      <span className="console-board-procedure">{one.procedure}</span>
+      <span className="console-board-procedure">{one.shortProcedure}</span>
       <PhaseMark phase={one.phase} />
       <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.inPhase} />
     </li>

@@ -1,8 +1,8 @@
 import type { Phase } from "@desk/shared/contract";
 import { phaseLabels } from "@desk/shared/contract";
 
-// A shape beside the word, so that the phase is seen without colour.
-const shapes: Record<Phase, string> = { serving: "▶", review: "⧗", hold: "‖", "wrap-up": "✎" };
+// A shape beside the word, so that the phase is seen without colour; only shapes that every Japanese font has.
+const shapes: Record<Phase, string> = { serving: "▶", review: "◇", hold: "‖", "wrap-up": "□" };
 
 /** 対応中 / 審査待ち / 保留 / 後作業 as a shape and its word. */
 export function PhaseMark({ phase }: { phase: Phase }) {

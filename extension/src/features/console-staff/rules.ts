@@ -10,6 +10,7 @@ export const pinProblem = (pin: string) => (z.safeParse(pinSchema, pin).success 
 
 /** Why a person cannot be added yet, or null. */
 export function staffProblem(staff: StaffCreate): string | null {
-  if (pinProblem(staff.pin) !== null) return words.pinProblem;
-  return z.safeParse(staffCreateSchema, staff).success ? null : words.nameProblem;
+  // From the top of the form: with a PIN that is right, only the name can be wrong.
+  const named = z.safeParse(staffCreateSchema, { ...staff, pin: "0000" }).success;
+  return named ? pinProblem(staff.pin) : words.nameProblem;
 }
