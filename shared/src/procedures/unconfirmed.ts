@@ -4,11 +4,11 @@ export type OpenQuestion = { question: string; untilThen: string };
 /** Shown as 市に確認中 on every step that leans on it. Once the city answers, the entry and the steps' marks go. */
 export const openQuestions: Readonly<Record<string, OpenQuestion>> = {
   C1: { question: "再設定の本人確認", untilThen: "カードと、もう1点をお願いする" },
-  C2: { question: "端末の画面の順・操作の権限", untilThen: "端末の画面の案内に従う。迷ったら職員へ" },
-  C3: { question: "申請書の様式・券面の欄の記入者", untilThen: "番号は書かない。ご本人が記入する" },
+  C2: { question: "端末の画面・権限", untilThen: "画面の案内に従い、迷ったら職員へ" },
+  C3: { question: "様式・記入者", untilThen: "番号は書かない。ご本人が記入する" },
   C4: { question: "法定代理人の扱い", untilThen: "職員へ引き継ぐ" },
-  C5: { question: "委託の範囲", untilThen: "顔認証・在留期間・券面の手続きは職員へ引き継ぐ" },
-  C10: { question: "スマホ側の再申請", untilThen: "断定せず、マイナアプリの表示の確認を案内する" },
+  C5: { question: "委託の範囲", untilThen: "顔認証・在留期間・券面の変更は職員へ" },
+  C10: { question: "スマホの再申請", untilThen: "断定せず、マイナアプリの確認を案内" },
   C12: { question: "マイナ免許証の引継ぎ", untilThen: "断定せず、職員へ引き継ぐ" },
   C14: { question: "カード交付の担当", untilThen: "案内のみ行い、交付は職員へ引き継ぐ" },
 };

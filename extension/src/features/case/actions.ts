@@ -4,7 +4,7 @@ import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { pathOf } from "@desk/shared/procedures/engine";
 import { type Desk, type Draft, openCases } from "../../outbox/index.ts";
 import { phaseAt, placeOf, withAnswer } from "./place.ts";
-import { move, parked, toPhase } from "./plan.ts";
+import { move, parked, switched, toPhase } from "./plan.ts";
 import { scripts } from "./scripts.ts";
 
 /** What the desk holds of a running case, or null when it does not run here. */
@@ -125,6 +125,7 @@ export async function finishCase(desk: Desk, transactionId: string, finish: Fini
   const { outcome, quantity, timeIsAccurate } = finish;
   await desk.record(
     [
+      ...switched(running.state, running.draft, desk.stamp),
       {
         type: "TransactionFinished",
         ...desk.stamp(),

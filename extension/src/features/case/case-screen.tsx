@@ -9,7 +9,7 @@ import { CaseClock } from "./case-clock.tsx";
 import { FinishScreen } from "./finish-screen.tsx";
 import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
-import { placeOf } from "./place.ts";
+import { placeOf, procedureOf } from "./place.ts";
 import { StepScreen } from "./step-screen.tsx";
 import { UnscriptedScreen } from "./unscripted-screen.tsx";
 import "./case.css";
@@ -42,6 +42,7 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
   if (finished) return null;
   if (state === undefined || running === null) return <Gone onLeave={onLeave} />;
 
+  const procedureId = procedureOf(state, running.draft);
   const next = () =>
     once(async () => {
       if (state.phase === "serving") await changePhase(desk, transactionId, "hold");
@@ -56,7 +57,7 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
   return (
     <div className="case">
       <ScreenHeader
-        title={catalogueEntry(state.procedureId)?.title ?? state.procedureId}
+        title={catalogueEntry(procedureId)?.title ?? procedureId}
         onBack={onLeave}
         backLabel="ホーム"
       >

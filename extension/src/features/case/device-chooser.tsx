@@ -1,39 +1,45 @@
 import type { Device, DeviceState } from "@desk/shared/contract";
-import { Button, StatusMark } from "../../ui/index.ts";
+import { useDeskState } from "../../outbox/index.ts";
+import { StatusMark } from "../../ui/index.ts";
+import { Choice } from "./choice.tsx";
 
-/** 使う端末: pressed = used in this case. The status is what was reported last. */
+/** 使う端末, with the status that was reported last: one of them, or all that were used. */
 export function DeviceChooser({
   label,
+  several = false,
   devices,
-  states,
   chosen,
   onChange,
 }: {
   label: string;
+  several?: boolean;
   devices: readonly Device[];
-  states: readonly DeviceState[];
   chosen: readonly string[];
   onChange: (deviceIds: readonly string[]) => void;
 }) {
-  const toggle = (id: string) =>
-    onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  const states = useDeskState((all) => all.devices);
+  const choose = (id: string) => {
+    if (!several) onChange([...chosen.filter((other) => !devices.some((device) => device.id === other)), id]);
+    else onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  };
   return (
     <fieldset className="case-devices" aria-label={label}>
-      {devices.map((device) => (
-        <Button
-          key={device.id}
-          kind="plain"
-          className="case-choice"
-          aria-pressed={chosen.includes(device.id)}
-          onClick={() => toggle(device.id)}
+      {devices.map(({ id, label: name }) => (
+        <Choice
+          key={id}
+          type={several ? "checkbox" : "radio"}
+          name={label}
+          checked={chosen.includes(id)}
+          onChange={() => choose(id)}
         >
-          <span>{device.label}</span>
-          <StatusMark
-            wordless
-            status={states.find((state) => state.deviceId === device.id)?.status ?? null}
-          />
-        </Button>
+          <span>{name}</span>
+          <StatusMark wordless status={statusOf(states, id)} />
+        </Choice>
       ))}
     </fieldset>
   );
+}
+
+export function statusOf(states: readonly DeviceState[], deviceId: string) {
+  return states.find((state) => state.deviceId === deviceId)?.status ?? null;
 }

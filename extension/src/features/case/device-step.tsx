@@ -1,7 +1,7 @@
-import { type Device, type DeviceState, deviceStatusLabels } from "@desk/shared/contract";
+import { type Device, deviceStatusLabels } from "@desk/shared/contract";
 import { useDeskState } from "../../outbox/index.ts";
 import { Banner } from "../../ui/index.ts";
-import { DeviceChooser } from "./device-chooser.tsx";
+import { DeviceChooser, statusOf } from "./device-chooser.tsx";
 import { lastUsed } from "./last-used.ts";
 
 /** The devices of a kind at this site, and which of them the case uses: what was tapped, else the one used last. */
@@ -27,33 +27,18 @@ export function DeviceStep({
   onChoose: (deviceIds: readonly string[]) => void;
 }) {
   const states = useDeskState((all) => all.devices);
-  const choose = (next: readonly string[]) => {
-    const tapped = next.find((id) => !deviceIds.includes(id));
-    if (tapped === undefined) return;
-    onChoose([...deviceIds.filter((id) => !devices.some((device) => device.id === id)), tapped]);
-  };
+  const troubled = devices.flatMap((device) => {
+    const status = deviceIds.includes(device.id) ? statusOf(states, device.id) : null;
+    return status === null || status === "ok" ? [] : [{ ...device, status }];
+  });
   return (
     <>
-      <DeviceChooser
-        label="使う端末"
-        devices={devices}
-        states={states}
-        chosen={deviceIds}
-        onChange={choose}
-      />
-      <Trouble devices={devices.filter((device) => deviceIds.includes(device.id))} states={states} />
+      <DeviceChooser label="使う端末" devices={devices} chosen={deviceIds} onChange={onChoose} />
+      {troubled.map(({ id, label, status }) => (
+        <Banner key={id} kind="warning">
+          {label}は「{deviceStatusLabels[status]}」と報告されています。
+        </Banner>
+      ))}
     </>
   );
-}
-
-function Trouble({ devices, states }: { devices: readonly Device[]; states: readonly DeviceState[] }) {
-  return devices.map((device) => {
-    const status = states.find((state) => state.deviceId === device.id)?.status ?? null;
-    if (status === null || status === "ok") return null;
-    return (
-      <Banner key={device.id} kind="warning">
-        {device.label}は「{deviceStatusLabels[status]}」と報告されています。
-      </Banner>
-    );
-  });
 }

@@ -1,21 +1,22 @@
 import { type Outcome, outcomeLabels, outcomes } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
-import { useState } from "react";
-import { useDeskState } from "../../outbox/index.ts";
+import { useEffect, useRef, useState } from "react";
 import { Button, noteProblem, ScreenedText } from "../../ui/index.ts";
 import type { Finish } from "./actions.ts";
-import { DeviceChooser } from "./device-chooser.tsx";
+import { Choice } from "./choice.tsx";
 import { Quantity } from "./quantity.tsx";
+import { UsedDevices } from "./used-devices.tsx";
 
-export type FinishFormProps = {
+/** What a case is recorded with. */
+export function FinishForm({
+  state,
+  value,
+  onChange,
+}: {
   state: CaseState;
   value: Finish;
   onChange: (value: Finish) => void;
-  onFinish: () => void;
-};
-
-/** What a case is recorded with. The parent binds the keys: Enter = 完了. */
-export function FinishForm({ state, value, onChange, onFinish }: FinishFormProps) {
+}) {
   const set = (change: Partial<Finish>) => onChange({ ...value, ...change });
   return (
     <section className="case-finish" aria-label="記録の内容">
@@ -32,8 +33,18 @@ export function FinishForm({ state, value, onChange, onFinish }: FinishFormProps
         </label>
       </div>
       {!value.timeIsAccurate && <p className="case-finish__hint">件数には入り、時間の集計には入りません。</p>}
-      <UsedDevices state={state} value={value} set={set} />
+      {state.channel === "counter" && (
+        <UsedDevices chosen={value.deviceIds} onChange={(deviceIds) => set({ deviceIds })} />
+      )}
       <Note value={value.note} onChange={(note) => set({ note })} />
+    </section>
+  );
+}
+
+/** 完了, always in sight; the screen binds Enter to the same. */
+export function FinishButton({ value, onFinish }: { value: Finish; onFinish: () => void }) {
+  return (
+    <div className="case-bottom">
       <Button
         kind="primary"
         size="large"
@@ -42,9 +53,9 @@ export function FinishForm({ state, value, onChange, onFinish }: FinishFormProps
         disabled={noteProblem(value.note) !== null}
         onClick={onFinish}
       >
-        完了
+        完了（{outcomeLabels[value.outcome]}・{value.quantity}件）
       </Button>
-    </section>
+    </div>
   );
 }
 
@@ -53,46 +64,17 @@ function Outcomes({ value, onChange }: { value: Outcome; onChange: (outcome: Out
     <fieldset className="case-outcomes">
       <legend>結果</legend>
       {outcomes.map((outcome) => (
-        <label key={outcome} className="case-choice case-outcomes__one">
-          <input
-            type="radio"
-            name="outcome"
-            className="visually-hidden"
-            checked={value === outcome}
-            onChange={() => onChange(outcome)}
-          />
+        <Choice
+          key={outcome}
+          type="radio"
+          name="outcome"
+          checked={value === outcome}
+          onChange={() => onChange(outcome)}
+        >
           {outcomeLabels[outcome]}
-        </label>
+        </Choice>
       ))}
     </fieldset>
-  );
-}
-
-function UsedDevices({
-  state,
-  value,
-  set,
-}: {
-  state: CaseState;
-  value: Finish;
-  set: (change: Partial<Finish>) => void;
-}) {
-  const site = useDeskState((all) => all.settings.site);
-  const states = useDeskState((all) => all.devices);
-  const devices =
-    site?.devices.filter(({ kind }) => (kind === "phone") === (state.channel === "phone")) ?? [];
-  if (devices.length === 0) return null;
-  return (
-    <div className="case-finish__devices">
-      <span>使った機器</span>
-      <DeviceChooser
-        label="使った機器"
-        devices={devices}
-        states={states}
-        chosen={value.deviceIds}
-        onChange={(deviceIds) => set({ deviceIds })}
-      />
-    </div>
   );
 }
 
@@ -100,17 +82,29 @@ function Note({ value, onChange }: { value: string; onChange: (note: string) => 
   const [open, setOpen] = useState(value !== "");
   if (!open) {
     return (
-      <Button kind="quiet" onClick={() => setOpen(true)}>
+      <Button kind="quiet" className="case-finish__note" onClick={() => setOpen(true)}>
         備考を書く（任意）
       </Button>
     );
   }
+  return <NoteField value={value} onChange={onChange} />;
+}
+
+function NoteField({ value, onChange }: { value: string; onChange: (note: string) => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  const isRefused = noteProblem(value) !== null;
+  useEffect(() => place.current?.querySelector("textarea")?.focus({ preventScroll: true }), []);
+  // The field comes into sight above 完了, and so does the reason when a text is refused.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reason makes the field longer
+  useEffect(() => place.current?.scrollIntoView({ block: "end" }), [isRefused]);
   return (
-    <ScreenedText
-      label="備考（任意）"
-      hint="お名前・番号・電話・生年月日・住所は書けません。"
-      value={value}
-      onChange={onChange}
-    />
+    <div ref={place} className="case-finish__field">
+      <ScreenedText
+        label="備考（任意）"
+        hint="お名前・番号・電話・生年月日・住所は書けません。"
+        value={value}
+        onChange={onChange}
+      />
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Draft } from "../../outbox/index.ts";
 import { Banner, Button, noteProblem, useHotkeys } from "../../ui/index.ts";
 import type { Finish } from "./actions.ts";
-import { FinishForm } from "./finish-form.tsx";
+import { FinishButton, FinishForm } from "./finish-form.tsx";
 import { PhaseButtons } from "./phase-buttons.tsx";
 
 /** What a case is about to be recorded with, kept while its screen is open. */
@@ -38,18 +38,21 @@ export function FinishScreen({
   };
   useHotkeys({ Enter: finish, Backspace: onBack, Escape: onBack });
   return (
-    <main className="case-main case-main--form">
-      <div className="case-finish__head">
-        <h2 className="case-step__title">記録して完了</h2>
-        <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={onBack}>
-          手順に戻る
-        </Button>
-      </div>
-      {state.channel === "counter" && (
-        <Banner kind="warning">端末とカウンターに、カードや書類が残っていないか確認してください。</Banner>
-      )}
-      {state.channel === "phone" && <PhaseButtons state={state} />}
-      <FinishForm state={state} value={value} onChange={setValue} onFinish={finish} />
-    </main>
+    <>
+      <main className="case-main case-main--form">
+        <div className="case-finish__head">
+          <h2 className="case-step__title">記録して完了</h2>
+          <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={onBack}>
+            手順に戻る
+          </Button>
+        </div>
+        {state.channel === "counter" && (
+          <Banner kind="warning">端末とカウンターに、カードや書類が残っていないか確認してください。</Banner>
+        )}
+        {state.channel === "phone" && <PhaseButtons state={state} />}
+        <FinishForm state={state} value={value} onChange={setValue} />
+      </main>
+      <FinishButton value={value} onFinish={finish} />
+    </>
   );
 }

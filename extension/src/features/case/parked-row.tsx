@@ -4,6 +4,7 @@ import { elapsed } from "@desk/shared/timing/phases";
 import { openCases, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, clockText, useNow } from "../../ui/index.ts";
 import { resumeCase } from "./actions.ts";
+import { procedureOf } from "./place.ts";
 import { phaseLabel } from "./words.ts";
 import "./case.css";
 
@@ -20,6 +21,7 @@ export function ParkedRow({
 }) {
   const desk = useDesk();
   const cases = useDeskState((state) => state.cases);
+  const drafts = useDeskState((state) => state.drafts);
   const open = openCases({ cases }).filter((state) => state.transactionId !== current);
   if (open.length === 0) return null;
   const choose = async (transactionId: string) => {
@@ -35,7 +37,10 @@ export function ParkedRow({
             className={`case-parked__case case-parked__case--${state.phase}`}
             onClick={() => void choose(state.transactionId)}
           >
-            <Parked state={state} now={desk.now} />
+            <span className="case-parked__name">
+              {catalogueEntry(procedureOf(state, drafts.get(state.transactionId)))?.shortTitle}
+            </span>
+            <ParkedClock state={state} now={desk.now} />
           </Button>
         </li>
       ))}
@@ -43,15 +48,12 @@ export function ParkedRow({
   );
 }
 
-function Parked({ state, now }: { state: CaseState; now: () => number }) {
+function ParkedClock({ state, now }: { state: CaseState; now: () => number }) {
   const times = elapsed(state, useNow(now));
   return (
-    <>
-      <span className="case-parked__name">{catalogueEntry(state.procedureId)?.shortTitle}</span>
-      <span className="case-parked__clock">
-        {phaseLabel(state.phase, state.channel)}{" "}
-        <span className="number">{clockText(times[fields[state.phase]])}</span>
-      </span>
-    </>
+    <span className="case-parked__clock">
+      {phaseLabel(state.phase, state.channel)}{" "}
+      <span className="number">{clockText(times[fields[state.phase]])}</span>
+    </span>
   );
 }

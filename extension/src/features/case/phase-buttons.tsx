@@ -1,8 +1,8 @@
 import type { Phase } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { useDesk } from "../../outbox/index.ts";
-import { Button } from "../../ui/index.ts";
 import { changePhase } from "./actions.ts";
+import { Choice } from "./choice.tsx";
 import { phaseLabel } from "./words.ts";
 
 /** The phases of a case without a script, set by hand. */
@@ -12,15 +12,15 @@ export function PhaseButtons({ state }: { state: CaseState }) {
   return (
     <fieldset className="case-phases" aria-label="いまの状態">
       {phases.map((phase) => (
-        <Button
+        <Choice
           key={phase}
-          kind="plain"
-          className="case-choice"
-          aria-pressed={state.phase === phase}
-          onClick={() => void changePhase(desk, state.transactionId, phase)}
+          type="radio"
+          name="phase"
+          checked={state.phase === phase}
+          onChange={() => void changePhase(desk, state.transactionId, phase)}
         >
           {phaseLabel(phase, state.channel)}
-        </Button>
+        </Choice>
       ))}
     </fieldset>
   );

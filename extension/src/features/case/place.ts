@@ -1,4 +1,5 @@
 import type { Phase } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
 import { type Answer, type Position, position } from "@desk/shared/procedures/engine";
 import type { Draft } from "../../outbox/index.ts";
 import { scripts } from "./scripts.ts";
@@ -28,4 +29,10 @@ export function phaseAt(place: Place): Phase | null {
 /** The answers with one more at the place, or as they are when nothing can be answered there. */
 export function withAnswer(place: Place, answer: string): readonly Answer[] {
   return place.kind === "step" ? [...place.answers, { stepId: place.stepId, answer }] : place.answers;
+}
+
+/** What the case is now: a switch in the script is recorded with the finish only. */
+export function procedureOf(state: Pick<CaseState, "procedureId">, draft: Script | undefined): string {
+  if (draft === undefined || draft.procedureId !== state.procedureId) return state.procedureId;
+  return placeOf(draft).procedureId;
 }

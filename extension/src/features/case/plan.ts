@@ -4,7 +4,7 @@ import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Answer } from "@desk/shared/procedures/engine";
 import type { Draft, Envelope } from "../../outbox/index.ts";
 import { phaseAt, placeOf } from "./place.ts";
-import { switchReason } from "./words.ts";
+import { isSwitch, switchReason } from "./words.ts";
 
 /** What one gesture records: its events, and the draft that goes with them. */
 export type Plan = { events: DeskEvent[]; draft: Omit<Draft, "ledger"> };
@@ -33,10 +33,7 @@ export function toPhase(
   return [...others, phaseChange(state.transactionId, phase, stamp)];
 }
 
-/**
- * What moving through the script records: the phase of the new place, and a correction when the case has become
- * another procedure (期限切れ → 新規発行) or is that no longer.
- */
+/** What moving through the script records: the phase of the new place. */
 export function move(
   open: readonly CaseState[],
   state: CaseState,
@@ -44,19 +41,32 @@ export function move(
   answers: readonly Answer[],
   stamp: Stamp,
 ): Plan {
-  const before = placeOf(draft);
   const after = placeOf({ ...draft, answers });
-  const events: DeskEvent[] = [];
-  if (after.procedureId !== before.procedureId) {
-    events.push({
+  const phase = phaseAt(after);
+  return {
+    events: phase === null ? [] : toPhase(open, state, phase, stamp),
+    draft: { ...draft, answers: after.answers },
+  };
+}
+
+/** A switch is recorded with the finish: a wrong tap and the way back leave no 訂正 in the city's report. */
+export function switched(
+  state: CaseState,
+  draft: Pick<Draft, "procedureId" | "answers">,
+  stamp: Stamp,
+): CaseEvent[] {
+  const { procedureId } = placeOf(draft);
+  // What the lead has corrected meanwhile stands.
+  const isOurs = state.procedureId === draft.procedureId || isSwitch(state.corrections.at(-1)?.reason);
+  if (procedureId === state.procedureId || !isOurs) return [];
+  const title = catalogueEntry(procedureId)?.title ?? procedureId;
+  return [
+    {
       type: "TransactionCorrected",
       ...stamp(),
       transactionId: state.transactionId,
-      changes: { procedureId: after.procedureId },
-      reason: switchReason(catalogueEntry(after.procedureId)?.title ?? after.procedureId),
-    });
-  }
-  const phase = phaseAt(after);
-  if (phase !== null) events.push(...toPhase(open, state, phase, stamp));
-  return { events, draft: { ...draft, answers: after.answers } };
+      changes: { procedureId },
+      reason: switchReason(title),
+    },
+  ];
 }

@@ -47,7 +47,7 @@ export function RenewalWindow({
             <strong>{windowLabels[state]}</strong>
             <br />
             {state === "expired"
-              ? `保険証の利用は ${formatWareki(insuranceGraceEnd(expiry))} まで`
+              ? `保険証の資格確認は ${formatWareki(insuranceGraceEnd(expiry))} まで`
               : `初日 ${formatWareki(renewalOpensOn(expiry))}`}
           </>
         )}

@@ -1,5 +1,5 @@
 import type { Option } from "@desk/shared/procedures/model";
-import { Button } from "../../ui/index.ts";
+import { Button, Keycap } from "../../ui/index.ts";
 
 /** The answers, numbered 1…9; the main one is large and answers to Enter too. */
 export function StepOptions({
@@ -30,6 +30,7 @@ export function StepOptions({
           }}
         >
           <span className="case-options__label">{labels[answer] ?? answer}</span>
+          {answer === main && <Keycap>Enter</Keycap>}
         </Button>
       ))}
     </fieldset>

@@ -1,5 +1,4 @@
-import type { Answer, Position } from "@desk/shared/procedures/engine";
-import { progress } from "@desk/shared/procedures/engine";
+import { type Position, progress } from "@desk/shared/procedures/engine";
 import { lineKinds, linesThatApply } from "@desk/shared/procedures/words";
 import { type ReactNode, useEffect, useRef } from "react";
 import { OpenQuestions } from "./open-questions.tsx";
@@ -21,13 +20,17 @@ export function StepView({
   children?: ReactNode;
 }) {
   const words = scripts().words[place.scriptId]?.[place.step.id];
+  const { done, total } = progress(scripts().procedures, startedAs, place.answers);
   const who = whoLabels[place.step.who ?? "staff"];
   return (
     <section className="case-step" aria-label="手順">
-      <Progress startedAs={startedAs} answers={place.answers} />
+      <progress className="case-progress" value={done} max={total} aria-label="手順の進みぐあい" />
       <h2 className="case-step__title" ref={useFocusOnChange(place.stepId)} tabIndex={-1}>
-        {words?.title ?? place.stepId}
+        <span className="case-step__name">{words?.title ?? place.stepId}</span>
         {who !== null && <span className="case-step__who">{who}</span>}
+        <span className="case-step__count number">
+          手順{done + 1}／約{total}
+        </span>
       </h2>
       {lineKinds.map((kind) => (
         <StepLines key={kind} kind={kind} lines={linesThatApply(words?.[kind] ?? [], place.holds)} />
@@ -35,18 +38,6 @@ export function StepView({
       {children}
       {place.step.unconfirmed && <OpenQuestions questions={place.step.unconfirmed} />}
     </section>
-  );
-}
-
-function Progress({ startedAs, answers }: { startedAs: string; answers: readonly Answer[] }) {
-  const { done, total } = progress(scripts().procedures, startedAs, answers);
-  return (
-    <div className="case-progress">
-      <progress value={done} max={total} aria-label="手順の進みぐあい" />
-      <span className="case-progress__text number">
-        手順{done + 1}／約{total}
-      </span>
-    </div>
   );
 }
 

@@ -3,9 +3,10 @@ import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { type Draft, useDesk } from "../../outbox/index.ts";
 import { Button, noteProblem, useHotkeys } from "../../ui/index.ts";
 import { changePhase, type Finish, goBack } from "./actions.ts";
-import { FinishForm } from "./finish-form.tsx";
+import { FinishButton, FinishForm } from "./finish-form.tsx";
 import { useFinish } from "./finish-screen.tsx";
 import { PhaseButtons } from "./phase-buttons.tsx";
+import { procedureOf } from "./place.ts";
 import { usualOutcome } from "./words.ts";
 
 /** A procedure without a script: phases by hand, and what it is recorded with, on one screen. */
@@ -23,9 +24,10 @@ export function UnscriptedScreen({
   onFinish: (finish: Finish) => void;
 }) {
   const desk = useDesk();
-  const [value, setValue] = useFinish(draft, usualOutcome(state.procedureId, state.channel));
+  const procedureId = procedureOf(state, draft);
+  const [value, setValue] = useFinish(draft, usualOutcome(procedureId, state.channel));
   const id = state.transactionId;
-  const target = catalogueEntry(state.procedureId)?.targetMinutes ?? null;
+  const target = catalogueEntry(procedureId)?.targetMinutes ?? null;
   const finish = () => {
     if (noteProblem(value.note) === null) onFinish(value);
   };
@@ -33,26 +35,31 @@ export function UnscriptedScreen({
   const hold = () => once(() => changePhase(desk, id, "hold"));
   useHotkeys({ Enter: finish, Backspace: back, h: hold, n: onNext });
   return (
-    <main className="case-main case-main--form">
-      <div className="case-finish__head">
-        <h2 className="case-step__title">{state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}</h2>
-        {target !== null && <span className="case-finish__target">目安 {target}分</span>}
-      </div>
-      <PhaseButtons state={state} />
-      <div className="case-unscripted__actions">
-        {back !== undefined && (
-          <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={back}>
-            手順に戻る
+    <>
+      <main className="case-main case-main--form">
+        <div className="case-finish__head">
+          <h2 className="case-step__title">
+            {state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}
+          </h2>
+          {target !== null && <span className="case-finish__target">目安 {target}分</span>}
+        </div>
+        <PhaseButtons state={state} />
+        <div className="case-unscripted__actions">
+          {back !== undefined && (
+            <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={back}>
+              手順に戻る
+            </Button>
+          )}
+          <Button kind="quiet" aria-keyshortcuts="h" onClick={hold}>
+            保留
           </Button>
-        )}
-        <Button kind="quiet" aria-keyshortcuts="h" onClick={hold}>
-          保留
-        </Button>
-        <Button kind="quiet" aria-keyshortcuts="n" onClick={onNext}>
-          別の方を受け付ける
-        </Button>
-      </div>
-      <FinishForm state={state} value={value} onChange={setValue} onFinish={finish} />
-    </main>
+          <Button kind="quiet" aria-keyshortcuts="n" onClick={onNext}>
+            別の方を受け付ける
+          </Button>
+        </div>
+        <FinishForm state={state} value={value} onChange={setValue} />
+      </main>
+      <FinishButton value={value} onFinish={finish} />
+    </>
   );
 }

@@ -3,7 +3,9 @@ import { type Channel, type Outcome, type Phase, phaseLabels } from "@desk/share
 import type { LineKind } from "@desk/shared/procedures/words";
 
 /** 理由 of the correction that a switch of the procedure records. */
-export const switchReason = (title: string) => `手順の案内により「${title}」に切替`;
+const switchLead = "手順の案内により";
+export const switchReason = (title: string) => `${switchLead}「${title}」に切替`;
+export const isSwitch = (reason: string | undefined) => reason?.startsWith(switchLead) ?? false;
 
 export const lineLabels: Record<LineKind, string> = {
   say: "言う",

@@ -131,21 +131,20 @@ export const certificateRenewalWords: ProcedureWords = {
     options: { ready: "受付できた", trouble: "端末・通信の障害" },
   },
   "pin-entry": {
-    title: "暗証番号の入力（ご本人）",
+    title: "暗証番号の入力",
     say: [
       "画面の案内の順に、暗証番号をご自身でご入力ください。",
       "わたくしは画面を見ませんので、ご安心ください。",
     ],
     do: ["画面をご本人へ向け、視線を外す", "誤りの警告が出たら、残り回数を読んで伝える"],
     check: [
-      "住民基本台帳用（4桁）",
-      "利用者証明用（4桁）",
-      { when: "present-signature", text: "署名用（英大文字と数字で6〜16文字）" },
-      { when: "new-signature", text: "署名用を新しく設定（英大文字と数字で6〜16文字）" },
+      "4桁：住民基本台帳用・利用者証明用",
+      { when: "present-signature", text: "6〜16文字（英大文字と数字）：署名用" },
+      { when: "new-signature", text: "6〜16文字（英大文字と数字）：署名用を新しく設定" },
     ],
     caution: [
-      { when: "present-signature", text: "4桁は2回、署名用は4回誤ったら、そこで止める。" },
-      { when: "not-present-signature", text: "4桁は2回誤ったら、そこで止める。" },
+      { when: "present-signature", text: "4桁は2回、署名用は4回の誤りで止める。" },
+      { when: "not-present-signature", text: "4桁は2回の誤りで止める。" },
       "代わりに打たない。声に出していただかない。",
     ],
     options: {
@@ -189,7 +188,7 @@ export const certificateRenewalWords: ProcedureWords = {
   "card-surface": {
     title: "券面の有効期限欄",
     say: [
-      "新しい有効期限は、お控えのとおりです。",
+      "新しい有効期限をお伝えいたします。",
       "カードの「電子証明書の有効期限」の欄に、ご記入をお願いいたします。",
     ],
     do: ["新しい期限を端末の表示で確かめて伝える", "ペンをお貸しする"],
@@ -246,7 +245,7 @@ export const certificateRenewalWords: ProcedureWords = {
       { when: "card-expires-soon", text: "カード本体の更新申請も忘れずにと伝える" },
     ],
     check: [],
-    caution: ["スマホのことで分からないときは、0120-95-0178 を案内する。"],
+    caution: ["スマホの不明な点は 0120-95-0178 をご案内する。"],
     options: { explained: "説明した" },
   },
   "too-early": {
@@ -266,9 +265,9 @@ export const certificateRenewalWords: ProcedureWords = {
       "期限が過ぎておりますので、新しい証明書の発行になります。",
       "手数料は無料で、本日お手続きいただけます。",
     ],
-    do: ["続ける場合は「新規発行」に切り替える（時間の計測は続く）"],
+    do: ["続ける場合は「新規発行」に切り替える"],
     check: ["カード本体は有効期限内である"],
-    caution: ["満了した月の3か月後の月末を過ぎた方は、保険証の利用登録も外れている。発行後に再登録が必要。"],
+    caution: ["満了月の3か月後の月末を過ぎた方は、保険証の利用登録も外れている（発行後に再登録）。"],
     options: { "issue-today": "新規発行に切り替えて続ける", "not-today": "今日はしない" },
   },
   "card-expired": {

@@ -17,8 +17,7 @@ export const pinResetWords: ProcedureWords = {
     check: [
       "顔写真がご本人である",
       "氏名・住所が現在と一致している（追記欄を含む）",
-      "カード本体が有効期限内である",
-      "住所が八代市である",
+      "カード本体が有効期限内で、住所が八代市である",
     ],
     caution: ["12桁の番号は、読まない・書かない・お尋ねしない。"],
     options: {
@@ -110,7 +109,7 @@ export const pinResetWords: ProcedureWords = {
     options: { ready: "入力の画面になった", trouble: "端末・通信の障害" },
   },
   "new-pin": {
-    title: "暗証番号の入力（ご本人）",
+    title: "暗証番号の入力",
     say: [
       { when: "pin-is-known", text: "今の番号、続けて新しい番号を、ご自身でご入力ください。" },
       { when: "pin-is-unknown", text: "新しい番号を2回、ご自身でご入力ください。" },
@@ -119,7 +118,7 @@ export const pinResetWords: ProcedureWords = {
     do: ["画面をご本人へ向け、視線を外す", "画面の案内の順に進めていただく"],
     check: ["端末に完了の表示が出た"],
     caution: [
-      { when: "pin-is-known", text: "4桁は2回、署名用は4回誤ったら、そこで止める。" },
+      { when: "pin-is-known", text: "4桁は2回、署名用は4回の誤りで止める。" },
       "代わりに打たない。声に出していただかない。",
     ],
     options: { entered: "設定できた", stopped: "誤りが続いた・入力できない", trouble: "端末・通信の障害" },
@@ -187,7 +186,7 @@ export const pinResetWords: ProcedureWords = {
       "電子証明書が有効でないため、新しい証明書の発行になります。",
       "手数料は無料です。その中で暗証番号を新しくお決めいただきます。",
     ],
-    do: ["続ける場合は「新規発行」に切り替える（時間の計測は続く）"],
+    do: ["続ける場合は「新規発行」に切り替える"],
     check: ["カード本体は有効期限内である"],
     caution: ["分からないときは職員に確認する。"],
     options: {
