@@ -8,6 +8,7 @@ export type { Draft, DraftChange, EventRow, Ledger, Recorded, Via } from "./rows
 export {
   type ConsoleSession,
   clockError,
+  deskTimeOf,
   ledgerOf,
   type Pairing,
   type Settings,

@@ -1,3 +1,4 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { DeviceState, SiteAnswer, Staff } from "@desk/shared/contract";
 import type { Ledger } from "./rows.ts";
 
@@ -52,6 +53,12 @@ export const defaultSettings: Settings = {
 /** Which ledger this PC writes now. */
 export function ledgerOf(settings: Settings): Ledger {
   return settings.site?.rehearsal === true ? "rehearsal" : "live";
+}
+
+/** An instant of the PC's clock as the desk tells the time: in a rehearsal by the agent's clock. ISO 8601. */
+export function deskTimeOf(settings: Settings, pcInstant: string): string {
+  const offsetMs = ledgerOf(settings) === "rehearsal" ? settings.clockOffsetMs : 0;
+  return toJstIso(Date.parse(pcInstant) + offsetMs);
 }
 
 /** The PC's clock may differ from the agent's by this much before staff are told, in milliseconds. */

@@ -1,5 +1,5 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
-import { type Line, useDeskState } from "../../outbox/index.ts";
+import { deskTimeOf, type Line, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
 import "./connection.css";
 import { words } from "./words.ts";
@@ -11,7 +11,8 @@ import { words } from "./words.ts";
 export function ConnectionLine(props: { onRetry: () => void; onPair: () => void; onAttention: () => void }) {
   const line = useDeskState((state) => state.line);
   const unsent = useDeskState((state) => state.unsent);
-  const lastSentAt = useDeskState((state) => state.settings.lastSentAt);
+  const settings = useDeskState((state) => state.settings);
+  const { lastSentAt } = settings;
   return (
     <footer className="connection">
       <p className="connection__text" role="status">
@@ -21,7 +22,9 @@ export function ConnectionLine(props: { onRetry: () => void; onPair: () => void;
         <span className="connection__figures number">
           {unsent.pending > 0 && <strong>{words.unsent(unsent.pending)}</strong>}
           {unsent.pending === 0 && words.unsent(0)}
-          <span>{lastSentAt === null ? words.neverSent : words.lastSent(timeOf(lastSentAt))}</span>
+          <span>
+            {lastSentAt === null ? words.neverSent : words.lastSent(timeOf(deskTimeOf(settings, lastSentAt)))}
+          </span>
         </span>
       </p>
       {line.kind === "unreachable" && (
