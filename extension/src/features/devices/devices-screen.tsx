@@ -81,8 +81,8 @@ function DeviceRow(props: { device: Device; state: DeviceState | undefined; onOp
       <span className="devices__label">{device.label}</span>
       <StatusMark status={state?.status ?? null} />
       <span className="devices__detail number">
-        {state?.cause !== undefined && `${deviceCauseLabels[state.cause]} `}
-        {state?.since != null && words.since(timeOf(state.since))}
+        {state?.cause !== undefined && <span>{deviceCauseLabels[state.cause]}</span>}
+        {state?.since != null && <span>{words.since(timeOf(state.since))}</span>}
       </span>
     </button>
   );
