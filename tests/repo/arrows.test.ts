@@ -17,7 +17,10 @@ describeRules([
       ["extension/src/app/panel.tsx", 'export { createApp } from "../../../agent/src/app.ts";'],
       ["agent/src/app.ts", 'const later = () => import("../../tests/support/agent.ts");'],
     ],
-    [["agent/src/app.ts", 'import { eventSchema } from "@desk/shared/contract";']],
+    [
+      ["agent/src/app.ts", 'import { eventSchema } from "@desk/shared/contract";'],
+      ["agent/bin/desk.mjs", 'import { findNode } from "../../scripts/lib/pinned-node.mjs";'],
+    ],
   ],
   [
     extensionArrows,

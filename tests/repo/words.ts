@@ -1,5 +1,5 @@
 import type { Rule, Violation } from "./rule.ts";
-import { isCode, isNode, isTest, lineAt, type Node, parse, type SourceFile, walk } from "./source.ts";
+import { isCode, isNode, isTest, lineAt, type Node, parse, walk } from "./source.ts";
 
 // Terms that Japanese offices write in Latin letters themselves.
 const allowed = new Set(
@@ -11,9 +11,12 @@ const allowed = new Set(
 const latinWord = /[A-Za-z][A-Za-z'-]*[A-Za-z]/g;
 const hasJapanese = /[ぁ-んァ-ヶ一-龠]/;
 
-/** The first English word in a text for people, or null. `{slots}` are names of values, not words. */
+// Names of values, commands and addresses are quoted to people as they are typed.
+const quoted = /\{[^}]*\}|\bnpx [a-z0-9 -]+|\bhttps?:\/\/\S*/g;
+
+/** The first English word in a text for people, or null. */
 function englishIn(text: string): string | null {
-  const words = text.replace(/\{[^}]*\}/g, "").match(latinWord) ?? [];
+  const words = text.replace(quoted, "").match(latinWord) ?? [];
   return words.find((word) => !allowed.has(word)) ?? null;
 }
 
@@ -72,18 +75,17 @@ const forbidden: readonly [term: RegExp, instead: string][] = [
   [/無効な(?:値|入力)です/, "どう書けばよいかを書く"],
 ];
 
-const withoutRules = (files: readonly SourceFile[]) =>
-  files.filter(({ path }) => !path.startsWith("tests/repo/"));
-
 export const forbiddenTerms: Rule = {
   name: "no outdated or unhelpful term",
   advice: "use the term named beside it.",
   check: (files) =>
-    withoutRules(files).flatMap((file) =>
-      forbidden.flatMap(([term, instead]) => {
-        const at = file.text.search(term);
-        const found = `${term.exec(file.text)?.[0]} → ${instead}`;
-        return at < 0 ? [] : [{ path: file.path, line: lineAt(file, at), found }];
-      }),
-    ),
+    files
+      .filter((file) => !isTest(file))
+      .flatMap((file) =>
+        forbidden.flatMap(([term, instead]) => {
+          const at = file.text.search(term);
+          const found = `${term.exec(file.text)?.[0]} → ${instead}`;
+          return at < 0 ? [] : [{ path: file.path, line: lineAt(file, at), found }];
+        }),
+      ),
 };
