@@ -1,5 +1,5 @@
 import type { AgentClient, Failure, LiveLine } from "../agent-client/index.ts";
-import type { Desk, FlushResult, Line } from "../outbox/index.ts";
+import type { Desk, FlushResult, Line, Settings, Via } from "../outbox/index.ts";
 import { clientFor } from "./clients.ts";
 import { refreshSite } from "./refresh-site.ts";
 
@@ -48,15 +48,10 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
   listen();
   void flush();
   const unsubscribe = desk.store.subscribe((state, before) => {
-    const pairingOf = desk.via === "counter" ? "pairing" : "consolePairing";
-    if (
-      state.settings[pairingOf]?.token !== before.settings[pairingOf]?.token ||
-      (desk.via === "console" && state.settings.consoleSession !== before.settings.consoleSession)
-    ) {
-      setLine({ kind: "connecting" });
-      listen();
-      void flush();
-    }
+    if (accessOf(state.settings, desk.via) === accessOf(before.settings, desk.via)) return;
+    setLine({ kind: "connecting" });
+    listen();
+    void flush();
   });
   const siteTimer = setInterval(() => {
     const client = clientFor(desk.store.getState().settings, desk.via);
@@ -78,6 +73,11 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
       live?.stop();
     },
   };
+}
+
+/** What this page speaks to the agent with: another token or session needs another line. */
+function accessOf({ pairing, consolePairing, consoleSession }: Settings, via: Via): string {
+  return via === "counter" ? `${pairing?.token}` : `${consolePairing?.token} ${consoleSession?.session}`;
 }
 
 function openLine(
