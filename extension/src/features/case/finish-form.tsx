@@ -93,10 +93,14 @@ function Note({ value, onChange }: { value: string; onChange: (note: string) => 
 function NoteField({ value, onChange }: { value: string; onChange: (note: string) => void }) {
   const place = useRef<HTMLDivElement>(null);
   const isRefused = noteProblem(value) !== null;
-  useEffect(() => place.current?.querySelector("textarea")?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    place.current?.querySelector("textarea")?.focus({ preventScroll: true });
+  }, []);
   // The field comes into sight above 完了, and so does the reason when a text is refused.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reason makes the field longer
-  useEffect(() => place.current?.scrollIntoView({ block: "end" }), [isRefused]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "end" });
+  }, [isRefused]);
   return (
     <div ref={place} className="case-finish__field">
       <ScreenedText
