@@ -1,0 +1,25 @@
+/** What one PC of the site sends with every call. */
+export type Caller = { readonly token?: string; readonly session?: string };
+
+export function get(url: string, path: string, caller: Caller): Promise<unknown> {
+  return call(url, path, { headers: headersOf(caller) });
+}
+
+export function post(url: string, path: string, body: unknown, caller: Caller): Promise<unknown> {
+  const headers = { ...headersOf(caller), "content-type": "application/json" };
+  return call(url, path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function call(url: string, path: string, init: RequestInit): Promise<unknown> {
+  const answer = await fetch(`${url}${path}`, init);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path} は ${answer.status} で断られました: ${text}`);
+  return JSON.parse(text);
+}
+
+function headersOf({ token, session }: Caller): Record<string, string> {
+  return {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(session === undefined ? {} : { "x-desk-session": session }),
+  };
+}

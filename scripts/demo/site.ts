@@ -1,0 +1,51 @@
+import {
+  pairingAnswerSchema,
+  type SiteAnswer,
+  sessionAnswerSchema,
+  siteAnswerSchema,
+  staffSchema,
+} from "@desk/shared/contract";
+import { pair } from "../lib/pairing.mjs";
+import type { Settings } from "../lib/settings.mjs";
+import { type DemoSite, demoCounters } from "./day.ts";
+import { type Caller, get, post } from "./http.ts";
+
+/** The paired PCs of the demo and who works at them. */
+export type PairedSite = {
+  readonly callers: ReadonlyMap<string, Caller>;
+  readonly plan: DemoSite;
+  readonly answer: SiteAnswer;
+};
+
+const names = ["松本 彩", "緒方 健", "坂口 美咲", "古閑 直樹", "吉田 恵", "髙田 亮"] as const;
+
+/** Pairs six counters and the console as an operator would, and enters the staff as the site lead would. */
+export async function setUpSite(url: string, settings: Settings): Promise<PairedSite> {
+  const callers = new Map<string, Caller>();
+  for (const counterId of demoCounters) {
+    const { code } = await pair(counterId, settings);
+    const { token } = pairingAnswerSchema.parse(await post(url, "/api/pairings", { code }, {}));
+    callers.set(counterId, { token });
+  }
+  const { code, leadPin } = await pair("console", settings);
+  const { token } = pairingAnswerSchema.parse(await post(url, "/api/pairings", { code }, {}));
+  const signIn = await post(url, "/api/sessions", { staffId: "lead-1", pin: leadPin }, { token });
+  const console = { token, session: sessionAnswerSchema.parse(signIn).session };
+  callers.set("console", console);
+  const ids: string[] = [];
+  for (const [index, name] of names.entries()) {
+    const person = { name, role: "staff", pin: String(1357 + index) };
+    ids.push(staffSchema.parse(await post(url, "/api/staff", person, console)).id);
+  }
+  const answer = siteAnswerSchema.parse(await get(url, "/api/site", console));
+  const seats = demoCounters.map((counterId, index) => [counterId, ids[index]]);
+  return {
+    callers,
+    answer,
+    plan: {
+      staff: Object.fromEntries(seats) as DemoSite["staff"],
+      leadId: "lead-1",
+      deviceIds: answer.devices.map(({ id }) => id),
+    },
+  };
+}
