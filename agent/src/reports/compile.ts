@@ -1,4 +1,4 @@
-import { hourOf } from "@desk/shared/calendar/business-date";
+import { hourOf, instantOf } from "@desk/shared/calendar/business-date";
 import type { Opening } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
 import { withMonthToDate } from "@desk/shared/figures/month";
@@ -79,4 +79,10 @@ function byHour(figures: DayFigures, opening: Opening): Record<string, number> {
   for (const [hour, n] of Object.entries(figures.transactions.byHour)) hours.set(Number(hour), n);
   const sorted = [...hours].sort(([a], [b]) => a - b);
   return Object.fromEntries(sorted.map(([hour, n]) => [String(hour), n]));
+}
+
+/** Compiled while the counter was still open: the day is not complete. */
+export function isInterim(report: DailyReport): boolean {
+  if (report.closesAt === null) return false;
+  return Date.parse(report.compiledAt) < instantOf(report.businessDate, report.closesAt);
 }

@@ -1,9 +1,10 @@
-import { businessDateOf, instantOf, timeOf } from "@desk/shared/calendar/business-date";
+import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
 import { formatMonthDay, formatWareki } from "@desk/shared/calendar/era";
 import { openingOn } from "@desk/shared/calendar/opening";
 import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
 import { type DailyReport, outcomeLabels, outcomes } from "@desk/shared/contract";
 import { countingRules } from "@desk/shared/figures/counting-rules";
+import { isInterim } from "./compile.ts";
 import { dailyForm, type FormSite, outcomeHeads } from "./form.ts";
 import { type DeviceRow, deviceRows } from "./model-devices.ts";
 import { type ListRow, listRows } from "./model-lists.ts";
@@ -97,12 +98,6 @@ function versionState(report: DailyReport): string {
     case "submitted":
       return "提出済";
   }
-}
-
-/** Compiled while the counter was still open: the day is not complete. */
-function isInterim(report: DailyReport): boolean {
-  if (report.closesAt === null) return false;
-  return Date.parse(report.compiledAt) < instantOf(report.businessDate, report.closesAt);
 }
 
 function outcomeCounts(report: DailyReport): CountField[] {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { type Opening, openingOn } from "@desk/shared/calendar/opening";
@@ -9,7 +10,7 @@ import type { Deps } from "../deps.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createSiteRepo } from "../site/repo.ts";
-import { compileDaily, type MonthToDate } from "./compile.ts";
+import { compileDaily, isInterim, type MonthToDate } from "./compile.ts";
 import { type DailyPaths, writeDailyFiles } from "./files.ts";
 import type { FormSite } from "./form.ts";
 import { dailyHtml } from "./html.ts";
@@ -63,7 +64,7 @@ export function createReportService(deps: ReportDeps): ReportService {
     const found = reports.latest(businessDate);
     if (found !== null && found.state !== "draft") return found;
     const fresh = draft(businessDate);
-    return found !== null && sameFigures(found, fresh) ? found : fresh;
+    return found !== null && stillHolds(found, fresh) ? found : fresh;
   };
   const model = (report: DailyReport): DailyModel =>
     dailyModel(report, formSite(site.counters(), site.devices(), site.staff()));
@@ -92,8 +93,12 @@ export function createReportService(deps: ReportDeps): ReportService {
   };
 }
 
-function sameFigures(a: DailyReport, b: DailyReport): boolean {
-  return JSON.stringify({ ...a, compiledAt: "" }) === JSON.stringify({ ...b, compiledAt: "" });
+/** Compiled at another moment, a report is the same, unless it was the half of a day that is over by now. */
+function stillHolds(found: DailyReport, fresh: DailyReport): boolean {
+  return (
+    isInterim(found) === isInterim(fresh) &&
+    isDeepStrictEqual({ ...found, compiledAt: null }, { ...fresh, compiledAt: null })
+  );
 }
 
 function devicesOf(
