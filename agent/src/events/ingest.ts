@@ -1,10 +1,10 @@
-import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
-import type { DeskEvent, IngestResult } from "@desk/shared/contract";
+import type { IngestResult } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
-import { type Attempt, createGroupCommit } from "./group-commit.ts";
-import { type Judgement, type Rejection, storableId } from "./judge.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import type { Judgement } from "./judge.ts";
 import { createProjection, projectionVersion } from "./projection.ts";
 import { createProjectionRepo } from "./projection-repo.ts";
+import { createRecord } from "./record.ts";
 import { createEventRepo } from "./repo.ts";
 
 export type Ingest = {
@@ -12,11 +12,9 @@ export type Ingest = {
   record(judged: readonly Judgement[], counterId: string): Promise<IngestResult[]>;
   /** Makes the projected rows anew from the log. */
   rebuild(): void;
-  /** Commits what is waiting. */
+  /** Commits what is waiting and gives no more notice. */
   close(): void;
 };
-
-type Recorded = { readonly results: IngestResult[]; readonly dates: ReadonlySet<string> };
 
 /** The one way into the log. Brings old projections up to date before the first event. */
 export function createIngest(deps: Deps): Ingest {
@@ -27,72 +25,46 @@ export function createIngest(deps: Deps): Ingest {
   const rebuild = () => raw.transaction(() => projection.rebuild()).immediate();
   if (rows.version() !== projectionVersion) rebuild();
 
-  const announce = announcer(deps);
+  const recordNow = createRecord(deps, { log, rows, projection });
+  // By then the event loop has read every request whose bytes have arrived.
   const group = createGroupCommit(raw, (flush) => setImmediate(flush));
-
-  const recordNow = (judged: readonly Judgement[], counterId: string, attempt: Attempt): Recorded => {
-    const recordedAt = toJstIso(deps.clock.now());
-    const fresh: DeskEvent[] = [];
-    const results = judged.map((one): IngestResult => {
-      const rejection = one.ok ? append(one.event) : one.rejection;
-      if (typeof rejection === "string") return { id: one.ok ? one.event.id : null, status: rejection };
-      rejectedRow(rejection);
-      return { ...rejection, status: "rejected" };
-    });
-    return { results, dates: attempt === "together" ? projection.apply(fresh) : applyCarefully(fresh) };
-
-    function append(event: DeskEvent): "accepted" | "duplicate" | Rejection {
-      const verdict = log.append(event, { businessDate: businessDateOf(event.at), recordedAt });
-      if (verdict === "conflict")
-        return {
-          id: event.id,
-          reason: "conflict",
-          detail: "同じ番号で内容の違う記録がすでにあります。先に届いた記録を残しました。",
-        };
-      if (verdict === "accepted") fresh.push(event);
-      return verdict;
-    }
-
-    function rejectedRow({ id, reason }: Rejection): void {
-      const businessDate = recordedAt.slice(0, 10);
-      log.noteRejected({ eventId: storableId(id), counterId, receivedAt: recordedAt, businessDate, reason });
-    }
-  };
-
-  // The log is the truth: figures that cannot follow must not keep a record out. The next start makes them anew.
-  const applyCarefully = (fresh: readonly DeskEvent[]): Set<string> => {
-    try {
-      return raw.transaction(() => projection.apply(fresh))();
-    } catch (error) {
-      deps.log.error({ err: error, ids: fresh.map((event) => event.id) }, "the projection failed");
-      rows.markStale();
-      return new Set(fresh.map((event) => businessDateOf(event.at)));
-    }
-  };
-
+  const notices = announcer(deps);
+  let remembered = false;
   return {
     async record(judged, counterId) {
       const recorded = await group.submit((attempt) => recordNow(judged, counterId, attempt));
-      announce(recorded.dates);
+      // Once is enough for a site that is killed on its first day: its log can no longer be taken for a new one.
+      if (!remembered) deps.db.rememberLastSeq();
+      remembered = true;
+      notices.announce(recorded.dates);
       return recorded.results;
     },
     rebuild,
-    close: group.flush,
+    close() {
+      group.flush();
+      notices.close();
+    },
   };
 }
 
 /** Told once for all requests of a group, and only when their answers are on the way. */
-function announcer(deps: Deps): (dates: ReadonlySet<string>) => void {
+function announcer(deps: Pick<Deps, "committed">) {
   let waiting: Set<string> | null = null;
-  return (dates) => {
-    if (waiting === null) {
-      waiting = new Set();
-      setImmediate(() => {
-        const businessDates = [...(waiting ?? [])].sort();
-        waiting = null;
-        deps.committed.publish({ businessDates });
-      });
-    }
-    for (const date of dates) waiting.add(date);
+  let closed = false;
+  const publish = () => {
+    const businessDates = [...(waiting ?? [])].sort();
+    waiting = null;
+    // After the end nobody could look at the database any more; the next start finds what is due.
+    if (!closed) deps.committed.publish({ businessDates });
+  };
+  return {
+    announce(dates: ReadonlySet<string>): void {
+      if (waiting === null) setImmediate(publish);
+      waiting ??= new Set();
+      for (const date of dates) waiting.add(date);
+    },
+    close(): void {
+      closed = true;
+    },
   };
 }

@@ -2,6 +2,7 @@ import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
+import { canonicalJson } from "./canonical.ts";
 
 /** One cell of the day's counts; outcome `""` = counted by one tap. */
 export type CountKey = {
@@ -97,7 +98,7 @@ function tracesOf(raw: Database): Pick<ProjectionRepo, "addDeviceReport" | "seeC
   );
   return {
     addDeviceReport: (event, atMs, businessDate) =>
-      void report.run(event.id, event.deviceId, atMs, businessDate, JSON.stringify(event)),
+      void report.run(event.id, event.deviceId, atMs, businessDate, canonicalJson(event)),
     seeCounter: (event, atMs, businessDate) =>
       void see.run(event.counterId, atMs, event.id, event.at, event.staffId, businessDate),
   };

@@ -1,0 +1,91 @@
+import Database from "better-sqlite3";
+import { beforeEach, expect, test } from "vitest";
+import { temporaryFolder } from "../deps.testing.ts";
+import { createGroupCommit, type GroupCommit, isDiskFailure } from "./group-commit.ts";
+
+let scheduled: (() => void)[];
+beforeEach(() => {
+  scheduled = [];
+});
+const goOn = () => {
+  for (const flush of scheduled.splice(0)) flush();
+};
+
+function setUp() {
+  const folder = temporaryFolder();
+  const raw = new Database(`${folder.path}/test.sqlite`);
+  raw.pragma("journal_mode = WAL");
+  raw.exec("CREATE TABLE t (x TEXT UNIQUE) STRICT");
+  const group = createGroupCommit(raw, (flush) => scheduled.push(flush));
+  const insert = raw.prepare("INSERT INTO t VALUES (?)");
+  return {
+    raw,
+    group,
+    put: (x: string) => group.submit(() => insert.run(x).changes),
+    stored: () => raw.prepare("SELECT x FROM t ORDER BY x").pluck().all(),
+    [Symbol.dispose]() {
+      raw.close();
+      folder[Symbol.dispose]();
+    },
+  };
+}
+
+test("what has arrived is one transaction, and nobody is answered before its end", async () => {
+  using desk = setUp();
+  const answered: string[] = [];
+  const answers = ["a", "b", "c"].map((x) => desk.put(x).then(() => answered.push(x)));
+  await Promise.resolve();
+  expect(scheduled).toHaveLength(1);
+  expect([answered, desk.stored()]).toEqual([[], []]);
+  goOn();
+  await Promise.all(answers);
+  expect([answered, desk.stored()]).toEqual([
+    ["a", "b", "c"],
+    ["a", "b", "c"],
+  ]);
+});
+
+test("one that fails does not hurt its neighbours", async () => {
+  using desk = setUp();
+  const first = desk.put("a");
+  const broken = desk.put("a");
+  const last = desk.put("b");
+  goOn();
+  await expect(broken).rejects.toThrow("UNIQUE");
+  expect(await Promise.all([first, last])).toEqual([1, 1]);
+  expect(desk.stored()).toEqual(["a", "b"]);
+});
+
+test("when the disk is full everybody fails, nothing is kept, and later it goes on", async () => {
+  using desk = setUp();
+  const pages = Number(desk.raw.pragma("page_count", { simple: true }));
+  desk.raw.pragma(`max_page_count = ${pages}`);
+  const outcomes = Promise.allSettled([
+    desk.put("small"),
+    desk.put("x".repeat(100_000)),
+    desk.put("small too"),
+  ]);
+  goOn();
+  for (const outcome of await outcomes)
+    expect(outcome.status === "rejected" && isDiskFailure(outcome.reason)).toBe(true);
+  expect([desk.stored(), desk.raw.inTransaction]).toEqual([[], false]);
+  desk.raw.pragma("max_page_count = 1000000");
+  const later = desk.put("small");
+  goOn();
+  expect(await later).toBe(1);
+});
+
+test("what comes while a group is committed waits for the next one", async () => {
+  using desk = setUp();
+  const group: GroupCommit = desk.group;
+  let second: Promise<string> | undefined;
+  const first = group.submit(() => {
+    second = group.submit(() => "second");
+    return "first";
+  });
+  goOn();
+  expect(await first).toBe("first");
+  expect(scheduled).toHaveLength(1);
+  goOn();
+  expect(await second).toBe("second");
+});

@@ -1,0 +1,72 @@
+import type { DeskEvent } from "@desk/shared/contract";
+import { arbitraryArrivals, arbitraryDate, arbitraryDay } from "@desk/shared/figures/arbitrary-day.testing";
+import { dayFigures } from "@desk/shared/figures/day";
+import { foldDay } from "@desk/shared/figures/events";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { standingClock, type TestDeps, testDeps } from "../deps.testing.ts";
+import { createFiguresRepo } from "../figures/repo.ts";
+import { createIngest } from "./ingest.ts";
+import { createProjectionRepo } from "./projection-repo.ts";
+
+const tables = ["case_row", "tally_row", "day_count", "device_report", "counter_last"];
+const rowsOf = ({ db }: TestDeps) =>
+  tables.map((table) => db.raw.prepare(`SELECT * FROM ${table}`).raw().all().map(String).sort());
+
+const deliveries = arbitraryDay().chain((events) =>
+  fc.record({
+    events: fc.constant(events),
+    arrived: arbitraryArrivals(events),
+    batchSize: fc.integer({ min: 1, max: 12 }),
+  }),
+);
+
+async function deliver(deps: TestDeps, events: readonly DeskEvent[], batchSize: number) {
+  const ingest = createIngest(deps);
+  const requests: Promise<unknown>[] = [];
+  for (let from = 0; from < events.length; from += batchSize) {
+    const judged = events.slice(from, from + batchSize).map((event) => ({ ok: true, event }) as const);
+    requests.push(ingest.record(judged, "window-1"));
+    // Some batches share a group, some have one of their own.
+    if (from % 3 === 0) await Promise.all(requests);
+  }
+  await Promise.all(requests);
+  return ingest;
+}
+
+test("however events arrive, the projected rows are those of a rebuild, and their figures those of the fold", async () => {
+  await fc.assert(
+    fc.asyncProperty(deliveries, async ({ events, arrived, batchSize }) => {
+      using deps = testDeps(standingClock("2026-05-20T09:00:00+09:00"));
+      const ingest = await deliver(deps, arrived, batchSize);
+      const incremental = rowsOf(deps);
+      ingest.rebuild();
+      expect(rowsOf(deps)).toEqual(incremental);
+
+      const figures = createFiguresRepo(deps.db.raw);
+      const day = dayFigures({
+        cases: figures.casesOfDay(arbitraryDate),
+        tallies: figures.talliesOfDay(arbitraryDate),
+      });
+      expect(day).toEqual(foldDay(events, arbitraryDate));
+      const counted = figures.counts(arbitraryDate, arbitraryDate).reduce((sum, { count }) => sum + count, 0);
+      expect(counted).toBe(day.transactions.total);
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test("rows of older folding rules are made anew at the start", async () => {
+  using deps = testDeps();
+  const [events] = fc.sample(
+    arbitraryDay().filter((day) => day.length > 10),
+    { numRuns: 1, seed: 7 },
+  );
+  await deliver(deps, events ?? [], 5);
+  const right = rowsOf(deps);
+  const rows = createProjectionRepo(deps.db.raw);
+  deps.db.raw.exec("UPDATE day_count SET count = 99; DELETE FROM case_row");
+  rows.setVersion(0);
+  createIngest(deps);
+  expect(rowsOf(deps)).toEqual(right);
+});

@@ -1,0 +1,75 @@
+import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
+import type { DeskEvent, IngestResult } from "@desk/shared/contract";
+import type { Deps } from "../deps.ts";
+import type { Attempt } from "./group-commit.ts";
+import { type Judgement, type Rejection, storableId } from "./judge.ts";
+import type { Projection } from "./projection.ts";
+import type { ProjectionRepo } from "./projection-repo.ts";
+import type { EventRepo } from "./repo.ts";
+
+export type Stores = {
+  readonly log: EventRepo;
+  readonly rows: ProjectionRepo;
+  readonly projection: Projection;
+};
+export type Recorded = { readonly results: IngestResult[]; readonly dates: ReadonlySet<string> };
+export type RecordRequest = (judged: readonly Judgement[], counterId: string, attempt: Attempt) => Recorded;
+
+/** Writes one request's events into the log and the projections; to be called inside a transaction. */
+export function createRecord(deps: Pick<Deps, "db" | "clock" | "log">, stores: Stores): RecordRequest {
+  const { log, projection } = stores;
+  return (judged, counterId, attempt) => {
+    const recordedAt = toJstIso(deps.clock.now());
+    const stamp = { recordedAt, counterId, businessDate: recordedAt.slice(0, 10) };
+    const fresh: DeskEvent[] = [];
+    const results = judged.map((one) =>
+      one.ok ? append(log, one.event, fresh, stamp) : refuse(log, one.rejection, stamp),
+    );
+    return {
+      results,
+      dates: attempt === "together" ? projection.apply(fresh) : applyCarefully(deps, stores, fresh),
+    };
+  };
+}
+
+type Stamp = { readonly recordedAt: string; readonly counterId: string; readonly businessDate: string };
+
+function append(log: EventRepo, event: DeskEvent, fresh: DeskEvent[], stamp: Stamp): IngestResult {
+  const { recordedAt } = stamp;
+  const verdict = log.append(event, { businessDate: businessDateOf(event.at), recordedAt });
+  switch (verdict) {
+    case "accepted":
+      fresh.push(event);
+      return { id: event.id, status: verdict };
+    case "duplicate":
+      return { id: event.id, status: verdict };
+    case "conflict": {
+      const detail = "同じ番号で内容の違う記録がすでにあります。先に届いた記録を残しました。";
+      return refuse(log, { id: event.id, reason: verdict, detail }, stamp);
+    }
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function refuse(log: EventRepo, rejection: Rejection, stamp: Stamp): IngestResult {
+  const { counterId, recordedAt, businessDate } = stamp;
+  const { id, reason } = rejection;
+  log.noteRejected({ eventId: storableId(id), counterId, receivedAt: recordedAt, businessDate, reason });
+  return { ...rejection, status: "rejected" };
+}
+
+/** The log is the truth: figures that cannot follow must not keep a record out. The next start makes them anew. */
+function applyCarefully(
+  deps: Pick<Deps, "db" | "log">,
+  { projection, rows }: Stores,
+  fresh: readonly DeskEvent[],
+): ReadonlySet<string> {
+  try {
+    return deps.db.raw.transaction(() => projection.apply(fresh))();
+  } catch (error) {
+    deps.log.error({ err: error, ids: fresh.map((event) => event.id) }, "the projection failed");
+    rows.markStale();
+    return new Set(fresh.map((event) => businessDateOf(event.at)));
+  }
+}
