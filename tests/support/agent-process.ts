@@ -5,6 +5,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { toJstIso } from "@desk/shared/calendar/business-date";
 import { pair } from "../../scripts/lib/pairing.mjs";
 import { fromRoot } from "../../scripts/lib/paths.mjs";
 
@@ -30,7 +31,7 @@ export type AgentProcess = AsyncDisposable & {
   kill(): Promise<void>;
   /** Asks it to stop and waits; answers the exit code. */
   stop(): Promise<number | null>;
-  /** Starts it again on the same port and data. */
+  /** Starts it again on the same port and data; a rehearsal's clock has run on meanwhile, like a real one. */
   start(): Promise<void>;
 };
 export type PairingCode = { code: string; leadPin?: string };
@@ -52,7 +53,10 @@ export async function startAgentProcess(options: AgentOptions = {}): Promise<Age
   const port = await freePort();
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), "desk-agent-")));
   const url = `http://127.0.0.1:${port}`;
-  let running = await launch(url, port, dataDir, options);
+  const { at, env } = options;
+  const madeAt = performance.now();
+  const nowAt = () => at && toJstIso(Date.parse(at) + Math.round(performance.now() - madeAt));
+  let running = await launch({ url, port, dataDir, at, env });
 
   const end = async (how: (child: ChildProcess) => void) => {
     if (running.exitCode !== null || running.signalCode !== null) return running.exitCode;
@@ -71,7 +75,7 @@ export async function startAgentProcess(options: AgentOptions = {}): Promise<Age
     // The end of the channel is the one way to stop that Windows knows too.
     stop: () => end((child) => child.disconnect()),
     start: async () => {
-      running = await launch(url, port, dataDir, options);
+      running = await launch({ url, port, dataDir, at: nowAt(), env });
     },
     async [Symbol.asyncDispose]() {
       await agent.kill();
@@ -81,10 +85,15 @@ export async function startAgentProcess(options: AgentOptions = {}): Promise<Age
   return agent;
 }
 
-async function launch(url: string, port: number, dataDir: string, options: AgentOptions) {
-  const at = options.at ? ["--at", options.at] : [];
-  const child = spawn(process.execPath, [fromRoot("agent", "bin", "desk.mjs"), "start", ...at], {
-    env: { ...process.env, ...options.env, DESK_PORT: String(port), DESK_DATA_DIR: dataDir },
+type Launch = Pick<AgentProcess, "url" | "port" | "dataDir"> & {
+  at: string | undefined;
+  env: NodeJS.ProcessEnv | undefined;
+};
+
+async function launch({ url, port, dataDir, at, env }: Launch) {
+  const rehearsal = at ? ["--at", at] : [];
+  const child = spawn(process.execPath, [fromRoot("agent", "bin", "desk.mjs"), "start", ...rehearsal], {
+    env: { ...process.env, ...env, DESK_PORT: String(port), DESK_DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let said = "";

@@ -62,9 +62,11 @@ export function panelOf(page: Page) {
         .getByRole("button", { name: scripts[scriptId]?.[stepId]?.options[answer] ?? answer, exact: true })
         .click();
     },
+    /** 使う端末, at a step that asks for it. */
+    chooseDevice: (label: string) => page.getByRole("group", { name: "使う端末" }).getByText(label).click(),
     async finish(outcome?: Outcome) {
       if (outcome) await page.getByRole("radio", { name: outcomeLabels[outcome], exact: true }).check();
-      await button("完了").click();
+      await button(/^完了/).click();
     },
     /** The running time of a phase as the case's clock tells it, in seconds. */
     async clock(phase: Phase): Promise<number> {

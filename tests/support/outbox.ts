@@ -1,0 +1,39 @@
+import type { DeskEvent } from "@desk/shared/contract";
+import type { Page } from "playwright-core";
+
+export type KeptEvent = { event: DeskEvent; delivery: string };
+
+/** What lies in the IndexedDB of the extension, read as it is by a page of it. */
+export async function readOutbox(page: Page): Promise<KeptEvent[]> {
+  const rows = await readStore(page, "events");
+  return rows.map((row) => {
+    const { event, delivery } = row as { event: DeskEvent; delivery: { state: string } };
+    return { event, delivery: delivery.state };
+  });
+}
+
+/** Everything in the extension's database as one text, to look for what must not be there. */
+export async function outboxText(page: Page): Promise<string> {
+  const stores = await Promise.all(["events", "drafts", "settings"].map((store) => readStore(page, store)));
+  return JSON.stringify(stores);
+}
+
+function readStore(page: Page, store: string): Promise<unknown[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open("desk");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const all = db.transaction(name).objectStore(name).getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            db.close();
+            resolve(all.result);
+          };
+        };
+      }),
+    store,
+  );
+}
