@@ -53,7 +53,7 @@ export function createAgentClient(endpoint: Endpoint) {
 
 /** The address as it is used: no path, no slash at the end; null when it is none. */
 export function agentUrlOf(text: string): string | null {
-  const withScheme = /^https?:\/\//i.test(text.trim()) ? text.trim() : `http://${text.trim()}`;
+  const withScheme = text.includes("://") ? text.trim() : `http://${text.trim()}`;
   if (!URL.canParse(withScheme)) return null;
   const url = new URL(withScheme);
   return url.protocol === "http:" || url.protocol === "https:" ? url.origin : null;
