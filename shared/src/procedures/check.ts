@@ -62,7 +62,8 @@ function checkShape(procedure: Procedure, report: Report): void {
   for (const issue of parsed.error?.issues ?? []) {
     report("schema", null, `${issue.path.join(".")} の形が正しくありません（${issue.code}）`);
   }
-  if (!catalogueEntry(procedure.id)) report("unknown-procedure", null, "業務一覧にない id です");
+  if (!catalogueEntry(procedure.id) && !procedure.support)
+    report("unknown-procedure", null, "業務一覧にない id です");
   if (!stepOf(procedure, procedure.first))
     report("unknown-step", null, `最初の手順「${procedure.first}」がありません`);
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import type { Outcome, PathEntry, Phase } from "../contract/index.ts";
-import { type Procedures, type Step, stepOf, type Target } from "./model.ts";
+import { type Option, type Procedures, type Step, stepOf, type Target } from "./model.ts";
 import { type Facts, predicates as ownPredicates, type Predicate } from "./policy.ts";
 
 /** One answered step; `stepId` is qualified by the scripts around it: `pin-reset.which-pin`. */
@@ -9,6 +9,10 @@ export type Answer = { stepId: string; answer: string };
 export const maxAnswers = 200;
 /** How deep scripts may call each other: enough for any desk, and a circle of calls cannot grow. */
 export const maxDepth = 4;
+
+/** Leaves any step for a support script (事故・苦情・障害), which comes back to that step when it is completed. */
+export const supportAnswer = (scriptId: string) => `${supportLead}${scriptId}`;
+const supportLead = "to.";
 
 export type RefusalReason =
   | "unknown-procedure"
@@ -141,9 +145,38 @@ function advance(world: World, landing: Landing, answers: readonly Answer[], ind
   if (!step) return fault(landing, "unknown-step", `手順「${stepId}」がありません`);
   if (stepId !== given.stepId) return fault(landing, "answer-elsewhere", elsewhere);
   const option = step.options.find((candidate) => candidate.answer === given.answer);
+  const support = world.procedures[given.answer.slice(supportLead.length)];
+  if (!option && support?.support && given.answer === supportAnswer(support.id)) {
+    const back = { step: step.id };
+    return follow(world, landing, { call: support.id, back }, answers.slice(0, index + 1));
+  }
   if (!option)
     return fault(landing, "unknown-answer", `手順「${stepId}」に選択肢「${given.answer}」はありません`);
   return follow(world, landing, option.to, answers.slice(0, index + 1));
+}
+
+/** The latest answer to a step of the same id anywhere else in the case, when this step takes it over. */
+function carriedOption(frame: Frame, step: Step, answers: readonly Answer[]): Option | undefined {
+  if (!step.carried) return;
+  const own = `${frame.prefix}${step.id}`;
+  const said = answers.findLast(
+    ({ stepId }) => stepId !== own && (stepId === step.id || stepId.endsWith(`.${step.id}`)),
+  );
+  return step.options.find(({ answer }) => answer === said?.answer);
+}
+
+/** Goes past the questions that the case has answered before; each at most once, so a circle of them cannot spin. */
+function passCarried(world: World, arrived: Landing, answers: readonly Answer[]): Landing {
+  const passed = new Set<string>();
+  let landing = arrived;
+  while (landing.kind === "frames") {
+    const { stepId, step, frame } = stepAt(world, landing);
+    const option = step && !passed.has(stepId) ? carriedOption(frame, step, answers) : undefined;
+    if (!option) return landing;
+    passed.add(stepId);
+    landing = follow(world, landing, option.to, answers);
+  }
+  return landing;
 }
 
 /**
@@ -169,6 +202,7 @@ export function position(
   let landing = begin(world, procedureId, "");
   for (let index = 0; index < answers.length; index += 1) {
     landing = advance(world, landing, answers, index);
+    landing = passCarried(world, landing, answers.slice(0, index + 1));
     if (landing.kind === "fault") return refused(landing.reason, landing.detail, index, landing.procedureId);
   }
   return settle(world, landing, answers, refused);

@@ -57,6 +57,11 @@ export const stepSchema = z.strictObject({
   device: z.optional(z.enum(["terminal", "mynaassist", "pc"])),
   /** A helper that the panel shows; what is typed into it is kept on the screen only. */
   tool: z.optional(z.enum(["renewal-window"])),
+  /**
+   * A question about the person, asked once a case: when a step of the same id was answered elsewhere in the case
+   * (before a switch, or by the caller) with an answer that is known here, it is passed over with that answer.
+   */
+  carried: z.optional(z.literal(true)),
   /** The first option is the usual one: Enter chooses it. */
   options: z.array(optionSchema).check(z.minLength(1), z.maxLength(9)),
   sources: z.array(sourceSchema).check(z.minLength(1)),
@@ -69,6 +74,8 @@ export const procedureSchema = z.strictObject({
   id: slugSchema,
   version: z.int().check(z.minimum(1)),
   first: slugSchema,
+  /** No procedure of the contract: may be called from any step of a case (`supportAnswer`) and counts as nothing. */
+  support: z.optional(z.literal(true)),
   steps: z.array(stepSchema).check(z.minLength(1)),
 });
 export type Procedure = z.infer<typeof procedureSchema>;

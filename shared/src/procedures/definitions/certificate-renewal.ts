@@ -8,6 +8,7 @@ export const certificateRenewal: Procedure = {
   steps: [
     {
       id: "person",
+      carried: true,
       options: [
         { answer: "self", to: { step: "residence" } },
         { answer: "agent", to: { step: "to-officer-agent" } },
@@ -21,6 +22,7 @@ export const certificateRenewal: Procedure = {
     },
     {
       id: "residence",
+      carried: true,
       options: [
         { answer: "registered", to: { step: "card-brought" } },
         { answer: "elsewhere", to: { step: "refer-home-city" } },
@@ -33,6 +35,7 @@ export const certificateRenewal: Procedure = {
     },
     {
       id: "card-brought",
+      carried: true,
       options: [
         { answer: "brought", to: { step: "check-card" } },
         { answer: "forgotten", to: { step: "come-again" } },

@@ -11,6 +11,7 @@ export const pinReset: Procedure = {
   steps: [
     {
       id: "person",
+      carried: true,
       options: [
         { answer: "self", to: { step: "card" } },
         { answer: "agent", to: { step: "to-officer-agent" } },
