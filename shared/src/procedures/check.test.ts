@@ -100,6 +100,30 @@ const spoilt: [string, FaultCode, string | null, (draft: Draft) => void][] = [
     (d) => Object.assign(d.procedures.guidance ?? {}, { id: "gone" }),
   ],
   [
+    "a switch to no step",
+    "unknown-step",
+    "ticket",
+    (d) => (first(d, "ticket").to = { switch: "pin-reset", at: "gone" }),
+  ],
+  [
+    "a document picker that does not know what for",
+    "tool-without-data",
+    "ticket",
+    (d) => (step(d, "ticket").tool = "documents"),
+  ],
+  [
+    "fees without the tool that shows them",
+    "tool-without-data",
+    "ticket",
+    (d) => (step(d, "ticket").fees = [{ fee: "certificate" }]),
+  ],
+  [
+    "a fee under an unknown predicate",
+    "unknown-predicate",
+    "ticket",
+    (d) => Object.assign(step(d, "ticket"), { tool: "fees", fees: [{ fee: "certificate", when: "unheard-of" }] }),
+  ],
+  [
     "two steps of one id",
     "duplicate-step",
     "ticket",

@@ -21,6 +21,7 @@ export type FaultCode =
   | "no-source"
   | "unmarked-doubt"
   | "unknown-question"
+  | "tool-without-data"
   | "card-without-review"
   | "missing-words"
   | "extra-words"
@@ -87,6 +88,14 @@ function checkStep(content: Content, procedure: Procedure, step: Step, report: R
     const facts = doubtful.map(({ fact, tag }) => `${fact}[${tag}]`).join("、");
     report("unmarked-doubt", step.id, `確度の低い根拠 ${facts} があるのに「市に確認中」の印がありません`);
   }
+  if ((step.tool === "documents") !== (step.scene !== undefined))
+    report("tool-without-data", step.id, "本人確認書類の道具と、その場面（scene）は、両方そろえてください");
+  if ((step.tool === "fees") !== (step.fees !== undefined))
+    report("tool-without-data", step.id, "手数料の道具と、その区分（fees）は、両方そろえてください");
+  for (const { when } of step.fees ?? []) {
+    if (when !== undefined && !content.predicates[when])
+      report("unknown-predicate", step.id, `手数料の条件「${when}」がありません`);
+  }
   for (const question of step.unconfirmed ?? []) {
     if (!content.openQuestions[question])
       report("unknown-question", step.id, `要確認「${question}」がありません`);
@@ -113,6 +122,9 @@ function checkTarget(content: Content, procedure: Procedure, step: Step, to: Tar
   } else if ("switch" in to) {
     if (!catalogueEntry(to.switch))
       report("unknown-procedure", step.id, `切替先の業務「${to.switch}」がありません`);
+    else if (to.at !== undefined && !stepOf(content.procedures[to.switch], to.at)) {
+      report("unknown-step", step.id, `切替先「${to.switch}.${to.at}」がありません`);
+    }
   } else {
     for (const branch of to.choose) {
       if (!content.predicates[branch.when])
@@ -130,17 +142,22 @@ function leaves(to: Target): Exclude<Target, { choose: unknown }>[] {
     : [to];
 }
 
-function callsOf(procedure: Procedure): Extract<Target, { call: string }>[] {
-  const calls: Extract<Target, { call: string }>[] = [];
+type Entry = { id: string; at?: string | undefined };
+
+/** Where this script leads into other ones: by a call, which comes back, or by a switch. */
+function entriesOf(procedure: Procedure): { calls: Entry[]; switches: Entry[] } {
+  const calls: Entry[] = [];
+  const switches: Entry[] = [];
   const collect = (to: Target) => {
     for (const leaf of leaves(to)) {
+      if ("switch" in leaf) switches.push({ id: leaf.switch, at: leaf.at });
       if (!("call" in leaf)) continue;
-      calls.push(leaf);
+      calls.push({ id: leaf.call, at: leaf.at });
       collect(leaf.back);
     }
   };
   for (const step of procedure.steps) for (const option of step.options) collect(option.to);
-  return calls;
+  return { calls, switches };
 }
 
 /** Steps of the same script that a target may come to, a called script taken as passed through. */
@@ -155,8 +172,13 @@ function checkWays(content: Content, procedure: Procedure, report: Report): void
   if (callsItself(content.procedures, procedure.id)) {
     report("call-circle", null, "手順書の呼び出しが一周して、自分自身に戻ります");
   }
-  const callers = Object.values(content.procedures).flatMap(callsOf);
-  const entries = callers.filter(({ call }) => call === procedure.id).map(({ at }) => at ?? procedure.first);
+  const entries = Object.values(content.procedures)
+    .flatMap((other) => {
+      const { calls, switches } = entriesOf(other);
+      return [...calls, ...switches];
+    })
+    .filter(({ id }) => id === procedure.id)
+    .map(({ at }) => at ?? procedure.first);
   const reached = reach(procedure, [procedure.first, ...entries]);
   const leaving = leavable(procedure);
   for (const step of procedure.steps) {
@@ -172,10 +194,10 @@ function callsItself(procedures: Procedures, id: string): boolean {
   const seen = new Set<string>();
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const procedure = procedures[at];
-    for (const { call } of procedure ? callsOf(procedure) : []) {
-      if (call === id) return true;
-      if (!seen.has(call)) waiting.push(call);
-      seen.add(call);
+    for (const call of procedure ? entriesOf(procedure).calls : []) {
+      if (call.id === id) return true;
+      if (!seen.has(call.id)) waiting.push(call.id);
+      seen.add(call.id);
     }
   }
   return false;

@@ -20,6 +20,7 @@ const small: Procedures = {
           { answer: "on", to: { step: "two" } },
           { answer: "help", to: { call: "inner", at: "deep", back: { step: "two" } } },
           { answer: "other", to: { switch: "inner" } },
+          { answer: "other-deep", to: { switch: "inner", at: "deep" } },
           { answer: "unwritten", to: { switch: "certificate-issue" } },
           { answer: "nowhere", to: { step: "gone" } },
           { answer: "circle", to: { call: "outer", back: { end: "completed" } } },
@@ -99,6 +100,7 @@ describe("position", () => {
       procedureId: "inner",
       outcome: "completed",
     });
+    expect(at("one=other-deep")).toMatchObject({ procedureId: "inner", stepId: "inner.deep" });
     expect(at("one=unwritten")).toMatchObject({ kind: "unscripted", procedureId: "certificate-issue" });
   });
 

@@ -91,12 +91,12 @@ function fault(landing: { procedureId: string }, reason: RefusalReason, detail: 
 }
 
 /** A case's first step as this procedure. The prefix keeps its steps apart from those answered before a switch. */
-function begin(world: World, procedureId: string, prefix: string): Landing {
+function begin(world: World, procedureId: string, prefix: string, at?: string): Landing {
   if (!world.procedures[procedureId]) return { kind: "unscripted", procedureId };
   return enter(
     world,
     { kind: "frames", procedureId, frames: [] },
-    { script: procedureId, back: null, prefix },
+    { script: procedureId, at, back: null, prefix },
   );
 }
 
@@ -118,7 +118,7 @@ function follow(world: World, from: Frames, target: Target, answers: readonly An
     const prefix = `${from.frames.at(-1)?.prefix ?? ""}${target.call}.`;
     return enter(world, from, { script: target.call, at: target.at, back: target.back, prefix });
   }
-  if ("switch" in target) return begin(world, target.switch, `${target.switch}.`);
+  if ("switch" in target) return begin(world, target.switch, `${target.switch}.`, target.at);
   const facts = factsFor(from.frames, answers);
   for (const { when, to } of target.choose) {
     const predicate = world.predicates[when];
