@@ -1,27 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { outcomes } from "../contract/index.ts";
-import { catalogue } from "./catalogue.ts";
-import { type Answer, position } from "./engine.ts";
+import { catalogue, catalogueEntry } from "./catalogue.ts";
+import { go as follow } from "./go.testing.ts";
 import { procedures, words } from "./scripts.ts";
 import { walk } from "./walk.ts";
 import { lineKinds, lineLimits, linesThatApply } from "./words.ts";
 
 const ids = Object.keys(procedures);
 
-/** Follows `step=answer step=answer …` and names where it stands. */
-function go(procedureId: string, way: string): string {
-  const answers: Answer[] = way
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((entry) => {
-      const [stepId = "", answer = ""] = entry.split("=");
-      return { stepId, answer };
-    });
-  const at = position(procedures, procedureId, answers);
-  if (at.kind === "step") return at.stepId;
-  if (at.kind === "end") return `■${at.outcome}`;
-  return at.kind === "unscripted" ? `→${at.procedureId}` : `refused at ${at.at}: ${at.detail}`;
-}
+const go = (procedureId: string, way: string) => follow(procedures, procedureId, way);
 
 const toExpiry = "person=self residence=registered card-brought=brought check-card=matches";
 const toPins = `${toExpiry} expiry=in-window which-certificates=both`;
@@ -148,7 +135,8 @@ describe.each(ids)("every edge of %s", (id) => {
   it("passes the review before a card goes back", () => {
     const returns = edges.filter(({ to }) => to.kind === "step" && to.step.returnsCard);
     for (const { from, answer } of returns) expect([from.phase, answer]).toEqual(["review", "approved"]);
-    if (id !== "guidance") expect(returns.length).toBeGreaterThan(0);
+    // Elsewhere the card stays in the resident's hands.
+    if (/^6-(2|3-1)$/.test(catalogueEntry(id)?.division ?? "")) expect(returns.length).toBeGreaterThan(0);
   });
 
   it("says nothing of handing back the card between the terminal and the review", () => {

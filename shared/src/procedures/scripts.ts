@@ -1,9 +1,13 @@
+import { bankAccountRegistration } from "./definitions/bank-account-registration.ts";
 import { certificateRenewal } from "./definitions/certificate-renewal.ts";
 import { guidance } from "./definitions/guidance.ts";
+import { insuranceRegistration } from "./definitions/insurance-registration.ts";
 import { pinReset } from "./definitions/pin-reset.ts";
 import type { Procedures } from "./model.ts";
+import { bankAccountRegistrationWords } from "./texts/bank-account-registration.ts";
 import { certificateRenewalWords } from "./texts/certificate-renewal.ts";
 import { guidanceWords } from "./texts/guidance.ts";
+import { insuranceRegistrationWords } from "./texts/insurance-registration.ts";
 import { pinResetWords } from "./texts/pin-reset.ts";
 import type { WordsByProcedure } from "./words.ts";
 
@@ -12,12 +16,16 @@ export const procedures: Procedures = {
   [certificateRenewal.id]: certificateRenewal,
   [pinReset.id]: pinReset,
   [guidance.id]: guidance,
+  [insuranceRegistration.id]: insuranceRegistration,
+  [bankAccountRegistration.id]: bankAccountRegistration,
 };
 
 export const words: WordsByProcedure = {
   [certificateRenewal.id]: certificateRenewalWords,
   [pinReset.id]: pinResetWords,
   [guidance.id]: guidanceWords,
+  [insuranceRegistration.id]: insuranceRegistrationWords,
+  [bankAccountRegistration.id]: bankAccountRegistrationWords,
 };
 
 /** Version that a case is stamped with; 1 for a procedure without a script. */
