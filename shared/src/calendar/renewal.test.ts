@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./business-date.ts";
-import { insuranceGraceEnd, renewalOpensOn, renewalState } from "./renewal.ts";
+import { graceState, insuranceGraceEnd, renewalOpensOn, renewalState } from "./renewal.ts";
 
 const anyExpiry = fc.integer({ min: 0, max: 5000 }).map((days) => addDays("2026-01-01", days));
 
@@ -57,5 +57,17 @@ describe("insuranceGraceEnd", () => {
     ["2027-11-05", "2028-02-29"],
   ])("expiry %s → %s (FACTS X1)", (expiry, end) => {
     expect(insuranceGraceEnd(expiry)).toBe(end);
+  });
+});
+
+describe("graceState", () => {
+  it.each([
+    ["2026-08-10", "not-expired"],
+    ["2026-08-11", "within-grace"],
+    ["2026-11-10", "within-grace"],
+    ["2026-11-30", "within-grace"],
+    ["2026-12-01", "grace-over"],
+  ])("expiry 2026-08-10, seen on %s, is %s", (today, state) => {
+    expect(graceState("2026-08-10", today)).toBe(state);
   });
 });

@@ -24,3 +24,11 @@ export function renewalState(expiry: BusinessDate, today: BusinessDate): Renewal
 export function insuranceGraceEnd(expiry: BusinessDate): BusinessDate {
   return endOfMonth(addMonths(expiry, 3));
 }
+
+export type GraceState = "not-expired" | "within-grace" | "grace-over";
+
+/** Where a certificate stands as マイナ保険証: the grace begins the day after `expiry` (FACTS X1, X4). */
+export function graceState(expiry: BusinessDate, today: BusinessDate): GraceState {
+  if (today <= expiry) return "not-expired";
+  return today <= insuranceGraceEnd(expiry) ? "within-grace" : "grace-over";
+}
