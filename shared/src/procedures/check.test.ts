@@ -121,7 +121,8 @@ const spoilt: [string, FaultCode, string | null, (draft: Draft) => void][] = [
     "a fee under an unknown predicate",
     "unknown-predicate",
     "ticket",
-    (d) => Object.assign(step(d, "ticket"), { tool: "fees", fees: [{ fee: "certificate", when: "unheard-of" }] }),
+    (d) =>
+      Object.assign(step(d, "ticket"), { tool: "fees", fees: [{ fee: "certificate", when: "unheard-of" }] }),
   ],
   [
     "two steps of one id",

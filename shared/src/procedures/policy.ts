@@ -27,6 +27,17 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   /** 署名用 has lapsed or never was: the resident decides a new 暗証番号 for it (P2-3). */
   "new-signature": (facts) => certificates(facts) === "new-signature",
 
+  /** What a new issue issues (P3-4): without the question, 署名用 alone has lapsed or never was. */
+  "issues-user": (facts) => facts.answerTo("which-new") !== undefined,
+  "issues-signature": (facts) => facts.answerTo("which-new") !== "user-only",
+  "issues-user-and-signature": (facts) => facts.answerTo("which-new") === "user-and-signature",
+  "issues-user-only": (facts) => facts.answerTo("which-new") === "user-only",
+  "issues-signature-only": (facts) => facts.answerTo("which-new") === undefined,
+  /** The grace is over, so the registration as 保険証 is gone and has to be redone (X2). */
+  "insurance-has-lapsed": (facts) => facts.answerTo("insurance") === "grace-over",
+  /** Only 住民基本台帳用 is typed in a new issue: the certificate's own 暗証番号 is decided there (P3-4). */
+  "called-by-issue": (facts) => facts.calledFrom === "certificate-issue",
+
   /** A 暗証番号 was set anew within this case, so its form goes to the officer too (P4-5). */
   "after-pin-reset": (facts) => facts.hasRun("pin-reset"),
   /** The body of the card runs out soon too (B2, P8). */

@@ -40,7 +40,11 @@ describe("certificate-renewal", () => {
       "■handed-over",
     ],
     ["before the window", `${toExpiry} expiry=too-early too-early=told`, "■too-early"],
-    ["an expired certificate", `${toExpiry} expiry=expired expired=issue-today`, "→certificate-issue"],
+    [
+      "an expired certificate",
+      `${toExpiry} expiry=expired expired=issue-today`,
+      "certificate-issue.insurance",
+    ],
     [
       "a card that expires soon",
       `${toExpiry} expiry=in-window-card-soon card-soon=renew-now`,
@@ -105,7 +109,7 @@ describe("pin-reset", () => {
     [
       "a lapsed certificate",
       "person=self card=matches known-or-not=forgotten second-document=shown which-pin=lapsed lapsed-certificate=issue-today",
-      "→certificate-issue",
+      "certificate-issue.reason",
     ],
     [
       "a doubt about the second document",

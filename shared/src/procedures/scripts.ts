@@ -1,10 +1,12 @@
 import { bankAccountRegistration } from "./definitions/bank-account-registration.ts";
+import { certificateIssue } from "./definitions/certificate-issue.ts";
 import { certificateRenewal } from "./definitions/certificate-renewal.ts";
 import { guidance } from "./definitions/guidance.ts";
 import { insuranceRegistration } from "./definitions/insurance-registration.ts";
 import { pinReset } from "./definitions/pin-reset.ts";
 import type { Procedures } from "./model.ts";
 import { bankAccountRegistrationWords } from "./texts/bank-account-registration.ts";
+import { certificateIssueWords } from "./texts/certificate-issue.ts";
 import { certificateRenewalWords } from "./texts/certificate-renewal.ts";
 import { guidanceWords } from "./texts/guidance.ts";
 import { insuranceRegistrationWords } from "./texts/insurance-registration.ts";
@@ -14,6 +16,7 @@ import type { WordsByProcedure } from "./words.ts";
 /** The scripts that the desk has; every other procedure of the catalogue is logged without steps. */
 export const procedures: Procedures = {
   [certificateRenewal.id]: certificateRenewal,
+  [certificateIssue.id]: certificateIssue,
   [pinReset.id]: pinReset,
   [guidance.id]: guidance,
   [insuranceRegistration.id]: insuranceRegistration,
@@ -22,6 +25,7 @@ export const procedures: Procedures = {
 
 export const words: WordsByProcedure = {
   [certificateRenewal.id]: certificateRenewalWords,
+  [certificateIssue.id]: certificateIssueWords,
   [pinReset.id]: pinResetWords,
   [guidance.id]: guidanceWords,
   [insuranceRegistration.id]: insuranceRegistrationWords,

@@ -298,7 +298,7 @@ export const certificateRenewal: Procedure = {
       id: "expired",
       tool: "renewal-window",
       options: [
-        { answer: "issue-today", to: { switch: "certificate-issue" } },
+        { answer: "issue-today", to: { switch: "certificate-issue", at: "insurance" } },
         { answer: "not-today", to: { end: "informed" } },
       ],
       sources: [

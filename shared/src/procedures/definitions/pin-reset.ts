@@ -86,7 +86,13 @@ export const pinReset: Procedure = {
         { answer: "digits", to: { step: "rules" } },
         { answer: "signature", to: { step: "rules" } },
         { answer: "all", to: { step: "rules" } },
-        { answer: "lapsed", to: { step: "lapsed-certificate" } },
+        {
+          answer: "lapsed",
+          to: {
+            choose: [{ when: "called-by-issue", to: { step: "rules" } }],
+            otherwise: { step: "lapsed-certificate" },
+          },
+        },
       ],
       sources: [
         { fact: "P4-3", tag: "B" },
@@ -240,7 +246,7 @@ export const pinReset: Procedure = {
     {
       id: "lapsed-certificate",
       options: [
-        { answer: "issue-today", to: { switch: "certificate-issue" } },
+        { answer: "issue-today", to: { switch: "certificate-issue", at: "reason" } },
         { answer: "back-to-choice", to: { step: "which-pin" } },
         { answer: "not-today", to: { end: "informed" } },
       ],

@@ -91,7 +91,7 @@ export const pinResetWords: ProcedureWords = {
     ...shared.form,
     do: [
       "記入のしかたをお手伝いする（代わりに書かない）",
-      { when: "called-by-other", text: "更新の申請書がまだなら、一緒に書いていただく" },
+      { when: "called-by-other", text: "もとの手続きの申請書がまだなら、一緒に書いていただく" },
     ],
     caution: ["暗証番号は申請書に書かない。申請書の写しをとらない。"],
   },
