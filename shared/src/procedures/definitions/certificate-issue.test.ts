@@ -78,7 +78,7 @@ describe("certificate-issue", () => {
       "review",
     ],
   ])("leads %s where it must go", (_, way, place) => {
-    expect(go("certificate-issue", way)).toBe(place);
+    expect(go(procedures, "certificate-issue", way)).toBe(place);
   });
 
   it.each([
