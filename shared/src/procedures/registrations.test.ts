@@ -77,14 +77,65 @@ describe("bank-account-registration", () => {
   });
 });
 
+describe("app-support", () => {
+  const moving = "person=self wish=moving";
+  it.each([
+    [
+      "a card put on a phone",
+      "person=self wish=card-on-phone card-brought=brought which-phone=iphone iphone=ready on-phone=done phone-done=explained",
+      "■completed",
+    ],
+    [
+      "an unknown PIN",
+      "person=self wish=card-on-phone card-brought=brought which-phone=android android=pin-unknown",
+      "pin-reset.card",
+    ],
+    [
+      "a move on the own phone",
+      `${moving} moving=own-phone moving-on-phone=sent moving-done=explained`,
+      "■completed",
+    ],
+    [
+      "a move at the support PC",
+      `${moving} moving=support-pc gate-first=clean moving-on-pc=sent`,
+      "gate-last",
+    ],
+    ["a move to be told at the window", `${moving} moving=not-online refer-moving=told`, "■referred"],
+    ["a lost phone", "person=self wish=phone-lost phone-lost=told", "■informed"],
+    ["a question about taxes", "person=self wish=contents refer-contents=told", "■referred"],
+  ])("leads %s where it must go", (_, way, place) => {
+    expect(go(procedures, "app-support", way)).toBe(place);
+  });
+});
+
+describe("back-office", () => {
+  it.each([
+    ["the usual way", "instruction=clear place=ready work=done hand-back=accepted", "■completed"],
+    ["a doubt", "instruction=outside outside=taken-over", "■handed-over"],
+    ["an interruption", "instruction=clear place=ready work=interrupted put-away=resumed", "work"],
+  ])("leads %s where it must go", (_, way, place) => {
+    expect(go(procedures, "back-office", way)).toBe(place);
+  });
+
+  it("ends only with the officer", () => {
+    const ends = [...walk(procedures, "back-office")].filter(({ to }) => to.kind === "end");
+    expect(ends.length).toBeGreaterThan(1);
+    for (const { from } of ends) expect(from.step.who).toBe("officer");
+  });
+});
+
 /** Ends of the case, the ways on as another procedure included. */
 const hasLeft = (at: Position, procedureId: string) => at.kind !== "step" || at.procedureId !== procedureId;
 
-describe.each(["insurance-registration", "bank-account-registration"])("the gates of %s", (id) => {
+describe.each([
+  ["insurance-registration", "login", 5],
+  ["bank-account-registration", "login", 5],
+  ["app-support", "moving-on-pc", 3],
+])("the gates of %s", (id, atPc, waysOut) => {
   const edges = [...walk(procedures, id)];
 
   it("let nobody log in before the first gate", () => {
-    const logins = edges.filter(({ from }) => from.step.id === "login");
+    const logins = edges.filter(({ from }) => from.step.id === atPc);
     expect(logins.length).toBeGreaterThan(0);
     for (const { from } of logins)
       expect(from.answers.at(-1)).toEqual({ stepId: "gate-first", answer: "clean" });
@@ -92,17 +143,19 @@ describe.each(["insurance-registration", "bank-account-registration"])("the gate
 
   it("let nobody out after a login but through a last gate, or with the officer", () => {
     const ways = edges.filter(
-      ({ from, to }) => hasLeft(to, id) && from.answers.some(({ stepId }) => stepId === "login"),
+      ({ from, to }) => hasLeft(to, id) && from.answers.some(({ stepId }) => stepId === atPc),
     );
-    expect(ways.length).toBeGreaterThan(5);
+    expect(ways.length).toBeGreaterThan(waysOut);
     for (const { from, to } of ways) {
-      const sinceLogin = from.answers.slice(from.answers.findLastIndex(({ stepId }) => stepId === "login"));
+      const sinceLogin = from.answers.slice(from.answers.findLastIndex(({ stepId }) => stepId === atPc));
       const gated = sinceLogin.some(({ stepId, answer }) => stepId.startsWith("gate-") && answer === "clean");
       if (!gated) expect(to).toMatchObject({ kind: "end", outcome: "handed-over" });
     }
   });
+});
 
-  it("ask nothing again that the triage of another script has asked", () => {
+describe.each(["insurance-registration", "bank-account-registration"])("the questions of %s", (id) => {
+  it("are not asked again when another script has asked them", () => {
     const known = answersOf("person=self card-brought=brought");
     const desk = {
       ...procedures,

@@ -1,3 +1,5 @@
+import { appSupport } from "./definitions/app-support.ts";
+import { backOffice } from "./definitions/back-office.ts";
 import { bankAccountRegistration } from "./definitions/bank-account-registration.ts";
 import { certificateIssue } from "./definitions/certificate-issue.ts";
 import { certificateRenewal } from "./definitions/certificate-renewal.ts";
@@ -5,6 +7,8 @@ import { guidance } from "./definitions/guidance.ts";
 import { insuranceRegistration } from "./definitions/insurance-registration.ts";
 import { pinReset } from "./definitions/pin-reset.ts";
 import type { Procedures } from "./model.ts";
+import { appSupportWords } from "./texts/app-support.ts";
+import { backOfficeWords } from "./texts/back-office.ts";
 import { bankAccountRegistrationWords } from "./texts/bank-account-registration.ts";
 import { certificateIssueWords } from "./texts/certificate-issue.ts";
 import { certificateRenewalWords } from "./texts/certificate-renewal.ts";
@@ -21,6 +25,8 @@ export const procedures: Procedures = {
   [guidance.id]: guidance,
   [insuranceRegistration.id]: insuranceRegistration,
   [bankAccountRegistration.id]: bankAccountRegistration,
+  [backOffice.id]: backOffice,
+  [appSupport.id]: appSupport,
 };
 
 export const words: WordsByProcedure = {
@@ -30,6 +36,8 @@ export const words: WordsByProcedure = {
   [guidance.id]: guidanceWords,
   [insuranceRegistration.id]: insuranceRegistrationWords,
   [bankAccountRegistration.id]: bankAccountRegistrationWords,
+  [backOffice.id]: backOfficeWords,
+  [appSupport.id]: appSupportWords,
 };
 
 /** Version that a case is stamped with; 1 for a procedure without a script. */
