@@ -6,6 +6,7 @@ import { certificateRenewal } from "./definitions/certificate-renewal.ts";
 import { guidance } from "./definitions/guidance.ts";
 import { insuranceRegistration } from "./definitions/insurance-registration.ts";
 import { pinReset } from "./definitions/pin-reset.ts";
+import { pinlessSwitch } from "./definitions/pinless-switch.ts";
 import type { Procedures } from "./model.ts";
 import { appSupportWords } from "./texts/app-support.ts";
 import { backOfficeWords } from "./texts/back-office.ts";
@@ -15,6 +16,7 @@ import { certificateRenewalWords } from "./texts/certificate-renewal.ts";
 import { guidanceWords } from "./texts/guidance.ts";
 import { insuranceRegistrationWords } from "./texts/insurance-registration.ts";
 import { pinResetWords } from "./texts/pin-reset.ts";
+import { pinlessSwitchWords } from "./texts/pinless-switch.ts";
 import type { WordsByProcedure } from "./words.ts";
 
 /** The scripts that the desk has; every other procedure of the catalogue is logged without steps. */
@@ -22,6 +24,7 @@ export const procedures: Procedures = {
   [certificateRenewal.id]: certificateRenewal,
   [certificateIssue.id]: certificateIssue,
   [pinReset.id]: pinReset,
+  [pinlessSwitch.id]: pinlessSwitch,
   [guidance.id]: guidance,
   [insuranceRegistration.id]: insuranceRegistration,
   [bankAccountRegistration.id]: bankAccountRegistration,
@@ -33,6 +36,7 @@ export const words: WordsByProcedure = {
   [certificateRenewal.id]: certificateRenewalWords,
   [certificateIssue.id]: certificateIssueWords,
   [pinReset.id]: pinResetWords,
+  [pinlessSwitch.id]: pinlessSwitchWords,
   [guidance.id]: guidanceWords,
   [insuranceRegistration.id]: insuranceRegistrationWords,
   [bankAccountRegistration.id]: bankAccountRegistrationWords,
