@@ -1,5 +1,5 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
-import type { DeskEvent } from "@desk/shared/contract";
+import { type DeskEvent, isCaseEvent } from "@desk/shared/contract";
 import { type CaseState, foldCase } from "@desk/shared/figures/case";
 import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 import type { CountKey, ProjectionRepo } from "./projection-repo.ts";
@@ -41,7 +41,7 @@ export function createProjection(log: EventRepo, rows: ProjectionRepo): Projecti
       const records = new Set<string>();
       noteAll(rows, events, dates);
       for (const event of events) {
-        if ("transactionId" in event) records.add(event.transactionId);
+        if (isCaseEvent(event)) records.add(event.transactionId);
         else if (event.type === "TallyAdded") records.add(event.id);
       }
       // Folding whole records, once each, is what makes the order of arrival not matter.

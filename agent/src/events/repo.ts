@@ -1,4 +1,4 @@
-import type { CaseEvent, DeskEvent, DeskEventOf } from "@desk/shared/contract";
+import { type CaseEvent, type DeskEvent, type DeskEventOf, isCaseEvent } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import { canonicalJson } from "./canonical.ts";
 
@@ -43,7 +43,7 @@ function writersOf(raw: Database): Pick<EventRepo, "append" | "noteRejected"> {
   return {
     append(event, { businessDate, recordedAt }) {
       const { id, type, at, counterId, staffId } = event;
-      const transactionId = "transactionId" in event ? event.transactionId : null;
+      const transactionId = isCaseEvent(event) ? event.transactionId : null;
       const body = canonicalJson(event);
       const row = [id, type, at, counterId, staffId, transactionId, businessDate, recordedAt, body];
       if (insert.run(...row).changes === 1) return "accepted";

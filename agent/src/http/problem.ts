@@ -22,6 +22,7 @@ const kinds: Record<ProblemCode, Kind> = {
   "method-not-allowed": { status: 405, title: "この操作はできません" },
   "outside-contract": { status: 404, title: "契約期間の外です" },
   conflict: { status: 409, title: "ほかの変更と重なりました" },
+  "faulty-content": { status: 422, title: "このままでは提出・承認できません" },
   internal: { status: 500, title: "内部エラー" },
 };
 

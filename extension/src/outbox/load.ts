@@ -1,3 +1,4 @@
+import { isCaseEvent } from "@desk/shared/contract";
 import type { Database } from "./database.ts";
 import { loadSettings } from "./database.ts";
 import type { Draft, EventRow, Ledger, Via } from "./rows.ts";
@@ -47,7 +48,7 @@ async function withWholeCases(db: Database, rows: readonly EventRow[], drafts: r
   const known = new Set<string>();
   const named = new Set(drafts.map((draft) => draft.transactionId));
   for (const { event } of rows) {
-    if ("transactionId" in event) named.add(event.transactionId);
+    if (isCaseEvent(event)) named.add(event.transactionId);
     if (event.type === "TransactionStarted") known.add(event.transactionId);
     if (event.type === "TallyAdded") known.add(event.id);
   }

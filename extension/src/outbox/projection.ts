@@ -1,4 +1,10 @@
-import type { CaseEvent, DeskEvent, DeskEventOf, DeviceState } from "@desk/shared/contract";
+import {
+  type CaseEvent,
+  type DeskEvent,
+  type DeskEventOf,
+  type DeviceState,
+  isCaseEvent,
+} from "@desk/shared/contract";
 import { type CaseState, foldCase } from "@desk/shared/figures/case";
 import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 
@@ -18,7 +24,7 @@ export function project(events: readonly DeskEvent[]): Projection {
   for (const event of events) {
     if (event.type === "TallyAdded") tallied.push(event);
     else if (event.type === "DeviceStatusReported") reports.set(event.deviceId, event);
-    else pushTo(byCase, event.transactionId, event);
+    else if (isCaseEvent(event)) pushTo(byCase, event.transactionId, event);
   }
   const cases = new Map<string, CaseState>();
   for (const [id, ofCase] of byCase) {

@@ -1,5 +1,5 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
-import { type CaseEvent, type DeskEvent, eventSchema } from "@desk/shared/contract";
+import { type DeskEvent, eventSchema, isCaseEvent } from "@desk/shared/contract";
 import { type Database, type WriteTransaction, write } from "./database.ts";
 import { isRedundant, isSameReport, isSecondStart } from "./guard.ts";
 import type { DraftChange, EventRow, Ledger, NewEventRow, Recorded, Via } from "./rows.ts";
@@ -62,17 +62,18 @@ async function change(tx: WriteTransaction, draft: DraftChange, ledger: Ledger):
 type Verdict = "new" | "redundant" | "second-start";
 
 async function judge(tx: WriteTransaction, event: DeskEvent): Promise<Verdict> {
-  if (event.type === "TallyAdded") return "new";
   if (event.type === "DeviceStatusReported") {
     const last = await lastReport(tx, event.deviceId);
     return last !== undefined && isSameReport(event, last) ? "redundant" : "new";
   }
+  // A count stands for itself; 読みました or a question said twice does no harm.
+  if (!isCaseEvent(event)) return "new";
   if (event.type === "TransactionStarted") {
     const last = await lastStart(tx);
     if (last !== undefined && isSecondStart(event, last)) return "second-start";
   }
   const earlier = await tx.objectStore("events").index("case").getAll(event.transactionId);
-  const known = earlier.map((row) => row.event as CaseEvent);
+  const known = earlier.map((row) => row.event).filter(isCaseEvent);
   return isRedundant(event, known) ? "redundant" : "new";
 }
 

@@ -65,6 +65,14 @@ export const transactionPhaseChangedSchema = z.strictObject({
   phase: phaseSchema,
 });
 
+/** 確認 that were not ticked, by step (qualified as in the path); steps without a miss are left out. */
+export const practiceResultSchema = z.strictObject({
+  missedChecks: z
+    .array(z.strictObject({ stepId: slugSchema, missed: z.int().check(z.minimum(1), z.maximum(20)) }))
+    .check(z.maxLength(200)),
+});
+export type PracticeResult = z.infer<typeof practiceResultSchema>;
+
 export const transactionFinishedSchema = z.strictObject({
   type: z.literal("TransactionFinished"),
   ...ofCase,
@@ -74,6 +82,10 @@ export const transactionFinishedSchema = z.strictObject({
   timeIsAccurate: z.boolean(),
   quantity: quantitySchema,
   note: z.optional(noteSchema),
+  /** Entries of the 質疑応答集 that were read out. */
+  qaIds: z.optional(z.array(slugSchema).check(z.maxLength(20))),
+  /** What a practice case is told at its end; in no figure. */
+  practiceResult: z.optional(practiceResultSchema),
 });
 
 /** 完了の取り消し (the undo bar): the named finish does not count; the case runs on. */
@@ -122,6 +134,22 @@ export const deviceStatusReportedSchema = z.strictObject({
   note: z.optional(noteSchema),
 });
 
+/** 読みました: this member of staff has seen what a version changes. In no figure. */
+export const procedureChangeReadSchema = z.strictObject({
+  type: z.literal("ProcedureChangeRead"),
+  ...envelope,
+  procedureId: slugSchema,
+  procedureVersion: z.int().check(z.minimum(1)),
+});
+
+/** 答えがなかった: a question that the 質疑応答集 did not answer; `transactionId` = the case it came up in. In no figure. */
+export const questionNotedSchema = z.strictObject({
+  type: z.literal("QuestionNoted"),
+  ...envelope,
+  question: noteSchema,
+  transactionId: z.optional(eventIdSchema),
+});
+
 export const eventSchema = z.discriminatedUnion("type", [
   transactionStartedSchema,
   transactionPhaseChangedSchema,
@@ -131,7 +159,14 @@ export const eventSchema = z.discriminatedUnion("type", [
   transactionVoidedSchema,
   tallyAddedSchema,
   deviceStatusReportedSchema,
+  procedureChangeReadSchema,
+  questionNotedSchema,
 ]);
 export type DeskEvent = z.infer<typeof eventSchema>;
 export type DeskEventOf<T extends DeskEvent["type"]> = Extract<DeskEvent, { type: T }>;
-export type CaseEvent = Extract<DeskEvent, { transactionId: string }>;
+/** An event of a case, or about a tally; a question noted during a case only names it. */
+export type CaseEvent = Exclude<Extract<DeskEvent, { transactionId: string }>, { type: "QuestionNoted" }>;
+
+export function isCaseEvent(event: DeskEvent): event is CaseEvent {
+  return "transactionId" in event && event.type !== "QuestionNoted";
+}

@@ -4,6 +4,7 @@ export * from "./ids.ts";
 export * from "./ingest.ts";
 export * from "./labels.ts";
 export * from "./live.ts";
+export * from "./organisation.ts";
 export * from "./problem.ts";
 export * from "./report.ts";
 export * from "./site.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DeskEvent } from "../contract/event.ts";
+import { type DeskEvent, isCaseEvent } from "../contract/event.ts";
 import { arbitraryArrivals, arbitraryDate, arbitraryDay } from "./arbitrary-day.testing.ts";
 import { sumCounts } from "./counts.ts";
 import { foldDay, foldEvents } from "./events.ts";
@@ -77,7 +77,7 @@ describe("day figures of any day", () => {
       .chain((events) => fc.tuple(fc.constant(events), fc.constantFrom(...events)));
     fc.assert(
       fc.property(picked, ([events, any]) => {
-        const key = (event: DeskEvent) => ("transactionId" in event ? event.transactionId : event.id);
+        const key = (event: DeskEvent) => (isCaseEvent(event) ? event.transactionId : event.id);
         const without = figures(events.filter((event) => key(event) !== key(any)));
         const voiding: DeskEvent = {
           ...{

@@ -1,4 +1,4 @@
-import type { CaseEvent, DeskEvent, DeskEventOf } from "../contract/event.ts";
+import { type CaseEvent, type DeskEvent, type DeskEventOf, isCaseEvent } from "../contract/event.ts";
 import { type CaseState, foldCase } from "./case.ts";
 import { dayFigures } from "./day.ts";
 import { foldTally, type TallyState } from "./tally.ts";
@@ -10,7 +10,7 @@ export function foldEvents(events: readonly DeskEvent[]): { cases: CaseState[]; 
   const tallyById = new Map<string, DeskEventOf<"TallyAdded">>();
   for (const event of events) {
     if (event.type === "TallyAdded") tallyById.set(event.id, event);
-    else if ("transactionId" in event) {
+    else if (isCaseEvent(event)) {
       const group = byRecord.get(event.transactionId);
       if (group === undefined) byRecord.set(event.transactionId, [event]);
       else group.push(event);

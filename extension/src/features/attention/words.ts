@@ -20,6 +20,8 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
   TransactionVoided: "取消",
   TallyAdded: "1タップ計上",
   DeviceStatusReported: "機器の状態",
+  ProcedureChangeRead: "変更点の確認",
+  QuestionNoted: "答えがなかった質問",
 };
 
 /** What each refusal means and what to do; an unknown code of a newer agent is shown as it came. */

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { instantSchema, slugSchema } from "./ids.ts";
+
+/** 業務責任者・現場責任者・担当者 (S §9(2)). */
+export const organisationPositions = ["manager", "lead", "staff"] as const;
+export const organisationPositionSchema = z.enum(organisationPositions);
+export type OrganisationPosition = z.infer<typeof organisationPositionSchema>;
+
+export const organisationPositionLabels: Record<OrganisationPosition, string> = {
+  manager: "業務責任者",
+  lead: "現場責任者",
+  staff: "担当者",
+};
+
+const shortText = (maxLength: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength));
+
+/**
+ * 実施体制情報 (S §10(1)): the workers' names and business contacts for the manual. The one place where phone
+ * numbers are kept: it is about the contractor's own people, and no event ever carries it.
+ */
+export const organisationSchema = z.strictObject({
+  /** 受託事業者の名称 */
+  contractor: z.string().check(z.trim(), z.maxLength(80)),
+  /** 配置人数, by position. */
+  headcount: z.strictObject({
+    manager: z.int().check(z.minimum(0), z.maximum(99)),
+    lead: z.int().check(z.minimum(0), z.maximum(99)),
+    staff: z.int().check(z.minimum(0), z.maximum(999)),
+  }),
+  members: z
+    .array(
+      z.strictObject({
+        position: organisationPositionSchema,
+        name: shortText(20),
+        /** 役割, e.g. 窓口1・電話1 */
+        duty: z.optional(shortText(60)),
+        phone: z.optional(z.string().check(z.trim(), z.regex(/^[0-9+()#\- ]{2,20}$/))),
+        email: z.optional(z.string().check(z.trim(), z.maxLength(100), z.regex(/^[^\s@]+@[^\s@]+$/))),
+      }),
+    )
+    .check(z.maxLength(60)),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+export const organisationAnswerSchema = z.object({
+  organisation: organisationSchema,
+  /** Of the last save; a save names the one it was made on. 0 = never filled in. */
+  revision: z.int(),
+  updatedAt: z.nullable(instantSchema),
+  updatedBy: z.nullable(slugSchema),
+});
+export type OrganisationAnswer = z.infer<typeof organisationAnswerSchema>;
+
+export const organisationUpdateSchema = z.strictObject({
+  organisation: organisationSchema,
+  revision: z.int(),
+});
