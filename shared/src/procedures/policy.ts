@@ -1,3 +1,5 @@
+import { triagePredicates } from "./policy-triage.ts";
+
 /** What a predicate may look at: the answers given so far, nothing else. */
 export type Facts = {
   /** The latest answer to a step of the script that asks, undefined when it was not reached. */
@@ -13,9 +15,13 @@ export type Predicate = (facts: Facts) => boolean;
 const certificates = (facts: Facts) => facts.answerTo("which-certificates");
 const asChange = (facts: Facts) =>
   facts.answerTo("known-or-not") === "known" && facts.answerTo("change-stopped") !== "reset";
+const inDisaster = (facts: Facts) =>
+  facts.answerTo("reason") === "lost" && facts.answerTo("where-lost") === "disaster";
 
 /** Policy by name: scripts and words refer to these, so that a rule of the desk changes in one place. */
 export const predicates: Readonly<Record<string, Predicate>> = {
+  ...triagePredicates,
+
   /** The script runs inside another one, which holds the review and the return of the card (FACTS P4-5). */
   "called-by-other": (facts) => facts.calledFrom !== null,
 
@@ -37,6 +43,16 @@ export const predicates: Readonly<Record<string, Predicate>> = {
   "insurance-has-lapsed": (facts) => facts.answerTo("insurance") === "grace-over",
   /** Only 住民基本台帳用 is typed in a new issue: the certificate's own 暗証番号 is decided there (P3-4). */
   "called-by-issue": (facts) => facts.calledFrom === "certificate-issue",
+
+  /** The officer asked for the identity documents only: the application is sent already (P8-9). */
+  "documents-sent-back": (facts) => facts.answerTo("sent-back") === "documents",
+  /** Why the card is made again decides the fee (§2.6). */
+  "additions-are-full": (facts) => facts.answerTo("reason") === "full",
+  "lost-in-disaster": inDisaster,
+  "reissue-is-paid": (facts) =>
+    ["lost", "damaged"].includes(facts.answerTo("reason") ?? "") && !inDisaster(facts),
+  /** The old card is there, is used until the pickup and given back then (P8-11). */
+  "card-is-at-hand": (facts) => ["damaged", "full"].includes(facts.answerTo("reason") ?? ""),
 
   /** A 暗証番号 was set anew within this case, so its form goes to the officer too (P4-5). */
   "after-pin-reset": (facts) => facts.hasRun("pin-reset"),

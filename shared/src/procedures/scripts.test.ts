@@ -53,7 +53,7 @@ describe("certificate-renewal", () => {
     [
       "a card that has expired",
       "person=self residence=registered card-brought=brought check-card=card-expired card-expired=apply-for-card",
-      "→application-renewal",
+      "application-renewal.licence",
     ],
     ["a forgotten PIN", `${toPins} pins-known=unknown`, "pin-reset.second-document"],
     ["a forgotten PIN, reset, and back to the terminal", `${toPins} pins-known=unknown ${reset}`, "terminal"],

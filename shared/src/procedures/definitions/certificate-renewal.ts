@@ -85,14 +85,12 @@ export const certificateRenewal: Procedure = {
       options: [
         { answer: "renew-now", to: { step: "which-certificates" } },
         { answer: "apply-for-card", to: { switch: "application-renewal" } },
-        { answer: "driving-licence", to: { step: "to-officer-special" } },
       ],
       sources: [
         { fact: "P1-6", tag: "B" },
         { fact: "B2", tag: "A" },
         { fact: "P8", tag: "A" },
       ],
-      unconfirmed: ["C12"],
     },
     {
       id: "which-certificates",
@@ -313,7 +311,6 @@ export const certificateRenewal: Procedure = {
       id: "card-expired",
       options: [
         { answer: "apply-for-card", to: { switch: "application-renewal" } },
-        { answer: "driving-licence", to: { step: "to-officer-special" } },
         { answer: "not-today", to: { end: "informed" } },
       ],
       sources: [
@@ -321,7 +318,6 @@ export const certificateRenewal: Procedure = {
         { fact: "R5", tag: "B" },
         { fact: "P8", tag: "A" },
       ],
-      unconfirmed: ["C12"],
     },
     {
       id: "refer-home-city",
@@ -383,9 +379,8 @@ export const certificateRenewal: Procedure = {
       sources: [
         { fact: "P5", tag: "P" },
         { fact: "P6-7", tag: "P" },
-        { fact: "P8", tag: "A" },
       ],
-      unconfirmed: ["C5", "C12"],
+      unconfirmed: ["C5"],
     },
     {
       id: "system-down",

@@ -1,6 +1,11 @@
 import type { Procedure } from "../model.ts";
+import { lostCard, person, toOfficerAgent } from "./common.ts";
+import { referHomeCity, referNotification, residence } from "./desk-steps.ts";
 
-/** 案内・振り分け (S §6(1), FACTS P1): where a person goes next. Mostly a one-tap tally; this helps the newcomer. */
+/**
+ * 案内・振り分け (S §6(1), FACTS P1): where a person goes next. Either to the chairs with a ticket, or on as the right
+ * procedure at this window, which does not ask again what was asked here (本人・八代市・カード持参).
+ */
 export const guidance: Procedure = {
   id: "guidance",
   version: 1,
@@ -11,42 +16,103 @@ export const guidance: Procedure = {
       options: [
         { answer: "certificate", to: { step: "person" } },
         { answer: "pin", to: { step: "person" } },
-        { answer: "application", to: { step: "person" } },
-        { answer: "support", to: { step: "person" } },
+        { answer: "application", to: { step: "which-application" } },
+        { answer: "support", to: { step: "which-support" } },
         { answer: "pickup", to: { step: "pickup" } },
         { answer: "lost", to: { step: "lost-card" } },
         { answer: "notification", to: { step: "refer-notification" } },
-        { answer: "other", to: { step: "refer-other" } },
+        { answer: "other", to: { step: "other-matter" } },
       ],
       sources: [{ fact: "P1-1", tag: "S" }],
     },
     {
-      id: "person",
+      id: "which-application",
       options: [
-        { answer: "self", to: { step: "belongings" } },
-        { answer: "agent", to: { step: "to-officer-agent" } },
-        { answer: "elsewhere", to: { step: "refer-home-city" } },
+        { answer: "first", to: { step: "person" } },
+        { answer: "expiring", to: { step: "person" } },
+        { answer: "damaged", to: { step: "person" } },
+        { answer: "lost", to: { step: "lost-card" } },
       ],
       sources: [
-        { fact: "P1-3", tag: "S" },
-        { fact: "P1-4", tag: "B" },
-        { fact: "P7", tag: "S" },
+        { fact: "P8-2", tag: "A" },
+        { fact: "P9-1", tag: "A" },
       ],
-      unconfirmed: ["C4"],
+    },
+    {
+      id: "which-support",
+      options: [
+        { answer: "insurance", to: { step: "person" } },
+        { answer: "account", to: { step: "person" } },
+        { answer: "app", to: { step: "person" } },
+      ],
+      sources: [
+        { fact: "P11", tag: "B" },
+        { fact: "P12", tag: "B" },
+        { fact: "P13", tag: "P" },
+      ],
+    },
+    {
+      id: "other-matter",
+      options: [
+        { answer: "elsewhere", to: { step: "refer-other" } },
+        { answer: "pinless", to: { step: "person" } },
+        { answer: "residence-card", to: { step: "to-officer-residence" } },
+      ],
+      sources: [
+        { fact: "P1-7", tag: "B" },
+        { fact: "P5", tag: "B" },
+        { fact: "P6", tag: "B" },
+      ],
+      unconfirmed: ["C5"],
+    },
+    person({ step: "residence" }),
+    residence({
+      choose: [{ when: "triage-without-card", to: { step: "belongings" } }],
+      otherwise: { step: "card-brought" },
+    }),
+    {
+      id: "card-brought",
+      options: [
+        { answer: "brought", to: { step: "belongings" } },
+        { answer: "forgotten", to: { step: "come-again" } },
+        { answer: "lost", to: { step: "lost-card" } },
+      ],
+      sources: [
+        { fact: "P1-5", tag: "P" },
+        { fact: "U1", tag: "P" },
+        { fact: "N2", tag: "A" },
+      ],
     },
     {
       id: "belongings",
       options: [
-        { answer: "ready", to: { step: "ticket" } },
+        { answer: "waits", to: { step: "ticket" } },
+        {
+          answer: "at-this-window",
+          to: {
+            choose: [
+              { when: "triage-pin", to: { switch: "pin-reset" } },
+              { when: "triage-reissue", to: { switch: "application-reissue" } },
+              { when: "triage-first-card", to: { switch: "application-new" } },
+              { when: "triage-card-renewal", to: { switch: "application-renewal" } },
+              { when: "triage-insurance", to: { switch: "insurance-registration" } },
+              { when: "triage-account", to: { switch: "bank-account-registration" } },
+              { when: "triage-app", to: { switch: "app-support" } },
+              { when: "triage-pinless", to: { switch: "pinless-switch" } },
+            ],
+            otherwise: { switch: "certificate-renewal" },
+          },
+        },
         { answer: "missing", to: { step: "come-again" } },
         { answer: "stopped", to: { step: "system-down" } },
       ],
       sources: [
-        { fact: "P1-5", tag: "P" },
         { fact: "P1-2", tag: "P" },
+        { fact: "P1-8", tag: "S" },
         { fact: "N2", tag: "A" },
         { fact: "K5", tag: "B" },
         { fact: "P8", tag: "A" },
+        { fact: "P12", tag: "B" },
       ],
       unconfirmed: ["C1"],
     },
@@ -71,26 +137,11 @@ export const guidance: Procedure = {
       unconfirmed: ["C14"],
     },
     {
-      id: "lost-card",
-      options: [{ answer: "told", to: { end: "handed-over" } }],
-      sources: [
-        { fact: "P9-1", tag: "A" },
-        { fact: "P9-3", tag: "A" },
-      ],
+      ...lostCard,
+      options: [...lostCard.options, { answer: "applies-now", to: { step: "person" } }],
     },
-    {
-      id: "refer-notification",
-      options: [{ answer: "told", to: { end: "referred" } }],
-      sources: [
-        { fact: "P1-4", tag: "B" },
-        { fact: "R1", tag: "B" },
-      ],
-    },
-    {
-      id: "refer-home-city",
-      options: [{ answer: "told", to: { end: "referred" } }],
-      sources: [{ fact: "P1-4", tag: "B" }],
-    },
+    referNotification,
+    referHomeCity,
     {
       id: "refer-other",
       options: [
@@ -103,12 +154,16 @@ export const guidance: Procedure = {
       ],
     },
     {
-      id: "to-officer-agent",
+      id: "to-officer-residence",
       who: "officer",
       options: [{ answer: "taken-over", to: { end: "handed-over" } }],
-      sources: [{ fact: "P7", tag: "S" }],
-      unconfirmed: ["C4"],
+      sources: [
+        { fact: "P6", tag: "B" },
+        { fact: "P6-7", tag: "P" },
+      ],
+      unconfirmed: ["C5"],
     },
+    toOfficerAgent,
     {
       id: "come-again",
       options: [{ answer: "told", to: { end: "documents-missing" } }],
