@@ -33,7 +33,7 @@ describe("the calls", () => {
     ],
     [
       "call-renewal",
-      "matter=renewal whose=own lives-here=registered when=expired expired=told",
+      "matter=renewal whose=own lives-here=registered when=expired expired=within-grace",
       "belongings",
     ],
     ["call-renewal", `matter=pin one-pin-known=one-known convenience-store=told ${ends}`, "■informed"],

@@ -76,12 +76,22 @@ export const callRenewal: Procedure = {
     {
       id: "expired",
       tool: "grace-end",
-      options: [{ answer: "told", to: { step: "belongings" } }],
+      options: [
+        { answer: "within-grace", to: { step: "belongings" } },
+        { answer: "grace-over", to: { step: "register-again" } },
+      ],
       sources: [
         { fact: "P3-2", tag: "B" },
         { fact: "X1", tag: "A*" },
-        { fact: "X2", tag: "B" },
         { fact: "§2.6", tag: "A" },
+      ],
+    },
+    {
+      id: "register-again",
+      options: [{ answer: "told", to: { step: "belongings" } }],
+      sources: [
+        { fact: "X2", tag: "B" },
+        { fact: "X3", tag: "B" },
       ],
     },
     {
