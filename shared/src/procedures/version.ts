@@ -174,5 +174,7 @@ export function effectiveVersion<
   V extends Pick<CurrentVersion, "procedureId" | "version" | "state" | "effectiveFrom">,
 >(versions: readonly V[], procedureId: string, businessDate: string): V | undefined {
   const own = versions.filter((one) => one.procedureId === procedureId);
-  return versionsFrom(own, businessDate)[0];
+  return versionsFrom(own, businessDate).find(
+    ({ effectiveFrom }) => effectiveFrom === null || effectiveFrom <= businessDate,
+  );
 }
