@@ -93,6 +93,7 @@ export const certificateIssue: Procedure = {
         { fact: "P3-3", tag: "B" },
         { fact: "X2", tag: "B" },
         { fact: "X3", tag: "B" },
+        { fact: "P11", tag: "B" },
       ],
     },
     {
@@ -211,6 +212,8 @@ export const certificateIssue: Procedure = {
         { fact: "P3-4", tag: "B" },
         { fact: "§2.3", tag: "B" },
         { fact: "K1", tag: "B" },
+        { fact: "P4-3", tag: "A" },
+        { fact: "P4-6", tag: "P" },
         { fact: "U2", tag: "P" },
       ],
       unconfirmed: ["C2"],

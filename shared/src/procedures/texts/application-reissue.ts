@@ -97,7 +97,7 @@ export const applicationReissueWords: ProcedureWords = {
       { when: "reissue-is-paid", text: "手数料は受取のときに納めると伝える" },
       { when: "card-is-at-hand", text: "今のカードは受取のときに返納すると伝える" },
     ],
-    check: ["端末の画面を閉じ、前の方の内容が残っていない"],
+    check: ["端末の画面を閉じ、申請の内容が残っていない"],
     caution: ["届く日を断定しない。カードのお渡しは職員が行う。"],
     options: { explained: "説明した" },
   },

@@ -61,12 +61,12 @@ export const certificateIssueWords: ProcedureWords = {
   insurance: {
     title: "保険証への影響",
     say: ["カードを健康保険証としてお使いでいらっしゃいますか。"],
-    do: ["証明書の期限を画面に入れ、保険証の期限を見る（記録しません）"],
+    do: ["証明書の期限を画面に入れ、使える期間を見る（記録しません）"],
     check: [],
     caution: ["薬や診療の情報の提供は、期限の翌日から止まっている。"],
     options: {
-      "within-grace": "保険証の期限の前",
-      "grace-over": "保険証の期限を過ぎた",
+      "within-grace": "保険証の資格確認ができる期間",
+      "grace-over": "期間を過ぎた（登録も解除）",
       "not-used": "保険証に使っていない",
     },
   },
@@ -110,7 +110,7 @@ export const certificateIssueWords: ProcedureWords = {
   },
   "pins-known": {
     title: "暗証番号の見込み",
-    say: ["住民票に関する4桁の暗証番号は、覚えていらっしゃいますか。", "番号はおっしゃらなくて結構です。"],
+    say: ["住民基本台帳用の4桁の暗証番号は、覚えていらっしゃいますか。", "番号はおっしゃらなくて結構です。"],
     do: ["「はい」か「いいえ」だけを伺う", "証明書の暗証番号は、新しく決めていただくと伝える"],
     check: [],
     caution: ["番号は、聞かない・見ない・打たない・控えない。"],
@@ -158,7 +158,11 @@ export const certificateIssueWords: ProcedureWords = {
   "new-pin": {
     title: "新しい暗証番号の設定",
     say: ["新しい暗証番号を2回、ご自身でご入力ください。", "わたくしは画面を見ませんので、ご安心ください。"],
-    do: ["画面をご本人へ向け、視線を外す", "控えの用紙は、ご本人が書いてお持ち帰りいただく"],
+    do: [
+      "画面をご本人へ向け、視線を外す",
+      { when: "issues-user", text: "4桁は、ほかの4桁と同じ番号でもよいと伝える" },
+      "控えの用紙は、ご本人が書いてお持ち帰りいただく",
+    ],
     check: [
       { when: "issues-user", text: "数字4桁：利用者証明用" },
       { when: "issues-signature", text: "6〜16文字（英大文字と数字）：署名用" },
