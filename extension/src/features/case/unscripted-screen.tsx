@@ -13,13 +13,13 @@ import { usualOutcome } from "./words.ts";
 export function UnscriptedScreen({
   state,
   draft,
-  once,
+  inTurn,
   onNext,
   onFinish,
 }: {
   state: CaseState;
   draft: Draft;
-  once: (action: () => Promise<void>) => void;
+  inTurn: (action: () => Promise<void>) => void;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }) {
@@ -31,8 +31,8 @@ export function UnscriptedScreen({
   const finish = () => {
     if (noteProblem(value.note) === null) onFinish(value);
   };
-  const back = draft.answers.length > 0 ? () => once(() => goBack(desk, id)) : undefined;
-  const hold = () => once(() => changePhase(desk, id, "hold"));
+  const back = draft.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
+  const hold = () => inTurn(() => changePhase(desk, id, "hold"));
   useHotkeys({ Enter: finish, Backspace: back, h: hold, n: onNext });
   return (
     <>
