@@ -28,10 +28,10 @@ test("a refused folder gives the port back", async () => {
   await using agent = await runningAgent();
   await agent.stop();
   const { port } = new URL(agent.url);
-  const argv = ["--port", port, "--data-dir", agent.dataDir, "--at", "2026-05-14T08:20:00+09:00"];
+  const argv = ["--port", port, "--data-dir", agent.dataDir];
   expect(await startAgent({ env: silent, argv })).toMatchObject({
     ok: false,
-    refusal: { code: "real-folder" },
+    refusal: { code: "rehearsal-folder" },
   });
   const server = net.createServer();
   await new Promise<void>((resolve) => server.listen(Number(port), "127.0.0.1", resolve));
@@ -39,15 +39,11 @@ test("a refused folder gives the port back", async () => {
 });
 
 test("a rehearsal's clock starts where it is told", async () => {
-  using folder = temporaryFolder();
-  const argv = ["--port", "0", "--data-dir", folder.path, "--at", "2026-05-14T08:20:00+09:00"];
-  const started = await startAgent({ env: silent, argv });
-  if (!started.ok) throw new Error(started.refusal.message);
-  const health = await (await fetch(`${started.value.url}/api/health`)).json();
+  await using agent = await runningAgent();
+  const health = await (await fetch(`${agent.url}/api/health`)).json();
   expect(health).toMatchObject({
     businessDate: "2026-05-14",
-    now: expect.stringMatching(/^2026-05-14T08:20:/),
+    now: expect.stringMatching(/^2026-05-14T09:00:/),
   });
-  expect(started.value.rehearsal).toBe(true);
-  await started.value.stop();
+  expect(agent.rehearsal).toBe(true);
 });

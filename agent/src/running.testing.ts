@@ -17,13 +17,16 @@ export function tokenIn(dataDir: string, counterId = "window-1"): string {
   return token;
 }
 
-/** The whole agent on a real port of this PC. */
+/** When a test's agent begins its day: fixed, so that no test depends on the PC's date. */
+export const dayBegins = "2026-05-14T09:00:00+09:00";
+
+/** The whole agent on a real port of this PC, as a rehearsal. */
 export async function runningAgent() {
   const folder = temporaryFolder();
   const agent = granted(
     await startAgent({
       env: { DESK_LOG_LEVEL: "silent" },
-      argv: ["--port", "0", "--data-dir", folder.path],
+      argv: ["--port", "0", "--data-dir", folder.path, "--at", dayBegins],
     }),
   );
   return {

@@ -2,7 +2,7 @@ import { liveStatusSchema } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import { createAgent } from "../app.ts";
 import { finished, grantToken, started, tally, testDeps } from "../deps.testing.ts";
-import { runningAgent } from "../running.testing.ts";
+import { dayBegins, runningAgent } from "../running.testing.ts";
 
 /** Reads messages from a stream until one fits. */
 async function messageWith(reader: ReadableStreamDefaultReader<Uint8Array>, fits: (data: string) => boolean) {
@@ -27,7 +27,7 @@ test("a running agent tells over its port what has just been recorded", async ()
   if (reader === undefined) throw new Error("no body");
   const first = await messageWith(reader, () => true);
   expect(first.counters[0]).toMatchObject({ counterId: "window-1", connected: true, todayCount: 0 });
-  const at = new Date().toISOString();
+  const at = dayBegins;
   const events = [
     tally({ id: 1, at }),
     started({ id: 2, at }),
