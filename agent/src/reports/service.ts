@@ -1,16 +1,10 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
-import { nextBusinessDate } from "@desk/shared/calendar/due";
-import { type Opening, openingOn } from "@desk/shared/calendar/opening";
-import type { DailyReport, DeviceDay } from "@desk/shared/contract";
-import { dayFigures } from "@desk/shared/figures/day";
-import { deviceDay } from "@desk/shared/figures/devices";
+import type { DailyReport } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
-import { createDeviceRepo } from "../devices/repo.ts";
-import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createSiteRepo } from "../site/repo.ts";
-import { compileDaily, isInterim, type MonthToDate } from "./compile.ts";
+import { isInterim } from "./compile.ts";
+import { createDraft } from "./draft.ts";
 import { type DailyPaths, writeDailyFiles } from "./files.ts";
 import type { FormSite } from "./form.ts";
 import { dailyHtml } from "./html.ts";
@@ -32,36 +26,13 @@ export type ReportService = {
 };
 
 export function createReportService(deps: ReportDeps): ReportService {
-  const { db, clock, dataDir } = deps;
-  const figures = createFiguresRepo(db.raw);
-  const devices = createDeviceRepo(db.raw);
+  const { db, dataDir } = deps;
   const site = createSiteRepo(db.raw);
   const reports = createReportRepo(db.raw);
 
-  const draft = (businessDate: string): DailyReport => {
-    const opening = openingOn(businessDate);
-    const nowMs = clock.now();
-    const deviceIds = site.devices().map(({ id }) => id);
-    const dayMs = instantOf(businessDate, "00:00");
-    const reported = devices.reportsBetween(dayMs, instantOf(addDays(businessDate, 1), "00:00"), deviceIds);
-    return compileDaily({
-      figures: dayFigures({
-        cases: figures.casesOfDay(businessDate),
-        tallies: figures.talliesOfDay(businessDate),
-      }),
-      devices: devicesOf(opening, reported, deviceIds, nowMs),
-      opening,
-      dueDate: nextBusinessDate(businessDate),
-      monthToDate: monthToDate(figures, businessDate),
-      staffNames: new Map(site.staff().map(({ id, name }) => [id, name])),
-      compiledAt: toJstIso(nowMs),
-      revision: 1,
-      rehearsal: db.identity.mode === "rehearsal",
-    });
-  };
+  const draft = createDraft(deps);
   /** A late event shows at once, also before its job has compiled the draft again. */
-  const current = (businessDate: string): DailyReport => {
-    const found = reports.latest(businessDate);
+  const current = (businessDate: string, found = reports.latest(businessDate)): DailyReport => {
     if (found !== null && found.state !== "draft") return found;
     const fresh = draft(businessDate);
     return found !== null && stillHolds(found, fresh) ? found : fresh;
@@ -80,13 +51,13 @@ export function createReportService(deps: ReportDeps): ReportService {
     html,
     xlsx,
     write,
-    daily: current,
+    daily: (businessDate) => current(businessDate),
     async compile(businessDate) {
       const found = reports.latest(businessDate);
-      const report = current(businessDate);
+      const report = current(businessDate, found);
       // Files first: after a crash in between, the job is not done and is done again.
       const paths = await write(report, join(dataDir, "reports"));
-      if (found === null || report.compiledAt !== found.compiledAt) reports.save(report);
+      if (report !== found) reports.save(report);
       deps.reportCompiled.publish({ businessDate, compiledAt: report.compiledAt });
       return { report, paths };
     },
@@ -99,32 +70,6 @@ function stillHolds(found: DailyReport, fresh: DailyReport): boolean {
     isInterim(found) === isInterim(fresh) &&
     isDeepStrictEqual({ ...found, compiledAt: null }, { ...fresh, compiledAt: null })
   );
-}
-
-function devicesOf(
-  opening: Opening,
-  reported: Parameters<typeof deviceDay>[0],
-  deviceIds: readonly string[],
-  nowMs: number,
-): DeviceDay[] {
-  if (opening.kind === "closed") return deviceDay(reported, null, deviceIds);
-  const closesMs = instantOf(opening.date, opening.closesAt);
-  const dayEndMs = instantOf(addDays(opening.date, 1), "00:00");
-  const window = {
-    opensAt: toJstIso(instantOf(opening.date, opening.opensAt)),
-    closesAt: toJstIso(closesMs),
-    untilAt: toJstIso(Math.min(nowMs, dayEndMs)),
-  };
-  return deviceDay(reported, window, deviceIds);
-}
-
-function monthToDate(figures: FiguresRepo, businessDate: string): MonthToDate {
-  const first = `${businessDate.slice(0, 8)}01`;
-  const counts: Record<string, number> = {};
-  for (const cell of figures.counts(first, businessDate)) {
-    counts[cell.procedureId] = (counts[cell.procedureId] ?? 0) + cell.count;
-  }
-  return { from: figures.firstRecordedDate(first, businessDate), counts };
 }
 
 function formSite(
