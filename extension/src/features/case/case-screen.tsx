@@ -45,7 +45,9 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
   const procedureId = procedureOf(state, running.draft);
   const next = () =>
     inTurn(async () => {
-      if (state.phase === "serving") await changePhase(desk, transactionId, "hold");
+      // As it is by then: the answer given just before may have led into 審査待ち, which goes on.
+      const phase = runningCase(desk, transactionId)?.state.phase;
+      if (phase === "serving") await changePhase(desk, transactionId, "hold");
       onLeave();
     });
   const finish = (value: Finish) =>

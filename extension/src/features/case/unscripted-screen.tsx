@@ -37,14 +37,10 @@ export function UnscriptedScreen({
   return (
     <>
       <main className="case-main case-main--form">
-        <div className="case-finish__head">
-          <h2 className="case-step__title">
-            {state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}
-          </h2>
-          {target !== null && <span className="case-finish__target">目安 {target}分</span>}
-        </div>
+        <h2 className="visually-hidden">{state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}</h2>
         <PhaseButtons state={state} />
         <div className="case-unscripted__actions">
+          {target !== null && <span className="case-finish__target">目安 {target}分</span>}
           {back !== undefined && (
             <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={back}>
               手順に戻る
