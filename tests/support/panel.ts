@@ -45,6 +45,8 @@ export function panelOf(page: Page) {
       await button(signIn.submit).click();
       await button(`${home.staff(name)}。${home.settings}`).waitFor();
     },
+    /** 案内 ＋1, whose name goes on with today's count. */
+    tally: page.getByRole("button", { name: home.tally }),
     /** The button that starts a procedure. */
     starter: (procedureId: string) => button(`${catalogueEntry(procedureId)?.title}を開始`),
     async start(procedureId: string) {
@@ -73,6 +75,8 @@ export function panelOf(page: Page) {
       const timer = page.getByRole("timer", { name: new RegExp(`^${phaseLabels[phase]} `) });
       return secondsOf((await timer.getAttribute("aria-label")) ?? "");
     },
+    /** Does not wait for the next try of its own accord. */
+    reconnect: () => button(connection.retry).click(),
     /** Nothing waits any more. */
     sent: () => page.getByRole("contentinfo").getByText(connection.unsent(0)).waitFor(),
     unsent: (count: number) => page.getByRole("contentinfo").getByText(connection.unsent(count)).waitFor(),
