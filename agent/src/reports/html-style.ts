@@ -4,7 +4,7 @@ export const dailyStyle = `
   @bottom-right { content: counter(page) " / " counter(pages) " ページ"; font: 8.5pt sans-serif; } }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; }
-body { margin: 0 auto; max-width: 193mm; font: 8.5pt/1.15 "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic",
+body { margin: 0 auto; max-width: 193mm; padding: 0 .3mm; font: 8.5pt/1.15 "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic",
   "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", sans-serif; font-variant-numeric: tabular-nums; }
 h1 { font-size: 13pt; line-height: 1.25; text-align: center; margin: 0 0 1.2mm; letter-spacing: .02em; }
 h2 { font-size: 9pt; margin: 1.05mm 0 .3mm; line-height: 1.1; break-after: avoid; }
@@ -46,5 +46,5 @@ td.zero { color: #595959; }
 h1 .rehearsal { border: .5mm solid #000; padding: 0 1.5mm; margin-right: 3mm; font-size: 11.5pt; }
 .mark { position: fixed; inset: 42% 0 auto; text-align: center; font-size: 76pt; font-weight: bold;
   color: rgba(0, 0, 0, .09); transform: rotate(-24deg); letter-spacing: .15em; pointer-events: none; }
-@media screen { body { padding: 8mm 0; } html { padding: 0 4mm; } }
+@media screen { body { padding: 8mm .3mm; } html { padding: 0 4mm; } }
 `;
