@@ -119,6 +119,10 @@ test("Mondays are full in the morning, Thursdays have an evening", () => {
   expect(share("2026-05-19", "17:15", "19:00")).toBe(0);
 });
 
+test.each(["2026-05-18", "2026-05-24", "2026-06-30"])("%s gets its day too", (date) => {
+  for (const seed of [1, 2, 3]) expect(demoDay(seed, date, site).events.length).toBeGreaterThan(300);
+});
+
 test("what goes wrong on a real day goes wrong here", () => {
   const types = (type: string) => day.events.filter((event) => event.type === type);
   expect(real.filter((one) => one.finished === null)).toHaveLength(1);
