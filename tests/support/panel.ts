@@ -1,5 +1,5 @@
 import { words as connection } from "@desk/extension/features/connection/words";
-import { words as home } from "@desk/extension/features/home/words";
+import { words as home, startLabel } from "@desk/extension/features/home/words";
 import { words as pairing } from "@desk/extension/features/pairing/words";
 import { words as signIn } from "@desk/extension/features/sign-in/words";
 import { type Outcome, outcomeLabels, type Phase, phaseLabels } from "@desk/shared/contract";
@@ -14,6 +14,12 @@ export const panelUrl = `chrome-extension://${extensionId}/sidepanel.html`;
 function secondsOf(text: string): number {
   const [, minutes = "0", seconds = "0"] = /(?:(\d+)分)?(\d+)秒$/.exec(text) ?? [];
   return Number(minutes) * 60 + Number(seconds);
+}
+
+function starterName(procedureId: string): string {
+  const entry = catalogueEntry(procedureId);
+  if (entry === undefined) throw new Error(`the catalogue has no ${procedureId}`);
+  return startLabel(entry);
 }
 
 export type Panel = ReturnType<typeof panelOf>;
@@ -48,9 +54,9 @@ export function panelOf(page: Page) {
     /** 案内 ＋1, whose name goes on with today's count. */
     tally: page.getByRole("button", { name: home.tally }),
     /** The button that starts a procedure. */
-    starter: (procedureId: string) => button(`${catalogueEntry(procedureId)?.title}を開始`),
+    starter: (procedureId: string) => button(starterName(procedureId)),
     async start(procedureId: string) {
-      await button(`${catalogueEntry(procedureId)?.title}を開始`).click();
+      await button(starterName(procedureId)).click();
       await title.filter({ hasText: catalogueEntry(procedureId)?.title ?? procedureId }).waitFor();
     },
     /** Stands at this step of a script. */
@@ -67,7 +73,9 @@ export function panelOf(page: Page) {
     /** 使う端末, at a step that asks for it. */
     chooseDevice: (label: string) => page.getByRole("group", { name: "使う端末" }).getByText(label).click(),
     async finish(outcome?: Outcome) {
-      if (outcome) await page.getByRole("radio", { name: outcomeLabels[outcome], exact: true }).check();
+      // The radio itself is hidden under its label, which is what a finger meets.
+      const outcomes = page.getByRole("group", { name: "結果" });
+      if (outcome) await outcomes.getByText(outcomeLabels[outcome], { exact: true }).click();
       await button(/^完了/).click();
     },
     /** The running time of a phase as the case's clock tells it, in seconds. */

@@ -1,4 +1,5 @@
-import { openCases, useDesk, useDeskState } from "../../outbox/index.ts";
+import { useState } from "react";
+import { openCases, type TextSize, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, ScreenHeader, useHotkeys } from "../../ui/index.ts";
 import "./settings.css";
 import { textSizeLabels, textSizes, words } from "./words.ts";
@@ -10,7 +11,6 @@ export function SettingsScreen(props: {
   onSwitchStaff: () => void;
   onPair: () => void;
 }) {
-  const desk = useDesk();
   const settings = useDeskState((state) => state.settings);
   const cases = useDeskState((state) => state.cases);
   const pending = useDeskState((state) => state.unsent.pending);
@@ -22,22 +22,7 @@ export function SettingsScreen(props: {
     <>
       <ScreenHeader title={words.title} onBack={props.onBack} />
       <main className="settings">
-        <fieldset className="settings__part">
-          <legend>{words.textSize}</legend>
-          <div className="settings__sizes">
-            {textSizes.map((size) => (
-              <label key={size} className="settings__size">
-                <input
-                  type="radio"
-                  name="text-size"
-                  checked={settings.textSize === size}
-                  onChange={() => void desk.saveSettings({ textSize: size })}
-                />
-                {textSizeLabels[size]}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <TextSizeChoice />
         <section className="settings__part">
           <h2>{words.staff}</h2>
           <p>
@@ -60,5 +45,29 @@ export function SettingsScreen(props: {
         </dl>
       </main>
     </>
+  );
+}
+
+function TextSizeChoice() {
+  const desk = useDesk();
+  const kept = useDeskState((state) => state.settings.textSize);
+  // The radio button moves at once; the setting follows when it is on the disk.
+  const [chosen, setChosen] = useState(kept);
+  const choose = (size: TextSize) => {
+    setChosen(size);
+    void desk.saveSettings({ textSize: size });
+  };
+  return (
+    <fieldset className="settings__part">
+      <legend>{words.textSize}</legend>
+      <div className="settings__sizes">
+        {textSizes.map((size) => (
+          <label key={size} className="settings__size">
+            <input type="radio" name="text-size" checked={chosen === size} onChange={() => choose(size)} />
+            {textSizeLabels[size]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
