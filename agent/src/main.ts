@@ -59,6 +59,7 @@ export async function startAgent(input: {
     hosts: hostList(host, port, thisMachine()),
     ...createTopics(log),
   };
+  server.on("error", (error) => log.error({ err: error }, "the server failed"));
   const agent = createAgent(deps);
   const jobs = startJobs(deps, { "daily-report": createReportService(deps).compile });
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));

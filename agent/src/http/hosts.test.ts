@@ -15,6 +15,11 @@ test("on every address the machine's own names and addresses are ours too", () =
   expect(hosts.has("0.0.0.0:4860")).toBe(false);
 });
 
+test("on one address of the network its machine's name is ours, the other addresses are not", () => {
+  const hosts = hostList("192.168.1.10", 4860, machine);
+  expect([hosts.has("madoguchi-pc:4860"), hosts.has("[fe80::1]:4860")]).toEqual([true, false]);
+});
+
 test("a configured name is ours, and on port 80 also without the port", () => {
   expect(hostList("Desk.City.Example", 80, machine).has("desk.city.example")).toBe(true);
   expect(hostList("desk.city.example", 4860, machine).has("desk.city.example")).toBe(false);

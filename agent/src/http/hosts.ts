@@ -6,6 +6,7 @@ export type HostList = ReadonlySet<string>;
 /** Names and addresses of this machine in its networks. */
 export type Machine = { readonly names: readonly string[]; readonly addresses: readonly string[] };
 
+const loopback = new Set(["localhost", "127.0.0.1", "::1"]);
 const everyAddress = new Set(["0.0.0.0", "::"]);
 
 /**
@@ -13,9 +14,11 @@ const everyAddress = new Set(["0.0.0.0", "::"]);
  * (DNS rebinding), so it gets 421.
  */
 export function hostList(host: string, port: number, machine: Machine): HostList {
-  const names = ["localhost", "127.0.0.1", "::1"];
-  if (everyAddress.has(host)) names.push(...machine.names, ...machine.addresses);
+  const names = [...loopback];
+  if (everyAddress.has(host)) names.push(...machine.addresses);
   else names.push(host);
+  // A PC that listens to its network is also called by its name there.
+  if (!loopback.has(host.toLowerCase())) names.push(...machine.names);
   const list = names.map((name) => (name.includes(":") ? `[${name}]` : name).toLowerCase());
   return new Set(list.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])));
 }

@@ -81,6 +81,15 @@ describe("nothing of a foreign request's body is waited for", () => {
   });
 });
 
+test("HEAD on the live line is answered, not held open", async () => {
+  const head = lines(
+    `HEAD /api/live HTTP/1.1`,
+    `Host: ${agent.host}`,
+    `Authorization: Bearer ${agent.token}`,
+  );
+  expect(said(await exchange(agent.host, head, /\r\n\r\n$/))[0]).toBe(405);
+});
+
 describe("hostile JSON", () => {
   const send = (body: string) => post([...authorized(), `Content-Length: ${Buffer.byteLength(body)}`], body);
 
