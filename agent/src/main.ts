@@ -61,7 +61,9 @@ export async function startAgent(input: {
   };
   server.on("error", (error) => log.error({ err: error }, "the server failed"));
   const agent = createAgent(deps);
-  const jobs = startJobs(deps, { "daily-report": createReportService(deps).compile });
+  const reports = createReportService(deps);
+  reports.announceLatest();
+  const jobs = startJobs(deps, { "daily-report": reports.compile });
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");

@@ -64,6 +64,16 @@ test("compiling writes the row and the three files; the same figures again chang
   expect(told).toEqual([`${date} ${date}T19:00:00.000+09:00`, `${date} ${date}T19:00:00.000+09:00`]);
 });
 
+test("after a start the listeners hear of the last compiled report", async () => {
+  using deps = testDeps(standingClock(`${date}T19:00:00+09:00`));
+  const told: string[] = [];
+  createReportService(deps).announceLatest();
+  await createReportService(deps).compile(date);
+  deps.reportCompiled.subscribe((notice) => told.push(notice.businessDate));
+  createReportService(deps).announceLatest();
+  expect(told).toEqual([date]);
+});
+
 test("a late event shows at once, and is in the files after the next compilation", async () => {
   using deps = testDeps(standingClock(`${date}T19:00:00+09:00`));
   const reports = createReportService(deps);

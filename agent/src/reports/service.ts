@@ -19,6 +19,8 @@ export type ReportService = {
   daily(businessDate: string): DailyReport;
   /** Puts the figures of the day into its report and its files. The same figures again change nothing. */
   compile(businessDate: string): Promise<{ report: DailyReport; paths: DailyPaths }>;
+  /** Tells the listeners of a fresh start which report was compiled last. */
+  announceLatest(): void;
   html(report: DailyReport): string;
   xlsx(report: DailyReport): Promise<Uint8Array>;
   /** Writes a report's three files into a folder. */
@@ -52,6 +54,10 @@ export function createReportService(deps: ReportDeps): ReportService {
     xlsx,
     write,
     daily: (businessDate) => current(businessDate),
+    announceLatest() {
+      const last = reports.lastCompiled();
+      if (last !== null) deps.reportCompiled.publish(last);
+    },
     async compile(businessDate) {
       const found = reports.latest(businessDate);
       const report = current(businessDate, found);
