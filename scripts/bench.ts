@@ -39,7 +39,9 @@ async function panel(): Promise<Figure[]> {
   process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
   await ensureExtension();
   const { panelFigures } = await import("./bench/panel.ts");
-  return stage("パネル（本物の Chromium とエージェント）", panelFigures);
+  const measured = await stage("パネル（本物の Chromium とエージェント）", panelFigures);
+  say(`  参考: このPCの IndexedDB（strict）に1行書くだけで p50 ${measured.rawWriteMs.toFixed(1)} ミリ秒`);
+  return measured.figures;
 }
 
 async function years(): Promise<Figure[]> {
