@@ -7,7 +7,7 @@ import { realClock, rehearsalClock } from "./clock.ts";
 import { type Config, type Env, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { createTopics, type Deps } from "./deps.ts";
-import { hostList, thisMachine } from "./http/hosts.ts";
+import { livingHostList } from "./http/hosts.ts";
 import type { Jobs } from "./jobs/runner.ts";
 import { startJobs } from "./jobs/start.ts";
 import { listen } from "./listen.ts";
@@ -56,7 +56,7 @@ export async function startAgent(input: {
     log,
     version: agentVersion(),
     dataDir,
-    hosts: hostList(host, port, thisMachine()),
+    hosts: livingHostList({ host, port, clock: realClock }),
     ...createTopics(log),
   };
   server.on("error", (error) => log.error({ err: error }, "the server failed"));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hostList } from "./hosts.ts";
+import { standingClock } from "../deps.testing.ts";
+import { hostList, livingHostList } from "./hosts.ts";
 
 const machine = { names: ["Madoguchi-PC"], addresses: ["192.168.1.10", "fe80::1"] };
 
@@ -23,4 +24,20 @@ test("on one address of the network its machine's name is ours, the other addres
 test("a configured name is ours, and on port 80 also without the port", () => {
   expect(hostList("Desk.City.Example", 80, machine).has("desk.city.example")).toBe(true);
   expect(hostList("desk.city.example", 4860, machine).has("desk.city.example")).toBe(false);
+});
+
+test("an address that the PC is given after the start is found, without looking at every stranger's name", () => {
+  const clock = standingClock();
+  let addresses: string[] = [];
+  let looked = 0;
+  const hosts = livingHostList({ host: "0.0.0.0", port: 4860, clock }, () => {
+    looked += 1;
+    return { names: [], addresses };
+  });
+  addresses = ["192.168.1.10"];
+  expect(hosts.has("192.168.1.10:4860")).toBe(false);
+  clock.advance(10_000);
+  expect(hosts.has("192.168.1.10:4860")).toBe(true);
+  for (let time = 0; time < 100; time += 1) hosts.has("evil.example");
+  expect(looked).toBe(2);
 });
