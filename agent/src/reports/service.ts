@@ -10,7 +10,7 @@ import type { FormSite } from "./form.ts";
 import { dailyHtml } from "./html.ts";
 import { type DailyModel, dailyModel } from "./model.ts";
 import { createReportRepo } from "./repo.ts";
-import { xlsxInThread } from "./xlsx-thread.ts";
+import { xlsxInProcess } from "./xlsx-process.ts";
 
 export type ReportDeps = Pick<Deps, "db" | "clock" | "dataDir" | "reportCompiled">;
 
@@ -41,7 +41,7 @@ export function createReportService(deps: ReportDeps): ReportService {
   };
   const model = (report: DailyReport): DailyModel =>
     dailyModel(report, formSite(site.counters(), site.devices(), site.staff()));
-  const xlsx = (report: DailyReport) => xlsxInThread(model(report));
+  const xlsx = (report: DailyReport) => xlsxInProcess(model(report));
   const html = (report: DailyReport) => dailyHtml(model(report));
   const write = async (report: DailyReport, folder: string) =>
     writeDailyFiles(folder, report.businessDate, {

@@ -9,7 +9,7 @@ import { boxed, font, merge, put } from "./xlsx-cells.ts";
 type Form = { readonly sheet: Worksheet; readonly model: DailyModel; readonly last: number; row: number };
 
 const firstCount = 3;
-const lineHeight = 12.5;
+const lineHeight = 13.5;
 
 /** Lays the daily form out on a sheet: every block spans the columns of the table of work. */
 export function fillForm(sheet: Worksheet, model: DailyModel): void {

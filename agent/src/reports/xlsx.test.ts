@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { caseOf, reportOf, site } from "./day.testing.ts";
 import { dailyModel } from "./model.ts";
 import { dailyXlsx } from "./xlsx.ts";
-import { xlsxInThread } from "./xlsx-thread.ts";
+import { xlsxInProcess } from "./xlsx-process.ts";
 
 // A real workbook takes a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -55,13 +55,13 @@ test("both sheets print on A4 at the width of the page, a rehearsal marked in th
   expect(printed[0]?.pageSetup.printArea).toMatch(/^\$?A\$?1:\$?N\$?\d+$/);
 });
 
-test("the thread makes the same workbook", async () => {
+test("the process makes the same workbook", async () => {
   const model = dailyModel(reportOf(caseOf({ n: 1, date }), date), site);
-  const book = await open(await xlsxInThread(model));
+  const book = await open(await xlsxInProcess(model));
   expect(book.worksheets.map((sheet) => sheet.name)).toEqual(["日次報告書", "明細"]);
 });
 
-test("a thread that fails is an error, not a silence", async () => {
+test("a process that fails is an error, not a silence", async () => {
   const broken = { ...dailyModel(reportOf([], date), site), work: null } as never;
-  await expect(xlsxInThread(broken)).rejects.toThrow();
+  await expect(xlsxInProcess(broken)).rejects.toThrow();
 });
