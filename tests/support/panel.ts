@@ -30,13 +30,14 @@ export function panelOf(page: Page) {
   const answers = page.getByRole("group", { name: "答え" });
   const title = page.getByRole("heading", { level: 1 });
   const step = page.getByRole("region", { name: "手順" }).getByRole("heading", { level: 2 });
+  const status = page.getByRole("contentinfo").getByRole("status");
   return {
     page,
     button,
     answers,
     title,
     step,
-    status: page.getByRole("contentinfo").getByRole("status"),
+    status,
     parked: page.getByRole("list", { name: "対応中・保留中の案件" }).getByRole("button"),
     open: () => page.goto(panelUrl),
     /** 窓口の登録, at an agent that is not where the panel expects one. */
@@ -70,6 +71,9 @@ export function panelOf(page: Page) {
         .getByRole("button", { name: scripts[scriptId]?.[stepId]?.options[answer] ?? answer, exact: true })
         .click();
     },
+    /** Sets the phase of a case without a script. */
+    setPhase: (phase: Phase) =>
+      page.getByRole("group", { name: "いまの状態" }).getByText(phaseLabels[phase]).click(),
     /** 使う端末, at a step that asks for it. */
     chooseDevice: (label: string) => page.getByRole("group", { name: "使う端末" }).getByText(label).click(),
     async finish(outcome?: Outcome) {
@@ -83,8 +87,16 @@ export function panelOf(page: Page) {
       const timer = page.getByRole("timer", { name: new RegExp(`^${phaseLabels[phase]} `) });
       return secondsOf((await timer.getAttribute("aria-label")) ?? "");
     },
-    /** Does not wait for the next try of its own accord. */
-    reconnect: () => button(connection.retry).click(),
+    /** Does not wait for the next try, unless the line is there by itself meanwhile. */
+    async reconnect() {
+      const connected = status.filter({ hasText: connection.connected });
+      await connected.or(button(connection.retry)).first().waitFor();
+      if (await connected.isHidden())
+        await button(connection.retry)
+          .click({ timeout: 1_000 })
+          .catch(() => undefined);
+      await connected.waitFor();
+    },
     /** Nothing waits any more. */
     sent: () => page.getByRole("contentinfo").getByText(connection.unsent(0)).waitFor(),
     unsent: (count: number) => page.getByRole("contentinfo").getByText(connection.unsent(count)).waitFor(),
