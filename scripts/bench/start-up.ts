@@ -61,7 +61,6 @@ async function memoryFigures(): Promise<Figure[]> {
     4,
     (batch) => sender.send(batch),
   );
-  await sender.get("/api/reports/daily/2026-05-14");
   sender.close();
   await sleep(2_000);
   const loaded = await residentMb(site.agent.pid());
