@@ -17,7 +17,7 @@ import { readSettings } from "./lib/settings.mjs";
 
 // The clock of a rehearsal can be set: one start in the morning, one just before the close of that Thursday.
 const morning = `${demoDate}T08:20:00+09:00`;
-const beforeClose = `${demoDate}T18:59:40+09:00`;
+const beforeClose = `${demoDate}T18:59:52+09:00`;
 const closingPatienceMs = 90_000;
 const latePatienceMs = 60_000;
 
