@@ -100,17 +100,19 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
   let onRecorded: () => void = () => undefined;
   const announce = async () => {
     written();
-    const settings = await loadSettings(db);
-    store.setState({ settings, unsent: await loadUnsent(db, via, ledgerOf(settings)) });
+    const ledger = ledgerOf(store.getState().settings);
+    const [settings, unsent] = await Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
+    store.setState({ settings, unsent });
   };
   return {
     record: async (events, draft) => {
       const ledger = ledgerOf(store.getState().settings);
       const recordedAt = toJstIso(clock());
       const recorded = await recordEvents(db, { events, draft, via, ledger, recordedAt });
+      // The sending sets out first: it only waits, while showing takes the page's time.
+      if (recorded.recorded.length > 0) onRecorded();
       store.setState(shown(store.getState(), recorded, draft, events.length === 0));
       written();
-      if (recorded.recorded.length > 0) onRecorded();
       return recorded;
     },
     saveSettings: async (changes) => {
