@@ -6,6 +6,7 @@ export default defineConfig({
       { extends: true, test: { name: "shared", include: ["shared/src/**/*.test.ts"] } },
       { extends: true, test: { name: "agent", include: ["agent/src/**/*.test.ts"] } },
       { extends: true, test: { name: "extension", include: ["extension/src/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "scripts", include: ["scripts/**/*.test.ts"] } },
       // PINs and codes are hashed with a memory-hard function: a pairing takes a while on a busy machine.
       {
         extends: true,

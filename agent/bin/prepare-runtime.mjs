@@ -1,12 +1,15 @@
 import { enableCompileCache, registerHooks } from "node:module";
+import { setFlagsFromString } from "node:v8";
 
 /**
  * Makes a start quick and small; to be called before anything heavy is imported. Compiled code is kept between
  * starts, which also keeps the type stripper out of memory (28 MB): hence this file is plain JavaScript. zod's
- * fifty locales, which `zod/mini` imports as a whole and nobody here uses, are left out.
+ * fifty locales, which `zod/mini` imports as a whole and nobody here uses, are left out. The heap's young half
+ * stays as small as it begins: the agent's requests are short, and it shares a counter PC (6 MB, no time lost).
  */
 export function prepareRuntime() {
   enableCompileCache();
+  setFlagsFromString("--semi-space-growth-factor=1");
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === "../locales/index.js" && /[\\/]zod[\\/]/.test(context.parentURL ?? ""))

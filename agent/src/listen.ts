@@ -1,11 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { accepted, type Result, refused } from "./refusal.ts";
 
 /** Takes the port before anything else is touched. `port` is the real one when 0 was asked for. */
 export function listen(host: string, port: number): Promise<Result<{ server: Server; port: number }>> {
   // A request line and its headers must come at once, a body soon: nobody may hold a line open for nothing.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  server.on("clientError", answerBadHttp);
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => resolve(refuse(error, host, port)));
     server.listen({ host, port }, () => {
@@ -13,6 +15,24 @@ export function listen(host: string, port: number): Promise<Result<{ server: Ser
       resolve(accepted({ server, port: (server.address() as AddressInfo).port }));
     });
   });
+}
+
+/** What is no HTTP (two lengths, a broken header) gets one of our answers too, and the line is cut. */
+function answerBadHttp(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify({
+    type: "urn:desk:problem:malformed-json",
+    title: "要求を読み取れません",
+    status: 400,
+    code: "malformed-json",
+    detail: "HTTP として正しくない要求です。記録していません。",
+  });
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 function refuse(error: NodeJS.ErrnoException, host: string, port: number): Result<never> {

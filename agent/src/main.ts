@@ -7,7 +7,7 @@ import { realClock, rehearsalClock } from "./clock.ts";
 import { type Config, type Env, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { createTopics, type Deps } from "./deps.ts";
-import { hostList, thisMachine } from "./http/hosts.ts";
+import { livingHostList } from "./http/hosts.ts";
 import type { Jobs } from "./jobs/runner.ts";
 import { startJobs } from "./jobs/start.ts";
 import { listen } from "./listen.ts";
@@ -56,11 +56,14 @@ export async function startAgent(input: {
     log,
     version: agentVersion(),
     dataDir,
-    hosts: hostList(host, port, thisMachine()),
+    hosts: livingHostList({ host, port, clock: realClock }),
     ...createTopics(log),
   };
+  server.on("error", (error) => log.error({ err: error }, "the server failed"));
   const agent = createAgent(deps);
-  const jobs = startJobs(deps, { "daily-report": createReportService(deps).compile });
+  const reports = createReportService(deps);
+  reports.announceLatest();
+  const jobs = startJobs(deps, { "daily-report": reports.compile });
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");

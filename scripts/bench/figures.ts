@@ -38,7 +38,16 @@ export const leftOut = (what: string, reach: string, why: string): Figure => ({
 
 /** Columns a terminal needs for a text: Japanese letters take two. */
 const width = (text: string) =>
-  [...text].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(letter) ? 2 : 1), 0);
+  [...text].reduce(
+    (sum, letter) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        letter,
+      )
+        ? 2
+        : 1),
+    0,
+  );
 const pad = (text: string, columns: number) => text + " ".repeat(Math.max(0, columns - width(text)));
 
 /** The table that `npm run bench` prints: 項目, 目標, 実測, 判定. */

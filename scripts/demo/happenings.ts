@@ -81,7 +81,9 @@ type Mark = { finish: DeskEvent & { transactionId: string }; afterMs: number };
 
 /** 取消, 訂正 and the undo bar, each as the panel sends it; appended to the case they are about. */
 export function mend(random: Random, recorded: readonly RecordedCase[], tally: DeskEvent): DeskEvent[] {
-  const simple = recorded.filter((one) => one.events.length === 2);
+  const simple = recorded.filter(
+    ({ events }) => events.length === 2 && events[1]?.type === "TransactionFinished",
+  );
   const renewals = recorded.filter((one) => {
     const [first, last] = [one.events[0], one.events.at(-1)];
     return (

@@ -5,9 +5,16 @@ export function get(url: string, path: string, caller: Caller): Promise<unknown>
   return call(url, path, { headers: headersOf(caller) });
 }
 
-export function post(url: string, path: string, body: unknown, caller: Caller): Promise<unknown> {
+/** Sends JSON and returns the answer. @throws when it is refused */
+export function post(
+  url: string,
+  path: string,
+  body: unknown,
+  caller: Caller,
+  method: "POST" | "PATCH" = "POST",
+): Promise<unknown> {
   const headers = { ...headersOf(caller), "content-type": "application/json" };
-  return call(url, path, { method: "POST", headers, body: JSON.stringify(body) });
+  return call(url, path, { method, headers, body: JSON.stringify(body) });
 }
 
 async function call(url: string, path: string, init: RequestInit): Promise<unknown> {

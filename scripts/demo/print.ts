@@ -1,9 +1,16 @@
 import { formatWareki } from "@desk/shared/calendar/era";
-import { type DailyReport, outcomeLabels, outcomes, type TimeFigures } from "@desk/shared/contract";
+import {
+  type DailyReport,
+  outcomeLabels,
+  outcomes,
+  type SiteAnswer,
+  type TimeFigures,
+} from "@desk/shared/contract";
 import { catalogue, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 
 /** The main figures of a report, in Japanese, for the console. */
-export function mainFigures(report: DailyReport): string[] {
+export function mainFigures(report: DailyReport, site: Pick<SiteAnswer, "devices">): string[] {
+  const labels = new Map(site.devices.map(({ id, label }) => [id, label]));
   const rows = report.transactions.byProcedure;
   const byDivision = divisions.flatMap((division) => {
     const ids = catalogue.filter((entry) => entry.division === division).map((entry) => entry.id);
@@ -24,7 +31,7 @@ export function mainFigures(report: DailyReport): string[] {
     `  審査待ち　${times(report.review.all)}`,
     `  後作業　　${times(report.wrapUp.all)}`,
     `  計測不正確 ${report.inaccurate}件・未終了 ${report.open.length}件・取消 ${report.voided}件・訂正 ${report.corrected}件`,
-    `  停止した機器　${down.map((device) => `${device.deviceId} ${device.downMinutes}分`).join("・") || "なし"}`,
+    `  停止した機器　${down.map((device) => `${labels.get(device.deviceId)} ${device.downMinutes}分`).join("・") || "なし"}`,
   ];
 }
 

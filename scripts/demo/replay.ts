@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type DailyReport,
@@ -31,34 +32,36 @@ export async function send(url: string, site: PairedSite, deliveries: readonly D
   return sent;
 }
 
-type Awaited_ = {
-  url: string;
-  site: PairedSite;
-  date: string;
-  closesAt: string;
-  events: readonly DeskEvent[];
-};
+/** The file of the day's report, the end of its opening hours, and every event it has to hold. */
+export type Wanted = { file: string; date: string; closesAt: string; events: readonly DeskEvent[] };
 
 /**
- * Waits until the closing job has compiled the report of exactly these events. What differs at the end of the
+ * Waits until the closing job has written the report of exactly these events. What still differs at the end of the
  * patience is told line by line.
  */
-export async function awaitReport(wanted: Awaited_, patienceMs: number): Promise<DailyReport> {
-  const figures = foldDay(wanted.events, wanted.date);
-  const closesMs = Date.parse(`${wanted.date}T${wanted.closesAt}:00+09:00`);
+export async function awaitReport(
+  { file, date, closesAt, events }: Wanted,
+  patienceMs: number,
+): Promise<DailyReport> {
+  const figures = foldDay(events, date);
+  const closesMs = Date.parse(`${date}T${closesAt}:00+09:00`);
   const deadline = performance.now() + patienceMs;
-  let found: string[] = [];
+  let found = ["報告書のファイルがありません"];
   while (performance.now() < deadline) {
-    const answer = await get(
-      wanted.url,
-      `/api/reports/daily/${wanted.date}`,
-      wanted.site.callers.get("console") ?? {},
-    );
-    const report = dailyReportSchema.parse(answer);
-    found = differences(report, figures);
-    if (Date.parse(report.compiledAt) < closesMs) found.push("まだ受付終了前の集計です");
-    if (found.length === 0) return report;
+    const text = await readFile(file, "utf8").catch(() => null);
+    if (text !== null) {
+      const report = dailyReportSchema.parse(JSON.parse(text));
+      found = differences(report, figures);
+      if (Date.parse(report.compiledAt) < closesMs) found.push("まだ受付終了前の集計です");
+      if (found.length === 0) return report;
+    }
     await sleep(250);
   }
   throw new Advice(`報告書が記録と一致しません。\n${found.join("\n")}`);
+}
+
+/** The report as the console page gets it. */
+export async function askReport(url: string, site: PairedSite, date: string): Promise<DailyReport> {
+  const caller = site.callers.get("console") ?? {};
+  return dailyReportSchema.parse(await get(url, `/api/reports/daily/${date}`, caller));
 }

@@ -17,6 +17,7 @@ export type PairedSite = {
   readonly answer: SiteAnswer;
 };
 
+const leadName = "岩永 和子";
 const names = ["松本 彩", "緒方 健", "坂口 美咲", "古閑 直樹", "吉田 恵", "髙田 亮"] as const;
 
 /** Pairs six counters and the console as an operator would, and enters the staff as the site lead would. */
@@ -32,6 +33,7 @@ export async function setUpSite(url: string, settings: Settings): Promise<Paired
   const signIn = await post(url, "/api/sessions", { staffId: "lead-1", pin: leadPin }, { token });
   const console = { token, session: sessionAnswerSchema.parse(signIn).session };
   callers.set("console", console);
+  await post(url, "/api/staff/lead-1", { name: leadName }, console, "PATCH");
   const ids: string[] = [];
   for (const [index, name] of names.entries()) {
     const person = { name, role: "staff", pin: String(1357 + index) };

@@ -13,7 +13,7 @@ export async function pair(target, settings) {
   const args = [fromRoot("agent", "bin", "desk.mjs"), "pair", target, "--json"];
   const { code, output } = await run(process.execPath, args, { env, quiet: true });
   if (code !== 0)
-    throw new Advice(`ペアリングコードを発行できませんでした(desk pair ${target})。\n${output.trim()}`);
+    throw new Advice(`登録コードを発行できませんでした(desk pair ${target})。\n${output.trim()}`);
   const answer = output.split("\n").find((line) => line.startsWith("{"));
   return JSON.parse(answer ?? output);
 }

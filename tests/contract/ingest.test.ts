@@ -99,6 +99,37 @@ describe("a bad event is refused alone", () => {
   });
 });
 
+test("a counter can neither end nor void what another counter began; a later record of its own is its own", async () => {
+  await using agent = createTestAgent();
+  const first = await counter(agent, "window-1");
+  const second = await counter(agent, "window-2");
+  const [start, ...rest] = renewal();
+  const tapped = tally();
+  await first(start, tapped);
+  const voided = (transactionId: string) => ({
+    id: v7(),
+    type: "TransactionVoided",
+    at: start?.at,
+    counterId: "window-2",
+    staffId: start?.staffId,
+    transactionId,
+    reason: "押し間違い",
+  });
+  const answer = await second(
+    ...rest.map((event) => ({ ...event, counterId: "window-2" })),
+    voided(tapped.id),
+    voided(start !== undefined && "transactionId" in start ? start.transactionId : ""),
+    tally({ counterId: "window-2" }),
+  );
+  expect(answer.results.slice(0, rest.length + 1)).toEqual(
+    Array.from({ length: rest.length + 1 }, () =>
+      expect.objectContaining({ status: "rejected", reason: "counter-mismatch" }),
+    ),
+  );
+  expect(answer.results.at(-1)?.status).toBe("accepted");
+  expect(statuses(await first(...rest))).toEqual(rest.map(() => "accepted"));
+});
+
 test("an event dated just within ten minutes ahead is taken", async () => {
   await using agent = createTestAgent();
   const send = await counter(agent);

@@ -1,11 +1,23 @@
 import { words as home } from "@desk/extension/features/home/words";
 import { expect, test } from "vitest";
-import { openBrowser } from "../support/browser.ts";
+import { type DeskBrowser, openBrowser } from "../support/browser.ts";
 import { secondsIn } from "../support/compare.ts";
+import { consoleOf } from "../support/console-page.ts";
 import { readEventLog } from "../support/event-log.ts";
 import { panelOf } from "../support/panel.ts";
 import { renewalAnswers } from "../support/renewal.ts";
-import { openSite } from "../support/site.ts";
+import { openSite, type Site } from "../support/site.ts";
+
+/** 日報 of the lead's page, on the same PC, tells the same. */
+async function expectOnConsole(site: Site, browser: DeskBrowser) {
+  const lead = consoleOf(await browser.context.newPage());
+  await lead.open();
+  await lead.pair(site.agent.url, (await site.agent.pair("console")).code);
+  await lead.signIn(site.leadName, site.leadPin);
+  await lead.view("日報");
+  const [division, count, completed, handedOver] = await lead.reportRow("電子証明書の更新");
+  expect([division, count, completed, handedOver]).toEqual(["6-(2) 電子証明書", "1", "1", "0"]);
+}
 
 test("a renewal at the counter is in the day's report, with its times", async () => {
   await using site = await openSite();
@@ -48,5 +60,6 @@ test("a renewal at the counter is in the day's report, with its times", async ()
   expect(secondsIn("review", log)).toBeGreaterThanOrEqual(2);
   expect(report.review.all).toMatchObject({ n: 1, meanS: secondsIn("review", log) });
   expect(report.handling.all).toMatchObject({ n: 1, meanS: secondsIn("serving", log) });
+  await expectOnConsole(site, browser);
   expect(report).toMatchObject({ open: [], voided: 0, corrected: 0, inaccurate: 0, rehearsal: true });
 });

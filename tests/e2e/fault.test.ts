@@ -58,7 +58,7 @@ test("the agent dies in the middle of a case and again before it can answer: all
     });
   });
   await site.agent.start();
-  await panel.page.getByRole("button", { name: "再接続" }).click();
+  await panel.reconnect();
   await died;
   await browser.context.unroute("**/api/events");
   await panel.unsent(3);
@@ -116,6 +116,7 @@ test("browser and agent die in the middle of a case: it goes on at the same step
   expect(await readOutbox(panel.page)).toEqual(tapped);
   await panel.unsent(1);
   await site.agent.start();
+  await panel.reconnect();
   await panel.sent();
   const reviewS = await secondsSince(site, tapped.at(-1)?.event.at);
   expect(Math.abs((await panel.clock("review")) - reviewS)).toBeLessThan(1.5);

@@ -18,8 +18,11 @@ export type AccessRepo = {
   findToken(tokenHash: Buffer): TokenRow | undefined;
   /** Only of this token, of an active member of staff, and not expired. */
   findSession(sessionHash: Buffer, tokenHash: Buffer, nowMs: number): SessionRow | undefined;
-  addSession(row: { sessionHash: Buffer; tokenHash: Buffer; staffId: string; expiresAtMs: number }): void;
-  endSessionsOf(staffId: string): void;
+  /** Adds one and forgets those that are over. */
+  addSession(
+    row: { sessionHash: Buffer; tokenHash: Buffer; staffId: string; expiresAtMs: number },
+    nowMs: number,
+  ): void;
   addCode(codeHash: string, code: CodeRow): void;
   forgetCodesBefore(nowMs: number): void;
   hasLiveCode(nowMs: number): boolean;
@@ -38,9 +41,7 @@ export function createAccessRepo(raw: Database): AccessRepo {
   return { ...tokensOf(raw), ...codesOf(raw), ...triesOf(raw) };
 }
 
-function tokensOf(
-  raw: Database,
-): Pick<AccessRepo, "findToken" | "findSession" | "addSession" | "endSessionsOf"> {
+function tokensOf(raw: Database): Pick<AccessRepo, "findToken" | "findSession" | "addSession"> {
   const token = raw.prepare<[Buffer], TokenRow>(
     `SELECT role, counter_id AS "counterId" FROM token WHERE token_hash = ? AND revoked_at IS NULL`,
   );
@@ -52,12 +53,14 @@ function tokensOf(
   const add = raw.prepare(
     "INSERT INTO session (session_hash, token_hash, staff_id, expires_at_ms) VALUES (?, ?, ?, ?)",
   );
-  const end = raw.prepare("DELETE FROM session WHERE staff_id = ?");
+  const forget = raw.prepare("DELETE FROM session WHERE expires_at_ms <= ?");
   return {
     findToken: (hash) => token.get(hash),
     findSession: (sessionHash, hash, nowMs) => session.get(sessionHash, hash, nowMs),
-    addSession: (row) => void add.run(row.sessionHash, row.tokenHash, row.staffId, row.expiresAtMs),
-    endSessionsOf: (staffId) => void end.run(staffId),
+    addSession(row, nowMs) {
+      forget.run(nowMs);
+      add.run(row.sessionHash, row.tokenHash, row.staffId, row.expiresAtMs);
+    },
   };
 }
 

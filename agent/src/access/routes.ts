@@ -61,7 +61,7 @@ function sessionRoute(deps: Deps, repos: AccessRepos): Route {
     method: "POST",
     path: "/api/sessions",
     access: "paired",
-    summary: "職員としてサインインする",
+    summary: "担当者としてサインインする",
     body: { schema: sessionRequestSchema },
     answers: [{ status: 201, description: "サインインした", schema: sessionAnswerSchema }],
     handle: async ({ body, caller }) => {

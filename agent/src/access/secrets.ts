@@ -15,11 +15,18 @@ export function tokenHash(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** On another thread, because a sign-in must not hold up the counters; one at a time, because each takes 32 MB. */
 function derive(secret: string, salt: Buffer): Promise<Buffer> {
-  // The asynchronous form works on another thread: a sign-in must not hold up the counters.
-  return new Promise((resolve, reject) => {
-    scrypt(secret, salt, keyBytes, cost, (error, key) => (error === null ? resolve(key) : reject(error)));
-  });
+  const next = last.then(
+    () =>
+      new Promise<Buffer>((resolve, reject) => {
+        scrypt(secret, salt, keyBytes, cost, (error, key) => (error === null ? resolve(key) : reject(error)));
+      }),
+  );
+  last = next.catch(() => {});
+  return next;
 }
 
 /** How a short secret typed by people is stored. */

@@ -33,13 +33,11 @@ export async function signIn(
   if (!(await verifyPin(input.pin, found.pinHash))) return { kind: "wrong" };
   repos.staff.clearTries(input.staffId);
   const session = newToken(deps.random);
-  const expiresAtMs = deps.clock.now() + sessionLifeMs;
-  repos.access.addSession({
-    sessionHash: tokenHash(session),
-    tokenHash: input.tokenHash,
-    staffId: input.staffId,
-    expiresAtMs,
-  });
+  const deskNowMs = deps.clock.now();
+  const expiresAtMs = deskNowMs + sessionLifeMs;
+  const { staffId } = input;
+  const row = { sessionHash: tokenHash(session), tokenHash: input.tokenHash, staffId, expiresAtMs };
+  repos.access.addSession(row, deskNowMs);
   return { kind: "signed-in", answer: { session, staff: found.staff, expiresAt: toJstIso(expiresAtMs) } };
 }
 

@@ -12,7 +12,7 @@ export function staffRoutes(deps: Deps, repo: StaffRepo): Route[] {
       method: "POST",
       path: "/api/staff",
       access: "lead",
-      summary: "職員を加える",
+      summary: "担当者を加える",
       body: { schema: staffCreateSchema },
       answers: [{ status: 201, description: "加えた", schema: staffSchema }],
       handle: async ({ body, caller }) => {
@@ -29,7 +29,7 @@ export function staffRoutes(deps: Deps, repo: StaffRepo): Route[] {
       method: "PATCH",
       path: "/api/staff/:id",
       access: "lead",
-      summary: "職員の名前・在籍・暗証番号を変える",
+      summary: "担当者の名前・在籍・暗証番号を変える",
       body: { schema: staffUpdateSchema },
       answers: [{ status: 200, description: "変えた", schema: staffSchema }],
       handle: async ({ body, params, caller }) => {
@@ -39,7 +39,7 @@ export function staffRoutes(deps: Deps, repo: StaffRepo): Route[] {
           ...(active === undefined ? {} : { active }),
           ...(pin === undefined ? {} : { pinHash: await hashPin(pin, deps.random) }),
         });
-        if (staff === "unknown") return problem("not-found", "この職員は登録されていません。");
+        if (staff === "unknown") return problem("not-found", "この担当者は登録されていません。");
         if (staff === "last-lead")
           return problem(
             "conflict",

@@ -1,13 +1,7 @@
 import type { Env } from "../config.ts";
-import { runAgent } from "../run.ts";
 import { type CommandLine, parseCommandLine } from "./arguments.ts";
-import { backup } from "./backup.ts";
-import { doctor } from "./doctor.ts";
 import { help } from "./help.ts";
 import { type Io, refusedSaying, type Said } from "./io.ts";
-import { pair } from "./pair.ts";
-import { report } from "./report.ts";
-import { restore } from "./restore.ts";
 import { agentArguments, settingsOf } from "./settings.ts";
 
 const console_: Io = { out: (line) => console.log(line), err: (line) => console.error(line) };
@@ -28,11 +22,12 @@ export async function main(
       return 1;
     case "command":
       return parsed.line.command === "start"
-        ? runAgent(agentArguments(parsed.line))
+        ? (await import("../run.ts")).runAgent(agentArguments(parsed.line))
         : print(await answer(parsed.line, env), parsed.line.flags.json === true, io);
   }
 }
 
+// Each command loads only what it needs: the agent must be up in 300 ms.
 async function answer(line: CommandLine, env: Env): Promise<Said> {
   const settings = settingsOf(line, env);
   if (!settings.ok) return refusedSaying(settings.refusal.code, settings.refusal.message);
@@ -40,15 +35,15 @@ async function answer(line: CommandLine, env: Env): Promise<Said> {
   const [first] = line.positionals;
   switch (line.command) {
     case "pair":
-      return pair(config, first);
+      return (await import("./pair.ts")).pair(config, first);
     case "report":
-      return report(config, first, line.flags.out as string | undefined);
+      return (await import("./report.ts")).report(config, first, line.flags.out as string | undefined);
     case "backup":
-      return backup(config, first);
+      return (await import("./backup.ts")).backup(config, first);
     case "restore":
-      return restore(config, first, line.flags["discard-newer"] === true);
+      return (await import("./restore.ts")).restore(config, first, line.flags["discard-newer"] === true);
     case "doctor":
-      return doctor(config);
+      return (await import("./doctor.ts")).doctor(config);
     case "start":
       throw new Error("start is run by main");
   }

@@ -85,7 +85,7 @@ function unknownName(event: DeskEvent, context: JudgeContext): Found | null {
   if (event.counterId !== consoleCounterId && !counters.has(event.counterId))
     return ["unknown-counter", `窓口 ${event.counterId} はこの拠点に登録されていません。`];
   if (!staff.has(event.staffId))
-    return ["unknown-staff", `職員 ${event.staffId} はこの拠点に登録されていません。`];
+    return ["unknown-staff", `担当者 ${event.staffId} はこの拠点に登録されていません。`];
   const procedureId = procedureOf(event);
   if (procedureId !== undefined && catalogueEntry(procedureId) === undefined)
     return ["unknown-procedure", `手続 ${procedureId} はこの業務にありません。`];

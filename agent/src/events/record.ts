@@ -1,5 +1,5 @@
 import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
-import type { DeskEvent, IngestResult } from "@desk/shared/contract";
+import { consoleCounterId, type DeskEvent, type IngestResult } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
 import type { Attempt } from "./group-commit.ts";
 import { type Judgement, type Rejection, storableId } from "./judge.ts";
@@ -36,6 +36,8 @@ type Stamp = { readonly recordedAt: string; readonly counterId: string; readonly
 
 function append(log: EventRepo, event: DeskEvent, fresh: DeskEvent[], stamp: Stamp): IngestResult {
   const { recordedAt } = stamp;
+  const stranger = ofAnotherCounter(log, event, stamp.counterId);
+  if (stranger !== null) return refuse(log, stranger, stamp);
   const verdict = log.append(event, { businessDate: businessDateOf(event.at), recordedAt });
   switch (verdict) {
     case "accepted":
@@ -50,6 +52,15 @@ function append(log: EventRepo, event: DeskEvent, fresh: DeskEvent[], stamp: Sta
     default:
       return verdict satisfies never;
   }
+}
+
+/** A counter speaks for its own cases only, whatever counter its event names; the lead at the console for all. */
+function ofAnotherCounter(log: EventRepo, event: DeskEvent, counterId: string): Rejection | null {
+  if (counterId === consoleCounterId || !("transactionId" in event)) return null;
+  const owner = log.ownerOf(event.transactionId);
+  if (owner === undefined || owner === counterId) return null;
+  const detail = `${owner} の案件です。ほかの窓口からは変えられません。現場責任者に依頼してください。`;
+  return { id: event.id, reason: "counter-mismatch", detail };
 }
 
 function refuse(log: EventRepo, rejection: Rejection, stamp: Stamp): IngestResult {

@@ -1,4 +1,10 @@
-import { type CaseEvent, type DeskEvent, type DeskEventOf, isCaseEvent } from "@desk/shared/contract";
+import {
+  type CaseEvent,
+  consoleCounterId,
+  type DeskEvent,
+  type DeskEventOf,
+  isCaseEvent,
+} from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import { canonicalJson } from "./canonical.ts";
 
@@ -18,6 +24,8 @@ export type EventRepo = {
   append(event: DeskEvent, stamp: { businessDate: string; recordedAt: string }): LogVerdict;
   /** Without its content; told again and again it stays one row. */
   noteRejected(row: RejectedRow): void;
+  /** The counter that a case or tally belongs to, as far as the log knows; the console owns none. */
+  ownerOf(recordId: string): string | undefined;
   eventsOfTransaction(transactionId: string): CaseEvent[];
   tally(eventId: string): DeskEventOf<"TallyAdded"> | undefined;
   transactionIds(): string[];
@@ -61,6 +69,16 @@ function readersOf(raw: Database): Readers {
   const ofTransaction = raw
     .prepare<[string], string>("SELECT body FROM event WHERE transaction_id = ?")
     .pluck();
+  const owner = raw
+    .prepare<[string, string], string>(
+      "SELECT counter_id FROM event WHERE transaction_id = ? AND counter_id <> ? ORDER BY seq LIMIT 1",
+    )
+    .pluck();
+  const tallyOwner = raw
+    .prepare<[string, string], string>(
+      "SELECT counter_id FROM event WHERE id = ? AND type = 'TallyAdded' AND counter_id <> ?",
+    )
+    .pluck();
   const tally = raw
     .prepare<[string], string>("SELECT body FROM event WHERE id = ? AND type = 'TallyAdded'")
     .pluck();
@@ -72,6 +90,7 @@ function readersOf(raw: Database): Readers {
     "SELECT seq, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
   );
   return {
+    ownerOf: (id) => tallyOwner.get(id, consoleCounterId) ?? owner.get(id, consoleCounterId),
     eventsOfTransaction: (id) => ofTransaction.all(id).map((body) => parse<CaseEvent>(body)),
     tally(eventId) {
       const body = tally.get(eventId);

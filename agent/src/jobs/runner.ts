@@ -1,7 +1,7 @@
-import { addDays, businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
 import type { Deps } from "../deps.ts";
-import { openingDays, reportDueMs, touchedBy } from "./plan.ts";
-import { createJobRepo, type Job, type JobKind } from "./repo.ts";
+import { createDailyPlan } from "./daily-plan.ts";
+import { joined } from "./joined.ts";
+import { createJobRepo, type Job, type JobKind, type JobRepo } from "./repo.ts";
 
 export type JobDeps = Pick<Deps, "db" | "clock" | "wallClock" | "log" | "committed">;
 
@@ -11,7 +11,7 @@ export type Work = Readonly<Record<JobKind, (period: string) => Promise<unknown>
 export type Jobs = {
   /** Does everything that is due. Calls join: one runs at a time, and a call during a run runs after it. */
   runDue(): Promise<void>;
-  /** Takes no more notices and finishes what is running. */
+  /** Takes no more notices and finishes the job in hand; the others are done after the next start. */
   stop(): Promise<void>;
 };
 
@@ -23,96 +23,57 @@ const longestRetryMs = 15 * 60_000;
 const coalesceMs = 300;
 
 export function createJobs(deps: JobDeps, work: Work): Jobs {
-  const { db, clock, wallClock, log } = deps;
-  const repo = createJobRepo(db.raw);
-  // What was committed after the last look, before the agent stopped or crashed.
-  const late = new Set(repo.daysSince(repo.seen()));
-  let plannedTo: string | null = null;
+  const repo = createJobRepo(deps.db.raw);
+  const plan = createDailyPlan(deps, repo);
   let timer: NodeJS.Timeout | null = null;
-  let queue: Promise<void> = Promise.resolve();
-  let queued = false;
   let stopping = false;
 
-  const plan = () => {
-    const today = toJstIso(clock.now()).slice(0, 10);
-    if (plannedTo === null || plannedTo < today) {
-      const { createdAt } = db.identity;
-      const from = plannedTo === null ? businessDateOf(createdAt) : addDays(plannedTo, 1);
-      for (const date of openingDays(from, today, Date.parse(createdAt))) {
-        repo.plan("daily-report", date, reportDueMs(date));
-      }
-      plannedTo = today;
-    }
-    // Days before the site's first start, and closed ones, only when something was recorded on them.
-    for (const date of late) if (repo.hasRecords(date)) repo.plan("daily-report", date, reportDueMs(date));
-  };
-  /** Returns how far the log has been looked at: every commit up to here has put its days into `late`. */
-  const reopenLate = (): number => {
-    const upTo = repo.lastSeq();
-    if (late.size === 0) return upTo;
-    const compiled = repo.donePeriods("daily-report");
-    const periods = new Set([...late].flatMap((date) => touchedBy(date, compiled)));
-    // The day's own events, hour after hour, touch nothing compiled: no write to the disk for them.
-    if (periods.size > 0) repo.reopen("daily-report", [...periods], upTo);
-    late.clear();
-    return upTo;
-  };
-  const run = async (job: Job): Promise<boolean> => {
-    const wallMs = wallClock.now();
-    if (!repo.claim(job, wallMs, wallMs + leaseMs)) return false;
-    const watermark = repo.lastSeq();
+  const passes = joined(async () => {
     try {
-      await work[job.kind](job.period);
-      repo.done(job, watermark);
-      log.info({ kind: job.kind, period: job.period, watermark }, "a job is done");
-    } catch (error) {
-      const waitMs = Math.min(firstRetryMs * 2 ** job.attempts, longestRetryMs);
-      repo.failed(job, String(error), wallClock.now() + waitMs);
-      log.error(
-        { err: error, kind: job.kind, period: job.period, attempt: job.attempts + 1 },
-        "a job failed",
-      );
-    }
-    return true;
-  };
-  const pass = async () => {
-    queued = false;
-    try {
-      plan();
-      const seen = reopenLate();
+      const seen = plan.update();
       let worked = false;
-      for (const job of repo.due(clock.now(), wallClock.now())) {
+      for (const job of repo.due(deps.clock.now(), deps.wallClock.now())) {
         if (stopping) return;
-        worked = (await run(job)) || worked;
+        worked = (await runJob(deps, repo, work, job)) || worked;
       }
       if (worked) repo.reopen("daily-report", [], seen);
     } catch (error) {
-      log.error({ err: error }, "the jobs could not be looked through");
+      deps.log.error({ err: error }, "the jobs could not be looked through");
     }
-  };
-  const runDue = () => {
-    if (!queued) {
-      queued = true;
-      queue = queue.then(pass);
-    }
-    return queue;
-  };
+  });
   const unsubscribe = deps.committed.subscribe(({ businessDates }) => {
-    for (const date of businessDates) late.add(date);
+    plan.noteCommitted(businessDates);
     timer ??= setTimeout(() => {
       timer = null;
-      void runDue();
+      void passes.run();
     }, coalesceMs);
     timer.unref();
   });
   return {
-    runDue,
+    runDue: passes.run,
     async stop() {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);
-      // The rest, and what has come since the last look, is done when the agent starts again.
       stopping = true;
-      await queue;
+      await passes.settled();
     },
   };
+}
+
+/** Does one job unless somebody else has it. A failure is noted and tried again later; it never stops the others. */
+async function runJob(deps: JobDeps, repo: JobRepo, work: Work, job: Job): Promise<boolean> {
+  const { kind, period, attempts } = job;
+  const wallMs = deps.wallClock.now();
+  if (!repo.claim(job, wallMs, wallMs + leaseMs)) return false;
+  const watermark = repo.lastSeq();
+  try {
+    await work[kind](period);
+    repo.done(job, watermark);
+    deps.log.info({ kind, period, watermark }, "a job is done");
+  } catch (error) {
+    const waitMs = Math.min(firstRetryMs * 2 ** attempts, longestRetryMs);
+    repo.failed(job, String(error), deps.wallClock.now() + waitMs);
+    deps.log.error({ err: error, kind, period, attempt: attempts + 1 }, "a job failed");
+  }
+  return true;
 }

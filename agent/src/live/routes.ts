@@ -1,5 +1,5 @@
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { commonHeaders } from "../http/problem.ts";
+import { commonHeaders, problem } from "../http/problem.ts";
 import { type Caller, type Route, type RouteRequest, route } from "../http/route.ts";
 import type { LiveHub } from "./hub.ts";
 
@@ -14,8 +14,15 @@ export function liveRoutes(hub: LiveHub): Route[] {
       access: "paired",
       summary: "いまの状況（server-sent events、event: status、data: LiveStatus）",
       answers: [{ status: 200, description: "状況の流れ", contentType: "text/event-stream" }],
-      handle: (request) =>
-        request.node === undefined ? streamInProcess(hub, request) : streamRaw(hub, request, request.node),
+      handle: (request) => {
+        if (request.node === undefined) return streamInProcess(hub, request);
+        // Hono answers HEAD by the GET handler, and a line without a body would never end.
+        if (request.node.incoming.method === "HEAD")
+          return problem("method-not-allowed", "状況の流れは GET でだけ受け取れます。", {
+            headers: { allow: "GET" },
+          });
+        return streamRaw(hub, request, request.node);
+      },
     }),
   ];
 }

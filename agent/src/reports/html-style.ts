@@ -1,10 +1,10 @@
 /** Black on white, nothing loaded from outside, no text under 8.5 pt. A normal day fits one page. */
 export const dailyStyle = `
-@page { size: A4 portrait; margin: 6.5mm 8.5mm 8.5mm;
+@page { size: A4 portrait; margin: 6.5mm 8.5mm 8mm;
   @bottom-right { content: counter(page) " / " counter(pages) " ページ"; font: 8.5pt sans-serif; } }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; }
-body { margin: 0 auto; max-width: 193mm; font: 8.5pt/1.15 "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic",
+body { margin: 0 auto; max-width: 193mm; padding: 0 .3mm; font: 8.5pt/1.13 "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic",
   "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", sans-serif; font-variant-numeric: tabular-nums; }
 h1 { font-size: 13pt; line-height: 1.25; text-align: center; margin: 0 0 1.2mm; letter-spacing: .02em; }
 h2 { font-size: 9pt; margin: 1.05mm 0 .3mm; line-height: 1.1; break-after: avoid; }
@@ -36,15 +36,16 @@ td.zero { color: #595959; }
 .outcomes td.n { text-align: center; }
 .pair { display: flex; gap: 4mm; }
 .pair > * { flex: 1; min-width: 0; }
-.devices td:first-child { width: 86mm; } .devices .n { width: 15mm; }
+.devices { font-feature-settings: "palt"; }
+.devices td:first-child { width: 104mm; } .devices .n { width: 15mm; }
 .bars { width: 100%; display: block; }
 .bars text { font-size: 8.5px; text-anchor: middle; }
 .bars rect { fill: #666; } .bars line { stroke: #000; stroke-width: .6; }
 .hand { border: .2mm solid #000; height: 11.5mm; padding: .5mm 1mm; }
 .hand b { font-weight: normal; letter-spacing: .1em; }
-.rules { font-feature-settings: "palt"; line-break: strict; line-height: 1.1; }
+.rules { font-feature-settings: "palt"; line-break: strict; line-height: 1.07; }
 h1 .rehearsal { border: .5mm solid #000; padding: 0 1.5mm; margin-right: 3mm; font-size: 11.5pt; }
 .mark { position: fixed; inset: 42% 0 auto; text-align: center; font-size: 76pt; font-weight: bold;
   color: rgba(0, 0, 0, .09); transform: rotate(-24deg); letter-spacing: .15em; pointer-events: none; }
-@media screen { body { padding: 8mm 0; } html { padding: 0 4mm; } }
+@media screen { body { padding: 8mm .3mm; } html { padding: 0 4mm; } }
 `;

@@ -17,8 +17,8 @@ export function dailyHtml(model: DailyModel): string {
 ${top(model)}${staff(model)}
 <h2>1　業務別・窓口別 取扱件数（件）と対応時間${small(model.notes)}</h2>${work(model.work)}
 <h2>2　結果別件数（件）</h2>${outcomeTable(model)}
-<div class="pair"><section><h2>3　時間の集計 <small>${e(model.inaccurate)}</small></h2>${times(model)}</section>
-<section><h2>4　時間帯別件数（件・開始時刻）</h2>${hours(model)}</section></div>
+<div class="pair"><section><h2>3　時間帯別件数（件・開始時刻）</h2>${hours(model)}</section>
+<section><h2>4　時間の集計 <small>${e(model.inaccurate)}</small></h2>${times(model)}</section></div>
 <h2>5　機器の状況</h2>${devices(model)}
 <div class="pair">${handWritten("6　苦情・トラブル・事故", "発生時刻・内容・対応・報告時刻")}${handWritten("7　特記事項・引継ぎ", "内容")}</div>
 <h2>8　未終了・取消・訂正 <small>${e(model.listSummary)}</small></h2>${lists(model)}

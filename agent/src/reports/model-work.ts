@@ -83,7 +83,7 @@ function groupsOf(report: DailyReport): Group[] {
   // S §6(5) has its own numbering: ① 受付及び案内, ② as 6-(2), ③ as 6-(3).
   const groups: Group[] = isHolidayOpening(report.openingKind)
     ? [
-        { label: "6-(5)① 受付・案内", ids: of("6-1") },
+        { label: "6-(5)① 案内", ids: of("6-1") },
         { label: "6-(5)② 電子証明書", ids: of("6-2") },
         { label: "6-(5)③ 申請補助・各種支援", ids: of("6-3-1", "6-3-2") },
         { label: "6-(5) 電話", ids: of("6-4") },

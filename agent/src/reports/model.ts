@@ -78,11 +78,16 @@ function header(report: DailyReport, site: FormSite): Field[] {
     { label: "区分", text: openingKindLabels[report.openingKind] },
     { label: "実施時間", text: hours },
     { label: "提出先", text: dailyForm.submitTo },
-    { label: "作成者", text: `${dailyForm.author}　${site.leadName}` },
+    { label: "作成者", text: authorText(site.leadName) },
     { label: "提出期限", text: report.dueDate === null ? "なし" : formatWareki(report.dueDate) },
     { label: "自動作成", text: compiledAtText(report.compiledAt) },
     { label: "版", text: `第${report.revision}版（${versionState(report)}）` },
   ];
+}
+
+/** A site that has not entered its lead's name has the office there. */
+function authorText(leadName: string): string {
+  return leadName === dailyForm.author ? leadName : `${dailyForm.author}　${leadName}`;
 }
 
 function compiledAtText(at: string): string {

@@ -7,8 +7,8 @@ export type ReportRepo = {
   latest(businessDate: string): DailyReport | null;
   /** Adds a revision, or replaces the same one as long as it is a draft. Throws when it is no draft any more. */
   save(report: DailyReport): void;
-  /** Days from `from` to `to` (inclusive) whose newest revision is a draft. */
-  draftsBetween(from: string, to: string): string[];
+  /** Of the newest day that has one. */
+  lastCompiled(): { businessDate: string; compiledAt: string } | null;
 };
 
 export function createReportRepo(raw: Database): ReportRepo {
@@ -23,14 +23,10 @@ export function createReportRepo(raw: Database): ReportRepo {
        state = excluded.state, compiled_at = excluded.compiled_at, body = excluded.body
      WHERE daily_report.state = 'draft'`,
   );
-  const drafts = raw
-    .prepare<[string, string], string>(
-      `SELECT business_date FROM daily_report AS newest
-       WHERE business_date BETWEEN ? AND ? AND state = 'draft' AND revision =
-         (SELECT max(revision) FROM daily_report WHERE business_date = newest.business_date)
-       ORDER BY business_date`,
-    )
-    .pluck();
+  const last = raw.prepare<[], { businessDate: string; compiledAt: string }>(
+    `SELECT business_date AS "businessDate", compiled_at AS "compiledAt" FROM daily_report
+     ORDER BY business_date DESC, revision DESC LIMIT 1`,
+  );
   return {
     latest(businessDate) {
       const body = latest.get(businessDate);
@@ -42,6 +38,6 @@ export function createReportRepo(raw: Database): ReportRepo {
       if (changes !== 1)
         throw new Error(`revision ${revision} of ${businessDate} is no draft and must not change`);
     },
-    draftsBetween: (from, to) => drafts.all(from, to),
+    lastCompiled: () => last.get() ?? null,
   };
 }

@@ -9,7 +9,7 @@ import { boxed, font, merge, put } from "./xlsx-cells.ts";
 type Form = { readonly sheet: Worksheet; readonly model: DailyModel; readonly last: number; row: number };
 
 const firstCount = 3;
-const lineHeight = 12.5;
+const lineHeight = 13.5;
 
 /** Lays the daily form out on a sheet: every block spans the columns of the table of work. */
 export function fillForm(sheet: Worksheet, model: DailyModel): void {
@@ -102,12 +102,11 @@ function work(form: Form): void {
     if (form.row - from > 1) merge(sheet, from, 1, form.row - 1, 1);
     put(sheet, from, 1, 1, section.label, { fill: true, wrap: true });
   }
-  put(sheet, form.row, 1, 1, "", { fill: true });
-  workRow(form, total, { bold: true, fill: true });
+  workRow(form, total, { bold: true, fill: true }, 1);
 }
 
-function workRow(form: Form, row: WorkRow, style: { bold?: boolean; fill?: boolean }): void {
-  put(form.sheet, form.row, 2, 2, row.label, style);
+function workRow(form: Form, row: WorkRow, style: { bold?: boolean; fill?: boolean }, labelFrom = 2): void {
+  put(form.sheet, form.row, labelFrom, 2, row.label, style);
   for (let column = firstCount; column <= form.last; column += 1) {
     const value = row.values[column - firstCount];
     put(form.sheet, form.row, column, column, value ?? "", style);
@@ -124,7 +123,7 @@ function smallTables(form: Form): void {
   ends.push(times(form, timesTop));
   const hours = model.hours.map(({ hour, n }) => ({ label: `${hour}時`, value: count(n) }));
   const columns = last >= 14 ? ([5, 6, 7] as const) : ([last - 5, last - 4, last - 3] as const);
-  ends.push(pairs(form, last >= 14 ? top : Math.max(...ends), columns, "4　時間帯別（件・開始時刻）", hours));
+  ends.push(pairs(form, last >= 14 ? top : Math.max(...ends), columns, "3　時間帯別（件・開始時刻）", hours));
   form.row = Math.max(...ends);
 }
 
@@ -147,7 +146,7 @@ function pairs(
 function times(form: Form, top: number): number {
   const { sheet, model, last } = form;
   const from = last - 5;
-  put(sheet, top, from, last, `3　時間の集計　${model.inaccurate}`, { bold: true, box: false });
+  put(sheet, top, from, last, `4　時間の集計　${model.inaccurate}`, { bold: true, box: false });
   const heads = ["区分", ...model.timeColumns];
   const rows = model.times.map((row) => [row.label, ...row.values]);
   for (const [index, cells] of [heads, ...rows].entries()) {

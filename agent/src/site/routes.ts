@@ -34,7 +34,7 @@ export function siteRoutes(deps: Deps, repo: SiteRepo): Route[] {
       method: "GET",
       path: "/api/site",
       access: "paired",
-      summary: "窓口・端末・職員・本日の開庁",
+      summary: "窓口・端末・担当者・本日の開庁",
       answers: [{ status: 200, description: "拠点の設定", schema: siteAnswerSchema }],
       handle: () => json(describeSite(deps, repo)),
     }),

@@ -6,7 +6,7 @@ import { refreshSite } from "./refresh-site.ts";
 export type Connection = {
   /** Sends what waits; on failure it is tried again by itself. */
   flush(): Promise<void>;
-  /** 今すぐ再接続. */
+  /** 今すぐ再接続; with a line that stands, staff and devices are asked for anew. */
   retryNow(): void;
   stop(): void;
 };
@@ -53,12 +53,14 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
     listen();
     void flush();
   });
-  const siteTimer = setInterval(() => {
+  const refresh = () => {
     const client = clientFor(desk.store.getState().settings, desk.via);
     if (client !== null) void refreshSite(desk, client);
-  }, siteRefreshMs);
+  };
+  const siteTimer = setInterval(refresh, siteRefreshMs);
   const retryNow = () => {
     live?.retryNow();
+    refresh();
     void flush();
   };
   globalThis.addEventListener("online", retryNow);

@@ -62,9 +62,9 @@ function Frame({ runtime }: { runtime: Runtime }) {
     <AgentProvider client={client}>
       <div className="app">
         {settings.site?.rehearsal === true && (
-          <p className="app-rehearsal">
+          <aside className="app-rehearsal" aria-label={words.rehearsal}>
             <strong>{words.rehearsal}</strong> {words.rehearsalHint}
-          </p>
+          </aside>
         )}
         {failedWrite && <Banner kind="error">{words.notRecorded}</Banner>}
         <ScreenView connection={runtime.connection} />

@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { type Desk, joined, openDatabase, openDesk, purgeOld, type Via } from "../outbox/index.ts";
 import { type Connection, startConnection } from "./connection.ts";
-import { sendPending } from "./send.ts";
+import { refreshBadge, sendPending } from "./send.ts";
 
 export type Runtime = {
   desk: Desk;
@@ -15,7 +15,17 @@ const dayCheckMs = 20_000;
 export async function startRuntime(via: Via): Promise<Runtime> {
   const db = await openDatabase();
   const desk = await openDesk({ db, via, clock: Date.now, newId: () => v7() });
-  const flush = joined(() => sendPending(db, via, () => void desk.announce()));
+  const flush = joined(async () => {
+    const result = await sendPending(
+      db,
+      via,
+      () => desk.store.getState().settings,
+      () => void desk.announce(),
+    );
+    // Beside the way of the next record, and not worth a message when it fails.
+    refreshBadge(db).catch(() => undefined);
+    return result;
+  });
   const connection = startConnection(desk, flush);
   desk.onRecorded(() => void connection.flush());
   // Midnight, or a PC that slept over it: the new day begins with an empty list.

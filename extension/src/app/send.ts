@@ -5,6 +5,7 @@ import {
   flushPending,
   ledgerOf,
   loadSettings,
+  type Settings,
   underFlushLock,
   type Via,
 } from "../outbox/index.ts";
@@ -13,28 +14,32 @@ import { clientFor } from "./clients.ts";
 /**
  * Sends what waits at this PC for `via`, one flush at a time in all pages and the service worker. Null when
  * there is no pairing to send with.
+ * @param settingsNow the settings when the flush begins
  */
-export function sendPending(db: Database, via: Via, onSettled?: () => void): Promise<FlushResult | null> {
+export function sendPending(
+  db: Database,
+  via: Via,
+  settingsNow: () => Settings | Promise<Settings>,
+  onSettled: () => void,
+): Promise<FlushResult | null> {
   return underFlushLock(async () => {
-    const settings = await loadSettings(db);
+    const settings = await settingsNow();
     const client = clientFor(settings, via);
     if (client === null) return null;
     const now = () => new Date().toISOString();
-    const result = await flushPending({
+    return flushPending({
       db,
       via,
       ledger: ledgerOf(settings),
       send: client.sendEvents,
       now,
-      ...(onSettled === undefined ? {} : { onSettled }),
+      onSettled,
     });
-    await refreshBadge(db);
-    return result;
   });
 }
 
 /** The toolbar button tells what waits: refused events first, then unsent ones. */
-async function refreshBadge(db: Database): Promise<void> {
+export async function refreshBadge(db: Database): Promise<void> {
   const ledger = ledgerOf(await loadSettings(db));
   const count = async (state: string) => {
     const counts = await Promise.all(

@@ -57,6 +57,7 @@ export function WorkScreen(props: {
         <CaseScreen
           key={screen.transactionId}
           transactionId={screen.transactionId}
+          onOpenCase={openCase}
           onLeave={goHome}
           onFinished={finished}
         />

@@ -1,7 +1,7 @@
 import { everyMinute } from "../chrome/alarms.ts";
 import { openPanelOnActionClick } from "../chrome/side-panel.ts";
-import { openDatabase } from "../outbox/index.ts";
-import { sendPending } from "./send.ts";
+import { loadSettings, openDatabase } from "../outbox/index.ts";
+import { refreshBadge, sendPending } from "./send.ts";
 
 /** The service worker: opens the panel, and sends what waits while no panel is open. */
 export function startWorker(): void {
@@ -10,8 +10,9 @@ export function startWorker(): void {
     const db = await openDatabase();
     const channel = new BroadcastChannel("desk");
     const settled = () => channel.postMessage("changed");
-    await sendPending(db, "counter", settled);
-    await sendPending(db, "console", settled);
+    await sendPending(db, "counter", () => loadSettings(db), settled);
+    await sendPending(db, "console", () => loadSettings(db), settled);
+    await refreshBadge(db);
     channel.close();
     db.close();
   });

@@ -1,8 +1,10 @@
 /**
- * Asks the person for access to another PC's address; only a click may call it. Addresses of the own PC
- * are granted with the installation.
+ * Access to another PC's address, asked of the person where it has not been given yet. Only right after a click
+ * or a key can the browser ask; otherwise, and when the person declines, false. The own PC needs no asking.
  */
-export function requestOrigin(agentUrl: string): Promise<boolean> {
+export async function requestOrigin(agentUrl: string): Promise<boolean> {
   const { protocol, hostname } = new URL(agentUrl);
-  return chrome.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  const wanted = { origins: [`${protocol}//${hostname}/*`] };
+  if (await chrome.permissions.contains(wanted)) return true;
+  return chrome.permissions.request(wanted).catch(() => false);
 }

@@ -65,8 +65,6 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   const first = await load();
   const store = createStore<DeskState>(() => ({ ...first, line: { kind: "connecting" }, live: null }));
   let writes = 0;
-  let listener: () => void = () => undefined;
-
   const reload = async () => {
     // What this page wrote meanwhile must not vanish again under an older reading.
     for (let before = -1; before !== writes; ) {
@@ -81,11 +79,6 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     announcer.announce();
   };
   const now = () => nowBy(store.getState().settings);
-  const announce = async () => {
-    written();
-    const settings = await loadSettings(db);
-    store.setState({ settings, unsent: await loadUnsent(db, via, ledgerOf(settings)) });
-  };
   return {
     via,
     store,
@@ -93,13 +86,33 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     today: () => todayBy(store.getState().settings),
     newId: deps.newId,
     stamp: () => ({ id: deps.newId(), at: toJstIso(now()), ...authorOf(via, store.getState().settings) }),
+    ...writersOf(deps, { store, written, reload }),
+    reload,
+    close: () => announcer.close(),
+  };
+}
+
+type Inside = { store: StoreApi<DeskState>; written(): void; reload(): Promise<void> };
+type Writers = Pick<Desk, "record" | "saveSettings" | "resend" | "setAside" | "announce" | "onRecorded">;
+
+/** Everything that writes: first the database, then the state, then the other pages and the sending. */
+function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Inside): Writers {
+  let onRecorded: () => void = () => undefined;
+  const announce = async () => {
+    written();
+    const ledger = ledgerOf(store.getState().settings);
+    const [settings, unsent] = await Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
+    store.setState({ settings, unsent });
+  };
+  return {
     record: async (events, draft) => {
       const ledger = ledgerOf(store.getState().settings);
-      const recordedAt = toJstIso(deps.clock());
+      const recordedAt = toJstIso(clock());
       const recorded = await recordEvents(db, { events, draft, via, ledger, recordedAt });
+      // The sending sets out first: it only waits, while showing takes the page's time.
+      if (recorded.recorded.length > 0) onRecorded();
       store.setState(shown(store.getState(), recorded, draft, events.length === 0));
       written();
-      if (recorded.recorded.length > 0) listener();
       return recorded;
     },
     saveSettings: async (changes) => {
@@ -109,22 +122,20 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
       // Another site, or a rehearsal instead of the real one, means other events.
       if ("site" in changes) await reload();
     },
-    reload,
-    onRecorded: (next) => {
-      listener = next;
-    },
     resend: async (order) => {
       await sendAgain(db, order);
       await announce();
-      listener();
+      onRecorded();
     },
     setAside: async (order) => {
       const { staffId } = authorOf(via, store.getState().settings);
-      await setAside(db, order, staffId, toJstIso(deps.clock()));
+      await setAside(db, order, staffId, toJstIso(clock()));
       await announce();
     },
     announce,
-    close: () => announcer.close(),
+    onRecorded: (listener) => {
+      onRecorded = listener;
+    },
   };
 }
 

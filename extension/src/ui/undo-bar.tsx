@@ -37,8 +37,8 @@ export function UndoBar({
           {left}
         </span>
       </Button>
-      <Button kind="quiet" onClick={onClose}>
-        閉じる
+      <Button kind="quiet" aria-label="閉じる" onClick={onClose}>
+        ✕
       </Button>
     </div>
   );

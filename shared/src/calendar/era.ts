@@ -2,12 +2,18 @@ import { type BusinessDate, partsOf, weekdayOf } from "./business-date.ts";
 
 const weekdayNames = ["日", "月", "火", "水", "木", "金", "土"] as const;
 
-const eraYear = new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
-  era: "long",
-  year: "numeric",
+let eraYear: Intl.DateTimeFormat | undefined;
+
+/** Made at first use: it brings 8 MB of calendar data with it, which an idle agent does not need. */
+function eraYearFormat(): Intl.DateTimeFormat {
   // Days are handed over as midnight UTC.
-  timeZone: "UTC",
-});
+  eraYear ??= new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
+    era: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return eraYear;
+}
 
 /** 曜日, one character. */
 export function formatWeekday(date: BusinessDate): string {
@@ -23,7 +29,7 @@ export function formatMonthDay(date: BusinessDate): string {
 /** 令和8年5月14日(木); the first year of an era is 元年. */
 export function formatWareki(date: BusinessDate): string {
   const { year, month, day } = partsOf(date);
-  const parts = eraYear.formatToParts(Date.UTC(year, month - 1, day));
+  const parts = eraYearFormat().formatToParts(Date.UTC(year, month - 1, day));
   const textOf = (type: "era" | "year") => parts.find((part) => part.type === type)?.value ?? "";
   // Some ICU versions write the first year as 1.
   const yearText = textOf("year") === "1" ? "元" : textOf("year");

@@ -9,7 +9,10 @@ const finished: DeskEvent = {
   staffId: "lead-1",
   transactionId: "0196cbd1-2f00-7000-8000-000000000002",
   outcome: "completed",
-  path: [{ stepId: "check-card", answer: "ok" }, { stepId: "pin-reset.which-pin", answer: "all" }],
+  path: [
+    { stepId: "check-card", answer: "ok" },
+    { stepId: "pin-reset.which-pin", answer: "all" },
+  ],
   deviceIds: ["terminal-1"],
   timeIsAccurate: true,
   quantity: 1,

@@ -1,7 +1,7 @@
 import type { Outcome, PathEntry, Phase } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { pathOf } from "@desk/shared/procedures/engine";
+import { type Answer, pathOf } from "@desk/shared/procedures/engine";
 import { type Desk, type Draft, openCases } from "../../outbox/index.ts";
 import { phaseAt, placeOf, withAnswer } from "./place.ts";
 import { move, parked, switched, toPhase } from "./plan.ts";
@@ -49,16 +49,18 @@ export async function startCase(desk: Desk, procedureId: string): Promise<string
   return recorded.length > 0 ? transactionId : null;
 }
 
-/** Answers the step at which the case stands. */
+/** Answers a step; nothing happens when the case has moved on from it (the second tap of a double tap). */
 export async function answerStep(
   desk: Desk,
   transactionId: string,
-  answer: string,
+  given: Answer,
   deviceIds: readonly string[],
 ): Promise<void> {
   const running = runningCase(desk, transactionId);
   if (running === null) return;
-  const answers = withAnswer(placeOf(running.draft), answer);
+  const place = placeOf(running.draft);
+  if (place.kind !== "step" || place.stepId !== given.stepId) return;
+  const answers = withAnswer(place, given.answer);
   const draft = { ...running.draft, deviceIds };
   const plan = move(openCases(desk.store.getState()), running.state, draft, answers, desk.stamp);
   await desk.record(plan.events, { put: plan.draft });

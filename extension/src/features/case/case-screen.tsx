@@ -37,21 +37,28 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
   useDeskState((all) => all.drafts.get(transactionId));
   const [finished, setFinished] = useState(false);
-  const once = useOnce();
+  const inTurn = useInTurn();
   const running = runningCase(desk, transactionId);
   if (finished) return null;
   if (state === undefined || running === null) return <Gone onLeave={onLeave} />;
 
   const procedureId = procedureOf(state, running.draft);
   const next = () =>
-    once(async () => {
-      if (state.phase === "serving") await changePhase(desk, transactionId, "hold");
+    inTurn(async () => {
+      // As it is by then: the answer given just before may have led into 審査待ち, which goes on.
+      const phase = runningCase(desk, transactionId)?.state.phase;
+      if (phase === "serving") await changePhase(desk, transactionId, "hold");
       onLeave();
     });
   const finish = (value: Finish) =>
-    once(async () => {
+    inTurn(async () => {
       setFinished(true);
-      await finishCase(desk, transactionId, value);
+      try {
+        await finishCase(desk, transactionId, value);
+      } catch (error) {
+        setFinished(false);
+        throw error;
+      }
       onFinished(transactionId);
     });
   return (
@@ -64,7 +71,7 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
         <CaseClock state={state} />
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
-      <CaseBody state={state} draft={running.draft} once={once} onNext={next} onFinish={finish} />
+      <CaseBody state={state} draft={running.draft} inTurn={inTurn} onNext={next} onFinish={finish} />
     </div>
   );
 }
@@ -72,13 +79,13 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
 function CaseBody({
   state,
   draft,
-  once,
+  inTurn,
   onNext,
   onFinish,
 }: {
   state: CaseState;
   draft: Draft;
-  once: Once;
+  inTurn: InTurn;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }): ReactNode {
@@ -86,7 +93,7 @@ function CaseBody({
   const [ending, setEnding] = useState<Outcome | null>(null);
   const [expiry, setExpiry] = useState("");
   const place = placeOf(draft);
-  if (state.phase === "hold") return <HeldScreen state={state} once={once} onNext={onNext} />;
+  if (state.phase === "hold") return <HeldScreen state={state} inTurn={inTurn} onNext={onNext} />;
   if (ending !== null) {
     const back = () => setEnding(null);
     return <FinishScreen {...{ state, draft, onFinish }} proposed={ending} onBack={back} />;
@@ -95,33 +102,33 @@ function CaseBody({
     case "step":
       return (
         <StepScreen
-          {...{ state, draft, place, once, onNext, expiry }}
+          {...{ state, draft, place, inTurn, onNext, expiry }}
           onExpiry={setExpiry}
           onEnd={setEnding}
         />
       );
     case "end": {
-      const back = () => once(() => goBack(desk, state.transactionId));
+      const back = () => inTurn(() => goBack(desk, state.transactionId));
       return <FinishScreen {...{ state, draft, onFinish }} proposed={place.outcome} onBack={back} />;
     }
     case "unscripted":
-      return <UnscriptedScreen {...{ state, draft, once, onNext, onFinish }} />;
+      return <UnscriptedScreen {...{ state, draft, inTurn, onNext, onFinish }} />;
     default:
       return place satisfies never;
   }
 }
 
-type Once = (action: () => Promise<void>) => void;
+/** Runs one gesture after the other, so that each sees what the one before has recorded. */
+type InTurn = (action: () => Promise<void>) => void;
 
-/** One gesture at a time: what is tapped while the one before is being written is a second tap of it. */
-function useOnce(): Once {
-  const busy = useRef(false);
+function useInTurn(): InTurn {
+  const last = useRef<Promise<void>>(Promise.resolve());
   return (action) => {
-    if (busy.current) return;
-    busy.current = true;
-    void action().finally(() => {
-      busy.current = false;
-    });
+    const run = last.current.then(action);
+    const settled = () => undefined;
+    last.current = run.then(settled, settled);
+    // A write that failed stays an unhandled rejection: the panel tells it.
+    void run.then();
   };
 }
 

@@ -51,7 +51,10 @@ export function FinishButton({ value, onFinish }: { value: Finish; onFinish: () 
         wide
         hotkey="Enter"
         disabled={noteProblem(value.note) !== null}
-        onClick={onFinish}
+        // It lies where 中止 and the last answer lay: the second click of a double click there is not for it.
+        onClick={(event) => {
+          if (event.detail <= 1) onFinish();
+        }}
       >
         完了（{outcomeLabels[value.outcome]}・{value.quantity}件）
       </Button>

@@ -6,15 +6,15 @@ import { resumeCase } from "./actions.ts";
 /** 保留中: nothing can be answered until the case runs on, so that no time is counted wrongly. */
 export function HeldScreen({
   state,
-  once,
+  inTurn,
   onNext,
 }: {
   state: CaseState;
-  once: (action: () => Promise<void>) => void;
+  inTurn: (action: () => Promise<void>) => void;
   onNext: () => void;
 }) {
   const desk = useDesk();
-  const resume = () => once(() => resumeCase(desk, state.transactionId));
+  const resume = () => inTurn(() => resumeCase(desk, state.transactionId));
   useHotkeys({ Enter: resume, h: resume, n: onNext });
   return (
     <main className="case-main case-held">

@@ -18,7 +18,7 @@ export function StepScreen({
   place,
   expiry,
   onExpiry,
-  once,
+  inTurn,
   onNext,
   onEnd,
 }: {
@@ -28,7 +28,7 @@ export function StepScreen({
   /** The date typed into the helper of this case. */
   expiry: string;
   onExpiry: (expiry: string) => void;
-  once: (action: () => Promise<void>) => void;
+  inTurn: (action: () => Promise<void>) => void;
   /** 別の方を受け付ける */
   onNext: () => void;
   onEnd: (outcome: Outcome) => void;
@@ -38,9 +38,10 @@ export function StepScreen({
   const { step } = place;
   const { devices, deviceIds } = useDevicesOf(step.device, draft.deviceIds);
   const id = state.transactionId;
-  const answer = (given: string) => once(() => answerStep(desk, id, given, deviceIds));
-  const back = place.answers.length > 0 ? () => once(() => goBack(desk, id)) : undefined;
-  const hold = () => once(() => changePhase(desk, id, "hold"));
+  const answer = (given: string) =>
+    inTurn(() => answerStep(desk, id, { stepId: place.stepId, answer: given }, deviceIds));
+  const back = place.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
+  const hold = () => inTurn(() => changePhase(desk, id, "hold"));
 
   const windowState = step.tool === "renewal-window" ? renewalStateOf(expiry, today) : null;
   const byWindow = windowState === null ? undefined : answerOfWindow[windowState];
@@ -66,7 +67,7 @@ export function StepScreen({
             <DeviceStep
               devices={devices}
               deviceIds={deviceIds}
-              onChoose={(ids) => once(() => chooseDevices(desk, id, ids))}
+              onChoose={(ids) => inTurn(() => chooseDevices(desk, id, ids))}
             />
           )}
         </StepView>

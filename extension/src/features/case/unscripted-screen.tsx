@@ -13,13 +13,13 @@ import { usualOutcome } from "./words.ts";
 export function UnscriptedScreen({
   state,
   draft,
-  once,
+  inTurn,
   onNext,
   onFinish,
 }: {
   state: CaseState;
   draft: Draft;
-  once: (action: () => Promise<void>) => void;
+  inTurn: (action: () => Promise<void>) => void;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }) {
@@ -31,20 +31,16 @@ export function UnscriptedScreen({
   const finish = () => {
     if (noteProblem(value.note) === null) onFinish(value);
   };
-  const back = draft.answers.length > 0 ? () => once(() => goBack(desk, id)) : undefined;
-  const hold = () => once(() => changePhase(desk, id, "hold"));
+  const back = draft.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
+  const hold = () => inTurn(() => changePhase(desk, id, "hold"));
   useHotkeys({ Enter: finish, Backspace: back, h: hold, n: onNext });
   return (
     <>
       <main className="case-main case-main--form">
-        <div className="case-finish__head">
-          <h2 className="case-step__title">
-            {state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}
-          </h2>
-          {target !== null && <span className="case-finish__target">目安 {target}分</span>}
-        </div>
+        <h2 className="visually-hidden">{state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}</h2>
         <PhaseButtons state={state} />
         <div className="case-unscripted__actions">
+          {target !== null && <span className="case-finish__target">目安 {target}分</span>}
           {back !== undefined && (
             <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={back}>
               手順に戻る

@@ -9,7 +9,7 @@ export const words = {
   quantity: (count: number) => `${count}件`,
   voidedReason: (reason: string) => `取消済み：${reason}`,
   void: "取消",
-  voidOf: (title: string, time: string) => `${time} ${title}を取り消す`,
+  voidOf: (title: string, time: string) => `取消 ${time} ${title}を取り消す`,
   voidTitle: "記録の取消",
   voidLead: "取り消した記録は件数に入りません。理由とともに一覧と日報に残ります。",
   reason: "理由",

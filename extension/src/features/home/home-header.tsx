@@ -14,6 +14,8 @@ export function HomeHeader(props: { onHistory: () => void; onSettings: () => voi
   const businessDate = useDeskState((state) => state.businessDate);
   const label = site?.counters.find((counter) => counter.id === counterId)?.label ?? counterId;
   const count = countOfDay({ cases, tallies }, counterId, businessDate);
+  const name = signIn?.staff.name ?? "";
+  const staffLabel = signIn?.pin === "unchecked" ? words.uncheckedStaff(name) : words.staff(name);
   return (
     <header className="home-header">
       <div className="home-header__where">
@@ -23,7 +25,7 @@ export function HomeHeader(props: { onHistory: () => void; onSettings: () => voi
       <button
         type="button"
         className="home-header__staff"
-        aria-label={`${words.staff(signIn?.staff.name ?? "")}。${words.settings}`}
+        aria-label={`${staffLabel}。${words.settings}`}
         onClick={props.onSettings}
       >
         <span className={signIn?.pin === "unchecked" ? "home-header__unchecked" : undefined}>

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Button } from "../../ui/index.ts";
 import type { Group } from "./groups.ts";
-import { buttonLabel, divisionHeadings } from "./words.ts";
+import { buttonLabel, divisionHeadings, startLabel } from "./words.ts";
 
 /** The procedures of one division as buttons. `prominent`: the counter's main work. */
 export function ProcedureGroup(props: {
@@ -24,7 +24,7 @@ export function ProcedureGroup(props: {
             kind="plain"
             className="home-procedure"
             hotkey={hotkey}
-            aria-label={`${entry.title}を開始`}
+            aria-label={startLabel(entry)}
             onClick={() => onStart(entry.id)}
           >
             <span className="home-procedure__title">{buttonLabel(entry)}</span>

@@ -5,17 +5,23 @@ export function buttonLabel({ shortTitle }: CatalogueEntry): string {
   return shortTitle.replace(/^申請・/, "");
 }
 
+/** What the button is called: the text on it first, so that speech input finds it by what is seen. */
+export function startLabel(entry: CatalogueEntry): string {
+  return `${buttonLabel(entry)} ${entry.title}を開始`;
+}
+
 export const words = {
   today: "本日",
   count: (count: number) => `${count}件`,
-  history: (count: number) => `本日の記録 ${count}件を開く`,
+  history: (count: number) => `本日 ${count}件の記録を開く`,
   staffLabel: "担当",
   staff: (name: string) => `担当 ${name}`,
   unchecked: "PIN未確認",
+  uncheckedStaff: (name: string) => `PIN未確認 ${name}`,
   settings: "設定を開く",
   tally: "案内 ＋1",
   tallyHint: (count: number) => `本日 ${count}件`,
-  tallied: "「案内」を1件、記録しました",
+  tallied: "案内 1件を記録しました",
   undoTally: "取り消す",
   undoReason: "押し間違い",
   guidance: "案内の手順",

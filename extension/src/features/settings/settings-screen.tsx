@@ -1,4 +1,5 @@
-import { openCases, useDesk, useDeskState } from "../../outbox/index.ts";
+import { useState } from "react";
+import { openCases, type TextSize, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, ScreenHeader, useHotkeys } from "../../ui/index.ts";
 import "./settings.css";
 import { textSizeLabels, textSizes, words } from "./words.ts";
@@ -17,27 +18,17 @@ export function SettingsScreen(props: {
   const running = openCases({ cases }).length;
   const { pairing, site, signIn } = settings;
   const counter = site?.counters.find((one) => one.id === pairing?.counterId);
+  // Cases and unsent records belong to the counter: they stay.
+  const signOut = async () => {
+    props.onBack();
+    await desk.saveSettings({ signIn: null });
+  };
   useHotkeys({ Backspace: props.onBack, Escape: props.onBack });
   return (
     <>
       <ScreenHeader title={words.title} onBack={props.onBack} />
       <main className="settings">
-        <fieldset className="settings__part">
-          <legend>{words.textSize}</legend>
-          <div className="settings__sizes">
-            {textSizes.map((size) => (
-              <label key={size} className="settings__size">
-                <input
-                  type="radio"
-                  name="text-size"
-                  checked={settings.textSize === size}
-                  onChange={() => void desk.saveSettings({ textSize: size })}
-                />
-                {textSizeLabels[size]}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <TextSizeChoice />
         <section className="settings__part">
           <h2>{words.staff}</h2>
           <p>
@@ -46,6 +37,7 @@ export function SettingsScreen(props: {
           {running > 0 && <p className="field__hint">{words.running(running)}</p>}
           {pending > 0 && <p className="field__hint">{words.unsent(pending)}</p>}
           <Button onClick={props.onSwitchStaff}>{words.switchStaff}</Button>
+          <Button onClick={() => void signOut()}>{words.signOut}</Button>
         </section>
         <section className="settings__part">
           <h2>{words.counter}</h2>
@@ -60,5 +52,29 @@ export function SettingsScreen(props: {
         </dl>
       </main>
     </>
+  );
+}
+
+function TextSizeChoice() {
+  const desk = useDesk();
+  const kept = useDeskState((state) => state.settings.textSize);
+  // The radio button moves at once; the setting follows when it is on the disk.
+  const [chosen, setChosen] = useState(kept);
+  const choose = (size: TextSize) => {
+    setChosen(size);
+    void desk.saveSettings({ textSize: size });
+  };
+  return (
+    <fieldset className="settings__part">
+      <legend>{words.textSize}</legend>
+      <div className="settings__sizes">
+        {textSizes.map((size) => (
+          <label key={size} className="settings__size">
+            <input type="radio" name="text-size" checked={chosen === size} onChange={() => choose(size)} />
+            {textSizeLabels[size]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -6,6 +6,7 @@ export const words = {
   staff: "担当者",
   unchecked: "PIN未確認",
   switchStaff: "担当者を替わる",
+  signOut: "窓口を離れる（サインアウト）",
   counter: "窓口",
   notPaired: "未登録",
   repair: "窓口を登録し直す",

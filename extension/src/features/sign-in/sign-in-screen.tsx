@@ -1,5 +1,5 @@
 import type { Staff } from "@desk/shared/contract";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type Failure, sentenceOf, useAgent } from "../../agent-client/index.ts";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, Button, NumberPad, ScreenHeader, useHotkeys } from "../../ui/index.ts";
@@ -33,6 +33,8 @@ export function SignInScreen({ staff, onSignedIn, onReload, onBack }: Props) {
 
 function StaffList({ onChoose, onReload }: { onChoose: (staff: Staff) => void; onReload: () => void }) {
   const site = useDeskState((state) => state.settings.site);
+  // Who was added since the list last came stands in it at once.
+  useEffect(onReload, [onReload]);
   const staff = site?.staff.filter((one) => one.active) ?? [];
   useHotkeys(
     Object.fromEntries(staff.slice(0, 9).map((one, index) => [String(index + 1), () => onChoose(one)])),

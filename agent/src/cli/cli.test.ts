@@ -1,0 +1,258 @@
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DeskEvent } from "@desk/shared/contract";
+import { expect, test, vi } from "vitest";
+import { realClock } from "../clock.ts";
+import { openDatabase } from "../db/open.ts";
+import { granted, tally, temporaryFolder } from "../deps.testing.ts";
+import { createTopics } from "../deps.ts";
+import { createIngest } from "../events/ingest.ts";
+import { createLogger } from "../log.ts";
+import { secureRandom } from "../random.ts";
+import { main } from "./main.ts";
+
+// PINs and codes are hashed slowly on purpose, and workbooks take a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** A data folder and `desk …` in it. */
+function terminal() {
+  const folder = temporaryFolder();
+  const env = { DESK_DATA_DIR: folder.path, DESK_PORT: "0" };
+  const desk = async (...argv: string[]) => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+    const code = await main(argv, env, io);
+    return { code, out: out.join("\n"), err: err.join("\n") };
+  };
+  return { dataDir: folder.path, desk, [Symbol.dispose]: () => folder[Symbol.dispose]() };
+}
+
+/** The database as the agent holds it. */
+function openAgent(dataDir: string) {
+  const db = granted(openDatabase({ dataDir, mode: "real", clock: realClock, random: secureRandom }));
+  const log = createLogger("silent");
+  const ingest = createIngest({
+    db,
+    clock: realClock,
+    wallClock: realClock,
+    random: secureRandom,
+    log,
+    version: "0.0.0-test",
+    dataDir,
+    hosts: new Set(),
+    ...createTopics(log),
+  });
+  const record = (...events: DeskEvent[]) =>
+    ingest.record(
+      events.map((event) => ({ ok: true as const, event })),
+      "window-1",
+    );
+  return { db, record, close: () => db.close() };
+}
+
+test("without a command, help; an unknown command or flag is named together with what would be right", async () => {
+  using here = terminal();
+  expect(await here.desk()).toMatchObject({ code: 0, out: expect.stringContaining("使い方: npx desk") });
+  expect(await here.desk("pair", "--help")).toMatchObject({ code: 0 });
+  expect(await here.desk("export")).toEqual({
+    code: 1,
+    out: "",
+    err: "「export」というコマンドはありません。使えるのは start・pair・report・backup・restore・doctor です。",
+  });
+  expect(await here.desk("report", "--pdf")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("「--pdf」という指定は report にはありません"),
+  });
+  expect(await here.desk("report", "--out")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("後ろに値"),
+  });
+  expect(await here.desk("report", "a", "b")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("「b」は余分です"),
+  });
+  expect(await here.desk("doctor", "--port", "x")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("「x」"),
+  });
+  expect(readdirSync(here.dataDir)).toEqual([]);
+});
+
+test("no command founds a site", async () => {
+  using here = terminal();
+  for (const argv of [["pair", "window-1"], ["report"], ["backup"]]) {
+    expect(await here.desk(...argv)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("まだ記録がありません"),
+    });
+  }
+  expect(readdirSync(here.dataDir)).toEqual([]);
+});
+
+test("pair gives a code beside the running agent; the lead's PIN comes with the first console code only", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir);
+  const window = JSON.parse((await here.desk("pair", "window-1", "--json")).out);
+  expect(window).toEqual({
+    code: expect.stringMatching(/^\d{6}$/),
+    role: "counter",
+    counterId: "window-1",
+    expiresAt: expect.stringContaining("+09:00"),
+  });
+  const first = JSON.parse((await here.desk("pair", "console", "--json")).out);
+  expect(first).toMatchObject({
+    role: "console",
+    counterId: null,
+    leadPin: expect.stringMatching(/^\d{6}$/),
+  });
+  const second = await here.desk("pair", "console");
+  expect(second.out).toContain("10分間・1回限り");
+  expect(second.out).not.toContain("暗証番号");
+  expect(await here.desk("pair", "window-9")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("window-1・window-2"),
+  });
+  expect(await here.desk("pair")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("desk pair window-1"),
+  });
+  agent.close();
+});
+
+test("report writes the files of a day and tells the main figures", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir);
+  await agent.record(tally({ id: 1, at: "2026-05-14T10:00:00+09:00", quantity: 3 }));
+  agent.close();
+  const said = await here.desk("report", "2026-05-14");
+  expect(said).toMatchObject({ code: 0, out: expect.stringContaining("件数 3件") });
+  expect(readdirSync(join(here.dataDir, "reports"))).toHaveLength(3);
+  const out = join(here.dataDir, "elsewhere");
+  const json = JSON.parse((await here.desk("report", "2026-05-14", "--out", out, "--json")).out);
+  expect(json).toMatchObject({ businessDate: "2026-05-14", total: 3, state: "draft" });
+  expect(existsSync(json.paths.xlsx)).toBe(true);
+  for (const [date, words] of [
+    ["2026-5-1", "2026-05-14 の形"],
+    ["2026-03-01", "2026-04-01 から"],
+    ["2028-03-31", "まだ来ていません"],
+  ] as const) {
+    expect(await here.desk("report", date)).toMatchObject({ code: 1, err: expect.stringContaining(words) });
+  }
+});
+
+test("a folder that cannot be written to is said, not thrown", async () => {
+  using here = terminal();
+  openAgent(here.dataDir).close();
+  const blocked = join(here.dataDir, "file");
+  writeFileSync(blocked, "");
+  expect(await here.desk("report", "2026-05-14", "--out", blocked)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("報告書を書き込めません"),
+  });
+});
+
+test("backup and restore: what was lost comes back, and what was there is kept", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir);
+  await agent.record(tally({ id: 1 }), tally({ id: 2 }));
+  const file = join(here.dataDir, "backups", "evening.sqlite");
+  // While the agent holds the records.
+  expect(await here.desk("backup", file)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("記録 2件"),
+  });
+  expect(JSON.parse(readFileSync(`${file}.json`, "utf8"))).toMatchObject({ lastSeq: 2, mode: "real" });
+  expect(readdirSync(join(here.dataDir, "backups")).sort()).toEqual([
+    "evening.sqlite",
+    "evening.sqlite.json",
+  ]);
+  expect(await here.desk("backup", file)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("すでにあります"),
+  });
+  expect(await here.desk("restore", file)).toMatchObject({ code: 1, err: expect.stringContaining("使用中") });
+  await agent.record(tally({ id: 3 }));
+  agent.close();
+
+  expect(await here.desk("restore", file)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("--discard-newer"),
+  });
+  const restored = JSON.parse((await here.desk("restore", file, "--discard-newer", "--json")).out);
+  expect(restored).toMatchObject({ lastSeq: 2, aside: expect.stringContaining(".before-restore-") });
+  const again = openAgent(here.dataDir);
+  expect(again.db.raw.prepare("SELECT count(*) FROM event").pluck().get()).toBe(2);
+  again.close();
+  expect(existsSync(restored.aside)).toBe(true);
+});
+
+test("restore takes the place of a database that is gone or broken, and refuses what is no backup of this site", async () => {
+  using here = terminal();
+  using other = terminal();
+  const agent = openAgent(here.dataDir);
+  await agent.record(tally({ id: 1 }));
+  agent.close();
+  const file = join(here.dataDir, "backup.sqlite");
+  await here.desk("backup", file);
+  truncateSync(join(here.dataDir, "desk.sqlite"), 5000);
+  expect(await here.desk("restore", file)).toMatchObject({ code: 0 });
+  expect((await here.desk("backup")).code).toBe(0);
+
+  openAgent(other.dataDir).close();
+  expect(await other.desk("restore", file)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("別の拠点"),
+  });
+  const junk = join(other.dataDir, "junk.sqlite");
+  writeFileSync(junk, "not a database, but long enough to be read as one".repeat(100));
+  expect(await other.desk("restore", junk)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("何も変更していません"),
+  });
+  expect(await other.desk("restore", join(other.dataDir, "none"))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("がありません"),
+  });
+});
+
+test("doctor looks at everything, and says × with what to do", async () => {
+  using here = terminal();
+  const empty = await here.desk("doctor");
+  expect(empty.code).toBe(1);
+  expect(empty.err).toContain("× 記録:");
+  const agent = openAgent(here.dataDir);
+  await agent.record(tally({ id: 1 }), tally({ id: 2, at: "2026-05-13T10:00:00+09:00" }));
+  const { findings } = JSON.parse((await here.desk("doctor", "--json")).out) as {
+    findings: { name: string; ok: boolean; text: string }[];
+  };
+  const byName = new Map(findings.map((finding) => [finding.name, finding]));
+  expect([...byName.keys()]).toEqual([
+    "設定",
+    "記録",
+    "停電への備え",
+    "記録の健全性",
+    "集計と記録の一致",
+    "自動作成",
+    "空き容量",
+    "エージェント",
+    "拡張機能",
+  ]);
+  expect(byName.get("停電への備え")).toMatchObject({ ok: true, text: "journal_mode=wal・synchronous=2" });
+  expect(byName.get("集計と記録の一致")).toMatchObject({
+    ok: true,
+    text: expect.stringContaining("記録 2件"),
+  });
+
+  agent.db.raw.prepare("UPDATE day_count SET count = count + 1").run();
+  agent.db.raw
+    .prepare(
+      "INSERT INTO job (kind, period, due_ms, state, attempts, last_error) VALUES ('daily-report', '2026-05-13', 0, 'failed', 3, 'disk full')",
+    )
+    .run();
+  agent.close();
+  const sick = await here.desk("doctor");
+  expect(sick.code).toBe(1);
+  expect(sick.err).toContain("× 集計と記録の一致: 一致しません（day_count）");
+  expect(sick.err).toContain("× 自動作成: 日次報告書を作成できていません: 2026-05-13（3回失敗: disk full）");
+});

@@ -1,0 +1,111 @@
+import type { LiveStatus } from "@desk/shared/contract";
+import { expect, test } from "vitest";
+import { createLiveHub, type Line } from "./hub.ts";
+
+type Timer = { callback: () => void; ms: number };
+
+function bench() {
+  const timers: Timer[] = [];
+  let made = 0;
+  let businessDate = "2026-05-14";
+  const status = (): LiveStatus => {
+    made += 1;
+    const now = `${businessDate}T09:00:00.000+09:00`;
+    return {
+      now,
+      businessDate,
+      todayCount: made,
+      counters: [],
+      openCases: [],
+      devices: [],
+      rejected: [],
+      report: null,
+    };
+  };
+  const hub = createLiveHub(status, (callback, ms) => {
+    const timer = { callback, ms };
+    timers.push(timer);
+    return () => void timers.splice(timers.indexOf(timer), 1);
+  });
+  /** Lets the timers of this length ring. */
+  const ring = (ms: number) => {
+    for (const timer of timers.filter((one) => one.ms === ms)) {
+      timers.splice(timers.indexOf(timer), 1);
+      timer.callback();
+    }
+  };
+  return {
+    hub,
+    ring,
+    timers,
+    made: () => made,
+    nextDay: () => {
+      businessDate = "2026-05-15";
+    },
+  };
+}
+
+function listener(counterId: string | null, pending = 0) {
+  const heard: string[] = [];
+  const line: Line & { heard: string[]; ended: boolean } = {
+    counterId,
+    heard,
+    ended: false,
+    write: (text) => void heard.push(text),
+    pendingBytes: () => pending,
+    end() {
+      line.ended = true;
+    },
+  };
+  return line;
+}
+
+test("a newcomer has the whole state at once, and a change is made once for all", () => {
+  const { hub, made, ring } = bench();
+  const [one, two] = [listener("window-1"), listener(null)];
+  hub.join(one);
+  hub.join(two);
+  expect([one.heard.length, two.heard[0]?.startsWith("event: status\ndata: {")]).toEqual([2, true]);
+  ring(50);
+  const before = made();
+  hub.changed();
+  expect(made()).toBe(before + 1);
+  expect(one.heard.at(-1)).toBe(two.heard.at(-1));
+  expect(hub.connectedCounters()).toEqual(new Set(["window-1"]));
+});
+
+test("a listener that does not take its messages is dropped, the others go on", () => {
+  const { hub, ring } = bench();
+  const [slow, quick] = [listener("window-1", 2_000_000), listener("window-2")];
+  hub.join(slow);
+  hub.join(quick);
+  ring(50);
+  hub.changed();
+  expect([slow.ended, quick.ended]).toEqual([true, false]);
+  expect(hub.connectedCounters()).toEqual(new Set(["window-2"]));
+});
+
+test("a heartbeat keeps the line; over midnight it is a new state", () => {
+  const { hub, ring, nextDay } = bench();
+  const one = listener("window-1");
+  hub.join(one);
+  ring(15_000);
+  expect(one.heard.at(-1)).toBe(": heartbeat\n\n");
+  nextDay();
+  ring(15_000);
+  expect(one.heard.at(-1)).toContain('"businessDate":"2026-05-15"');
+});
+
+test("without listeners nothing is made and no timer runs", () => {
+  const { hub, made, timers } = bench();
+  hub.changed();
+  expect(made()).toBe(0);
+  const leave = hub.join(listener("window-1"));
+  leave();
+  leave();
+  expect(timers).toEqual([]);
+  const last = listener("window-2");
+  hub.join(last);
+  hub.close();
+  expect([last.ended, timers.length]).toEqual([true, 0]);
+});

@@ -1,0 +1,83 @@
+// npm run bench [-- ingest start years panel]: the figures that the desk has to reach, measured on this PC. It
+// ends by itself and leaves nothing behind.
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Figure, leftOut, table } from "./bench/figures.ts";
+import { ingestFigures } from "./bench/ingest.ts";
+import { slowDisk } from "./bench/slow-disk.ts";
+import { startUpFigures } from "./bench/start-up.ts";
+import { twoYearsFigures } from "./bench/two-years.ts";
+import { ensureChromium } from "./lib/ensure-chromium.mjs";
+import { ensureExtension } from "./lib/extension-build.mjs";
+import { Advice, say, stage } from "./lib/report.mjs";
+
+const delayMs = 5;
+
+/** The disk as it is, then with every flush 5 ms slower. */
+async function ingest(folder: string): Promise<Figure[]> {
+  const plain = await stage("記録の速さ（このPCのディスク）", () =>
+    ingestFigures(folder, process.env, "", 2_000),
+  );
+  say(
+    `  直接書き込み 1倍 = p50 ${plain.raw.singleP50Ms.toFixed(2)} ミリ秒、${perS(plain.raw.singlesPerS)}、100件ずつ ${perS(plain.raw.batchedPerS)}`,
+  );
+  const slow = await slowDisk(folder, delayMs);
+  if ("missing" in slow) {
+    return [...plain.figures, leftOut(`fsync を${delayMs}ミリ秒遅くした記録の速さ`, "同上", slow.missing)];
+  }
+  const label = `（fsync +${delayMs}ミリ秒）`;
+  const delayed = await stage(`記録の速さ${label}`, () => ingestFigures(folder, slow.env, label, 400));
+  // A shim that does not take would make the second table a copy of the first.
+  if (delayed.raw.singleP50Ms < delayMs) throw new Error("the injected delay has no effect on the yardstick");
+  return [...plain.figures, ...delayed.figures];
+}
+
+const perS = (value: number) => `${Math.round(value).toLocaleString("ja-JP")} 件/秒`;
+
+async function panel(): Promise<Figure[]> {
+  process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
+  await ensureExtension();
+  const { panelFigures } = await import("./bench/panel.ts");
+  const measured = await stage("パネル（本物の Chromium とエージェント）", panelFigures);
+  say(`  参考: このPCの IndexedDB（strict）に1行書くだけで p50 ${measured.rawWriteMs.toFixed(1)} ミリ秒`);
+  return measured.figures;
+}
+
+async function years(): Promise<Figure[]> {
+  const { figures, events, seconds } = await stage("2年分の記録からの集計", twoYearsFigures);
+  say(
+    `  ${events.toLocaleString("ja-JP")}件を ${seconds.toFixed(1)} 秒で取り込みました（${perS(events / seconds)}）`,
+  );
+  return figures;
+}
+
+async function main() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "desk-bench-"));
+  const parts: Record<string, () => Promise<Figure[]>> = {
+    ingest: () => ingest(folder),
+    panel,
+    start: () => stage("エージェントの起動とメモリー", () => startUpFigures(folder)),
+    years,
+  };
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown)
+    throw new Advice(`「${unknown}」は測れません。測れるのは ${Object.keys(parts).join("・")} です。`);
+  try {
+    const figures: Figure[] = [];
+    for (const [name, measure] of Object.entries(parts)) {
+      if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()));
+    }
+    say(`\n${table(figures)}`);
+    const missed = figures.filter(({ reached }) => reached === false).length;
+    say(missed === 0 ? "\nすべて目標に達しています。" : `\n目標に届かない項目: ${missed}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+await main().catch((error) => {
+  console.error(error instanceof Advice ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,50 @@
+/** What a page under measurement has seen, in milliseconds of `performance.now()`. */
+export type Probe = {
+  /** When the last tap reached the page. */
+  tappedAt: number | null;
+  /** When a write to the outbox was on the disk. */
+  writes: number[];
+  /** When a send of events began; only those that were answered. */
+  sends: number[];
+  /** When the agent's answer had been read. */
+  acks: number[];
+  clear(): void;
+};
+
+/** Runs in the page before its own scripts: watches taps, writes of IndexedDB and sends, and changes nothing. */
+export function watchPage(): void {
+  const probe: Probe = {
+    tappedAt: null,
+    writes: [],
+    sends: [],
+    acks: [],
+    clear() {
+      Object.assign(probe, { tappedAt: null, writes: [], sends: [], acks: [] });
+    },
+  };
+  Object.assign(window, { probe });
+  const onTap = () => {
+    probe.tappedAt = performance.now();
+  };
+  addEventListener("click", onTap, { capture: true });
+
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function watched(this: IDBDatabase, ...args) {
+    const transaction = begin.apply(this, args);
+    const isEvents = [...transaction.objectStoreNames].includes("events");
+    const done = () => probe.writes.push(performance.now());
+    if (transaction.mode === "readwrite" && isEvents) transaction.addEventListener("complete", done);
+    return transaction;
+  };
+
+  const ask = window.fetch;
+  window.fetch = async (input, init) => {
+    const since = performance.now();
+    const response = await ask(input, init);
+    if (init?.method !== "POST" || !String(input).endsWith("/api/events")) return response;
+    probe.sends.push(since);
+    await response.clone().text();
+    probe.acks.push(performance.now());
+    return response;
+  };
+}

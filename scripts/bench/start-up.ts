@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fromRoot } from "../lib/paths.mjs";
+import { run } from "../lib/run.mjs";
+import { atMost, type Figure, leftOut, median } from "./figures.ts";
+import { inParallel, openSender } from "./http.ts";
+import { benchStart, tallies } from "./load.ts";
+import { openCounterAgent } from "./site.ts";
+
+/** Milliseconds from the start of the process to its first `health` that says ok. */
+async function startOnce(dataDir: string): Promise<number> {
+  const since = performance.now();
+  const child = spawn(process.execPath, [fromRoot("agent", "bin", "desk.mjs"), "start", "--at", benchStart], {
+    env: { ...process.env, DESK_PORT: "0", DESK_DATA_DIR: dataDir },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const [message] = (await once(child, "message")) as [{ url: string }];
+  const health = await fetch(`${message.url}/api/health`);
+  if (!health.ok) throw new Error(`health answered ${health.status}`);
+  const took = performance.now() - since;
+  child.disconnect();
+  await once(child, "exit");
+  return took;
+}
+
+/** Resident memory of a process in MB, or null where this system does not tell. */
+async function residentMb(pid: number): Promise<number | null> {
+  if (process.platform === "linux") {
+    const status = await readFile(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  }
+  if (process.platform === "win32") return null;
+  const { code, output } = await run("ps", ["-o", "rss=", "-p", String(pid)], { quiet: true });
+  return code === 0 ? Number(output) / 1024 : null;
+}
+
+/** Start to `health` (median of seven, the compiled code being kept as after any first start), and memory. */
+export async function startUpFigures(folder: string): Promise<Figure[]> {
+  const dataDir = await mkdtemp(path.join(folder, "start-"));
+  const times: number[] = [];
+  for (let n = 0; n < 8; n += 1) times.push(await startOnce(dataDir));
+  return [
+    atMost("エージェントの起動から health まで", median(times.slice(1)), 300, "ミリ秒", 0),
+    ...(await memoryFigures()),
+  ];
+}
+
+const memoryNames = ["常駐メモリー（待機中）", "常駐メモリー（負荷の後）"] as const;
+
+async function memoryFigures(): Promise<Figure[]> {
+  await using site = await openCounterAgent();
+  await sleep(2_000);
+  const idle = await residentMb(site.agent.pid());
+  const sender = openSender(site.agent.url, site.token);
+  await inParallel(tallies(10_000), 16, (event) => sender.send([event]));
+  await inParallel(
+    Array.from({ length: 200 }, () => tallies(100)),
+    4,
+    (batch) => sender.send(batch),
+  );
+  sender.close();
+  await sleep(2_000);
+  const loaded = await residentMb(site.agent.pid());
+  if (idle === null || loaded === null) {
+    return memoryNames.map((name, n) => leftOut(name, `≤ ${[90, 130][n]} MB`, "このOSでは測れません"));
+  }
+  return [atMost(memoryNames[0], idle, 90, "MB", 0), atMost(memoryNames[1], loaded, 130, "MB", 0)];
+}
