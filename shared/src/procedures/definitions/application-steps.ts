@@ -47,7 +47,13 @@ const fromDocumentsToForm = (fees: StepFee[]): Step[] => [
     scene: "application",
     options: [
       { answer: "enough", to: afterDocuments },
-      { answer: "missing", to: { step: "documents-missing" } },
+      {
+        answer: "missing",
+        to: {
+          choose: [{ when: "documents-sent-back", to: { step: "to-officer-doubt" } }],
+          otherwise: { step: "documents-missing" },
+        },
+      },
       { answer: "doubt", to: { step: "to-officer-doubt" } },
     ],
     sources: [

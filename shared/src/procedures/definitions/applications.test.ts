@@ -132,6 +132,12 @@ describe.each(["application-new", "application-renewal", "application-reissue"])
     }
   });
 
+  it("leaves a sent application to the officer when papers turn out to lack", () => {
+    for (const { from, to } of edges) {
+      if (answered(from, "send") && to.kind === "end") expect(to.outcome).not.toBe("documents-missing");
+    }
+  });
+
   it("never ends a sent application without the review", () => {
     for (const { from, to } of edges) {
       if (to.kind === "end" && to.outcome === "completed") expect(answered(from, "review")).toBe(true);
