@@ -1,5 +1,5 @@
 import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
-import { consoleCounterId, type DeskEvent, type IngestResult } from "@desk/shared/contract";
+import { consoleCounterId, type DeskEvent, type IngestResult, isCaseEvent } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
 import type { Attempt } from "./group-commit.ts";
 import { type Judgement, type Rejection, storableId } from "./judge.ts";
@@ -56,7 +56,7 @@ function append(log: EventRepo, event: DeskEvent, fresh: DeskEvent[], stamp: Sta
 
 /** A counter speaks for its own cases only, whatever counter its event names; the lead at the console for all. */
 function ofAnotherCounter(log: EventRepo, event: DeskEvent, counterId: string): Rejection | null {
-  if (counterId === consoleCounterId || !("transactionId" in event)) return null;
+  if (counterId === consoleCounterId || !isCaseEvent(event)) return null;
   const owner = log.ownerOf(event.transactionId);
   if (owner === undefined || owner === counterId) return null;
   const detail = `${owner} の案件です。ほかの窓口からは変えられません。現場責任者に依頼してください。`;
