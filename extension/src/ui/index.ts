@@ -9,5 +9,8 @@ export { NumberPad } from "./number-pad.tsx";
 export { ScreenHeader } from "./screen-header.tsx";
 export { noteProblem, ScreenedText } from "./screened-text.tsx";
 export { StatusMark, unknownStatusLabel } from "./status-mark.tsx";
+export { type Face, StepFace } from "./step-face.tsx";
+export { StepOptions } from "./step-options.tsx";
+export { lineLabels, whoLabels } from "./step-words.ts";
 export { UndoBar } from "./undo-bar.tsx";
 export { VisuallyHidden } from "./visually-hidden.tsx";

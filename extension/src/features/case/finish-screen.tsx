@@ -41,7 +41,7 @@ export function FinishScreen({
     <>
       <main className="case-main case-main--form">
         <div className="case-finish__head">
-          <h2 className="case-step__title">記録して完了</h2>
+          <h2 className="step__title">記録して完了</h2>
           <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={onBack}>
             手順に戻る
           </Button>

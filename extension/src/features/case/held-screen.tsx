@@ -18,7 +18,7 @@ export function HeldScreen({
   useHotkeys({ Enter: resume, h: resume, n: onNext });
   return (
     <main className="case-main case-held">
-      <h2 className="case-step__title">保留中</h2>
+      <h2 className="step__title">保留中</h2>
       <p>この間の時間は、対応にも審査待ちにも数えません。</p>
       <Button kind="primary" size="large" wide hotkey="Enter" onClick={resume}>
         再開する

@@ -1,13 +1,13 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
-import { Button, type HotkeyMap, useHotkeys } from "../../ui/index.ts";
+import { Button, type HotkeyMap, StepOptions, useHotkeys } from "../../ui/index.ts";
 import { answerStep, changePhase, chooseDevices, goBack } from "./actions.ts";
 import { CaseFooter } from "./case-footer.tsx";
 import { DeviceStep, useDevicesOf } from "./device-step.tsx";
 import { RenewalWindow, renewalStateOf } from "./renewal-window.tsx";
 import { scripts } from "./scripts.ts";
-import { StepOptions } from "./step-options.tsx";
+
 import { type StepPlace, StepView } from "./step-view.tsx";
 import { answerOfWindow } from "./words.ts";
 

@@ -1,14 +1,13 @@
 import { type Position, progress } from "@desk/shared/procedures/engine";
-import { lineKinds, linesThatApply } from "@desk/shared/procedures/words";
-import { type ReactNode, useEffect, useRef } from "react";
-import { OpenQuestions } from "./open-questions.tsx";
+import { openQuestions } from "@desk/shared/procedures/unconfirmed";
+import { linesThatApply } from "@desk/shared/procedures/words";
+import type { ReactNode } from "react";
+import { type Face, StepFace } from "../../ui/index.ts";
 import { scripts } from "./scripts.ts";
-import { StepLines } from "./step-lines.tsx";
-import { whoLabels } from "./words.ts";
 
 export type StepPlace = Extract<Position, { kind: "step" }>;
 
-/** What the step tells: who acts, what to say, to do, to check and to mind. Helpers stand between. */
+/** The step where a case stands, with how far the case has come. */
 export function StepView({
   place,
   startedAs,
@@ -19,35 +18,25 @@ export function StepView({
   startedAs: string;
   children?: ReactNode;
 }) {
-  const words = scripts().words[place.scriptId]?.[place.step.id];
-  const { done, total } = progress(scripts().procedures, startedAs, place.answers);
-  const who = whoLabels[place.step.who ?? "staff"];
   return (
-    <section className="case-step" aria-label="手順">
-      <progress className="case-progress" value={done} max={total} aria-label="手順の進みぐあい" />
-      <h2 className="case-step__title" ref={useFocusOnChange(place.stepId)} tabIndex={-1}>
-        <span className="case-step__name">{words?.title ?? place.stepId}</span>
-        {who !== null && <span className="case-step__who">{who}</span>}
-        <span className="case-step__count number">
-          手順{done + 1}／約{total}
-        </span>
-      </h2>
-      {lineKinds.map((kind) => (
-        <StepLines key={kind} kind={kind} lines={linesThatApply(words?.[kind] ?? [], place.holds)} />
-      ))}
+    <StepFace face={faceOf(place)} progress={progress(scripts().procedures, startedAs, place.answers)}>
       {children}
-      {place.step.unconfirmed && <OpenQuestions questions={place.step.unconfirmed} />}
-    </section>
+    </StepFace>
   );
 }
 
-/** A new step is announced and Tab goes on from it; the first one leaves the focus to the screen's title. */
-function useFocusOnChange(stepId: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(stepId);
-  useEffect(() => {
-    if (shown.current !== stepId) heading.current?.focus({ preventScroll: true });
-    shown.current = stepId;
-  }, [stepId]);
-  return heading;
+function faceOf({ scriptId, stepId, step, holds }: StepPlace): Face {
+  const words = scripts().words[scriptId]?.[step.id];
+  return {
+    id: stepId,
+    title: words?.title ?? stepId,
+    who: step.who,
+    lines: {
+      say: linesThatApply(words?.say ?? [], holds),
+      do: linesThatApply(words?.do ?? [], holds),
+      check: linesThatApply(words?.check ?? [], holds),
+      caution: linesThatApply(words?.caution ?? [], holds),
+    },
+    questions: (step.unconfirmed ?? []).flatMap((id) => openQuestions[id] ?? []),
+  };
 }

@@ -1,18 +1,10 @@
 import type { RenewalState } from "@desk/shared/calendar/renewal";
 import { type Channel, type Outcome, type Phase, phaseLabels } from "@desk/shared/contract";
-import type { LineKind } from "@desk/shared/procedures/words";
 
 /** 理由 of the correction that a switch of the procedure records. */
 const switchLead = "手順の案内により";
 export const switchReason = (title: string) => `${switchLead}「${title}」に切替`;
 export const isSwitch = (reason: string | undefined) => reason?.startsWith(switchLead) ?? false;
-
-export const lineLabels: Record<LineKind, string> = {
-  say: "言う",
-  do: "する",
-  check: "確認",
-  caution: "注意",
-};
 
 /** On the phone a person talks; the desk's own word for it. */
 export function phaseLabel(phase: Phase, channel: Channel): string {
@@ -26,12 +18,6 @@ export const shortPhaseLabels: Record<Phase, string> = {
   hold: "保留",
   "wrap-up": "後作業",
 };
-
-export const whoLabels = {
-  staff: null,
-  resident: "ご本人の操作",
-  officer: "市職員",
-} as const;
 
 export const windowLabels: Record<RenewalState, string> = {
   "too-early": "まだ更新期間の前です",

@@ -1,5 +1,6 @@
 import type { Option } from "@desk/shared/procedures/model";
-import { Button, Keycap } from "../../ui/index.ts";
+import { Button } from "./button.tsx";
+import { Keycap } from "./keycap.tsx";
 
 /** The answers, numbered 1…9; the main one is large and answers to Enter too. */
 export function StepOptions({
@@ -17,19 +18,19 @@ export function StepOptions({
   onAnswer: (answer: string) => void;
 }) {
   return (
-    <fieldset className="case-options" aria-label="答え">
+    <fieldset className="step-options" aria-label="答え">
       {options.map(({ answer }, index) => (
         <Button
           // Another step's button is another button: the second click of a double click must not answer it.
           key={`${stepId}=${answer}`}
           kind={answer === main ? "primary" : "secondary"}
-          className={answer === main ? "case-options__main" : "case-options__other"}
+          className={answer === main ? "step-options__main" : "step-options__other"}
           hotkey={String(index + 1)}
           onClick={(event) => {
             if (event.detail <= 1) onAnswer(answer);
           }}
         >
-          <span className="case-options__label">{labels[answer] ?? answer}</span>
+          <span className="step-options__label">{labels[answer] ?? answer}</span>
           {answer === main && <Keycap>Enter</Keycap>}
         </Button>
       ))}
