@@ -4,6 +4,9 @@ import { createAccessRepo } from "./access/repo.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { staffRoutes } from "./access/staff-routes.ts";
+import { readsRoutes } from "./content/reads-routes.ts";
+import { contentRoutes } from "./content/routes.ts";
+import { createContentService } from "./content/service.ts";
 import type { Deps } from "./deps.ts";
 import { createDeviceRepo } from "./devices/repo.ts";
 import { createIngest } from "./events/ingest.ts";
@@ -17,7 +20,10 @@ import { createRateLimit } from "./http/rate-limit.ts";
 import type { Route } from "./http/route.ts";
 import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { organisationRoutes } from "./organisation/routes.ts";
+import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
+import { loadQaKind, qaRoutes } from "./qa/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { createReportService } from "./reports/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
@@ -45,11 +51,17 @@ export function createAgent(deps: Deps): Agent {
     figures: createFiguresRepo(deps.db.raw),
     devices: createDeviceRepo(deps.db.raw),
   });
+  const content = createContentService(deps, site);
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
     ...staffRoutes(deps, staff),
-    ...procedureRoutes(),
+    ...procedureRoutes(content),
+    ...contentRoutes(content, loadQaKind),
+    ...readsRoutes(deps, content, site),
+    ...qaRoutes(deps, content),
+    ...organisationRoutes(deps, content.audit),
+    ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...liveRoutes(live),
     ...reportRoutes(deps.clock, createReportService(deps)),

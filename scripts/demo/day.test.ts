@@ -1,5 +1,5 @@
 import { instantOf, weekdayOf } from "@desk/shared/calendar/business-date";
-import { eventSchema } from "@desk/shared/contract";
+import { eventSchema, isCaseEvent } from "@desk/shared/contract";
 import { foldEvents } from "@desk/shared/figures/events";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { describe, expect, test } from "vitest";
@@ -78,12 +78,12 @@ describe.each([demoSeed, 1, 2, 3, 4, 5])("seed %i", (seed) => {
   });
 
   test("nobody serves two people at the same moment", () => {
-    const servings = events.filter((event) => event.type !== "TallyAdded" && "transactionId" in event);
+    const servings = events.filter((event) => isCaseEvent(event));
     const byCounter = Map.groupBy(servings, (event) => event.counterId);
     for (const [counterId, own] of byCounter) {
       const open = new Set<string>();
       for (const event of own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
-        if (!("transactionId" in event)) continue;
+        if (!isCaseEvent(event)) continue;
         // The undo bar opens a finished case again for a moment while the next one may be greeted.
         const serves =
           event.type === "TransactionStarted" ||

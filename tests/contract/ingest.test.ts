@@ -1,4 +1,4 @@
-import type { DeskEvent, IngestResult } from "@desk/shared/contract";
+import { type DeskEvent, type IngestResult, isCaseEvent } from "@desk/shared/contract";
 import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { createTestAgent, granted, type TestAgent } from "../support/agent.ts";
@@ -118,7 +118,7 @@ test("a counter can neither end nor void what another counter began; a later rec
   const answer = await second(
     ...rest.map((event) => ({ ...event, counterId: "window-2" })),
     voided(tapped.id),
-    voided(start !== undefined && "transactionId" in start ? start.transactionId : ""),
+    voided(start !== undefined && isCaseEvent(start) ? start.transactionId : ""),
     tally({ counterId: "window-2" }),
   );
   expect(answer.results.slice(0, rest.length + 1)).toEqual(

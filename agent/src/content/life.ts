@@ -30,13 +30,12 @@ export type Command<C> =
     }
   | { readonly do: "import"; readonly content: C; readonly changeNote: string }
   | { readonly do: "discard"; readonly version: number }
-  | { readonly do: "submit"; readonly version: number; readonly faults: readonly ContentFault[] }
+  | { readonly do: "submit"; readonly version: number }
   | {
       readonly do: "decide";
       readonly version: number;
       readonly decision: Decision;
       readonly effectiveFrom?: string | undefined;
-      readonly faults: readonly ContentFault[];
     };
 
 /** Who acts, when by the desk's clock (ISO 8601, JST), and how people are called. */
@@ -64,8 +63,16 @@ export type Verdict<C> =
 /** 変更点 of the repository's content, handed in as it is. */
 export const firstVersionNote = "初版";
 
-/** The life of a version: what a command makes of it, or why not. Pure. */
-export function decide<C>(command: Command<C>, item: Item<C>, by: By): Verdict<C> {
+/**
+ * The life of a version: what a command makes of it, or why not. Pure.
+ * @param faults what speaks against handing in, or approving, the version that the command names
+ */
+export function decide<C>(
+  command: Command<C>,
+  item: Item<C>,
+  by: By,
+  faults: readonly ContentFault[] = [],
+): Verdict<C> {
   switch (command.do) {
     case "draft":
       return draft(command, item, by);
@@ -87,9 +94,9 @@ export function decide<C>(command: Command<C>, item: Item<C>, by: By): Verdict<C
         row,
       }));
     case "submit":
-      return submit(command, item, by);
+      return submit(command.version, item, by, faults);
     case "decide":
-      return answer(command, item, by);
+      return answer(command, item, by, faults);
     default:
       return command satisfies never;
   }
@@ -180,8 +187,7 @@ function save<C>(command: Extract<Command<C>, { do: "save" }>, item: Item<C>, by
   });
 }
 
-function submit<C>(command: Extract<Command<C>, { do: "submit" }>, item: Item<C>, by: By): Verdict<C> {
-  const { version, faults } = command;
+function submit<C>(version: number, item: Item<C>, by: By, faults: readonly ContentFault[]): Verdict<C> {
   const submitted = { state: "submitted", submittedAt: by.at, submittedBy: by.staffId } as const;
   if (item.versions.length === 0 && item.seed?.version === version) {
     if (faults.length > 0) return faulty("提出できません", faults);
@@ -204,8 +210,13 @@ function submit<C>(command: Extract<Command<C>, { do: "submit" }>, item: Item<C>
   });
 }
 
-function answer<C>(command: Extract<Command<C>, { do: "decide" }>, item: Item<C>, by: By): Verdict<C> {
-  const { version, decision, effectiveFrom, faults } = command;
+function answer<C>(
+  command: Extract<Command<C>, { do: "decide" }>,
+  item: Item<C>,
+  by: By,
+  faults: readonly ContentFault[],
+): Verdict<C> {
+  const { version, decision, effectiveFrom } = command;
   const rule = "承認・差戻しを記録できるのは、提出済みの版だけです。";
   return withVersion(item, version, "submitted", rule, (row) => {
     const wrong = wrongDates(decision, effectiveFrom, by.at.slice(0, 10));

@@ -1,7 +1,7 @@
 import type { ContentFault } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { check, type Fault } from "@desk/shared/procedures/check";
-import { procedures, words } from "@desk/shared/procedures/scripts";
+import { allScripts, allWords } from "@desk/shared/procedures/support-scripts";
 import { effectiveVersion, type ProcedureContent } from "@desk/shared/procedures/version";
 import { candidates, type Seeds } from "./current.ts";
 import type { Change, Kind, Surroundings } from "./kind.ts";
@@ -10,9 +10,9 @@ import type { VersionRow } from "./life.ts";
 type World = ReadonlyMap<string, ProcedureContent>;
 
 const seeds: Seeds<ProcedureContent> = new Map(
-  Object.values(procedures).map((procedure) => [
+  Object.values(allScripts).map((procedure) => [
     procedure.id,
-    { version: procedure.version, content: { procedure, words: words[procedure.id] ?? {} } },
+    { version: procedure.version, content: { procedure, words: allWords[procedure.id] ?? {} } },
   ]),
 );
 
@@ -71,7 +71,7 @@ function worldOn(approved: readonly VersionRow<ProcedureContent>[], date: string
   for (const [id, versions] of candidates(seeds, approved)) {
     const named = versions.map((one) => ({ ...one, procedureId: id }));
     const current = effectiveVersion(named, id, date);
-    if (current !== undefined && (current.effectiveFrom ?? "") <= date) world.set(id, current.content);
+    if (current !== undefined) world.set(id, current.content);
   }
   return world;
 }

@@ -1,4 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
+import type { ContentFault } from "@desk/shared/contract";
 import type { Decision, VersionState } from "@desk/shared/procedures/version";
 import type { Deps } from "../deps.ts";
 import type { SiteRepo } from "../site/repo.ts";
@@ -15,10 +16,6 @@ import {
 } from "./life.ts";
 import { type AuditRepo, type ContentRepo, createAuditRepo, createContentRepo } from "./repo.ts";
 
-/** A command as it is asked for; what speaks against it is found out here. */
-export type Asked<C> =
-  Command<C> extends infer One ? (One extends { faults: unknown } ? Omit<One, "faults"> : One) : never;
-
 /** One of several versions that are handed in, or decided about, together. */
 export type Named = { readonly kind: Kind<unknown>; readonly id: string; readonly version: number };
 export type Together =
@@ -29,7 +26,7 @@ export type ContentService = {
   readonly repo: ContentRepo;
   readonly audit: AuditRepo;
   /** Carries one command out, with its audit row, in one transaction. */
-  run<C>(kind: Kind<C>, id: string, asked: Asked<C>, staffId: string): Verdict<C>;
+  run<C>(kind: Kind<C>, id: string, command: Command<C>, staffId: string): Verdict<C>;
   /** All or none: the city approves the manual as one book. Null when all went through. */
   runTogether(named: readonly Named[], asked: Together, staffId: string): ContentRefusal | null;
   /** What speaks against handing this in. */
@@ -81,8 +78,8 @@ export function createContentService(deps: Pick<Deps, "db" | "clock">, site: Sit
     });
     return { ...verdict, row };
   };
-  const runOne = <C>(kind: Kind<C>, id: string, command: Command<C>, by: By): Verdict<C> =>
-    apply(kind, decide(command, itemOf(kind, repo, id), by), by);
+  const runOne = <C>(kind: Kind<C>, id: string, command: Command<C>, by: By, found: ContentFault[] = []) =>
+    apply(kind, decide(command, itemOf(kind, repo, id), by, found), by);
 
   const contentsOf = <C>(kind: Kind<C>, id: string, version: number): [string, C][] => {
     const { versions, seed } = itemOf(kind, repo, id);
@@ -90,31 +87,32 @@ export function createContentService(deps: Pick<Deps, "db" | "clock">, site: Sit
       versions.find((one) => one.version === version) ?? (seed?.version === version ? seed : null);
     return found === null ? [] : [[id, found.content]];
   };
-  const run = <C>(kind: Kind<C>, id: string, asked: Asked<C>, staffId: string): Verdict<C> => {
-    if ((asked.do === "save" || asked.do === "import") && kind.idOf(asked.content) !== id)
+  /** What speaks against handing these in, or against the day from which they are to be followed. */
+  const against = <C>(kind: Kind<C>, command: Command<C> | Together, contents: ReadonlyMap<string, C>) => {
+    if (command.do === "submit") return faults(kind, { contents, from: null });
+    if (command.do !== "decide" || command.effectiveFrom === undefined) return [];
+    return faults(kind, { contents, from: command.effectiveFrom });
+  };
+  const run = <C>(kind: Kind<C>, id: string, command: Command<C>, staffId: string): Verdict<C> => {
+    if ((command.do === "save" || command.do === "import") && kind.idOf(command.content) !== id)
       return refuse("schema", `中身の id が「${id}」ではありません。保存していません。`);
-    if (asked.do === "save") {
-      const content = kind.numbered(asked.content, asked.version);
-      return runOne(kind, id, { ...asked, content }, byOf(staffId));
+    if (command.do === "save") {
+      const content = kind.numbered(command.content, command.version);
+      return runOne(kind, id, { ...command, content }, byOf(staffId));
     }
-    if (asked.do !== "submit" && asked.do !== "decide")
-      return runOne(kind, id, asked as Command<C>, byOf(staffId));
-    const contents = new Map(contentsOf(kind, id, asked.version));
-    const from = asked.do === "decide" ? (asked.effectiveFrom ?? null) : null;
-    const found = asked.do === "decide" && from === null ? [] : faults(kind, { contents, from });
-    return runOne(kind, id, { ...asked, faults: found } as Command<C>, byOf(staffId));
+    const contents = new Map("version" in command ? contentsOf(kind, id, command.version) : []);
+    return runOne(kind, id, command, byOf(staffId), against(kind, command, contents));
   };
   const together = (named: readonly Named[], asked: Together, staffId: string) => {
     const by = byOf(staffId);
-    const from = asked.do === "decide" ? (asked.effectiveFrom ?? null) : null;
     for (const kind of new Set(named.map((one) => one.kind))) {
       const ours = named.filter((one) => one.kind === kind);
       const contents = new Map(ours.flatMap(({ id, version }) => contentsOf(kind, id, version)));
-      const found = asked.do === "decide" && from === null ? [] : faults(kind, { contents, from });
+      const found = against(kind, asked, contents);
       for (const [index, { id, version }] of ours.entries()) {
         // What the change brings to procedures that are not among these is said with the first of them.
         const own = found.filter((fault) => fault.id === id || (index === 0 && !contents.has(fault.id)));
-        const verdict = runOne(kind, id, { ...asked, version, faults: own }, by);
+        const verdict = runOne(kind, id, { ...asked, version }, by, own);
         if (!verdict.ok)
           throw new Undone({ ...verdict, message: `「${id}」第${version}版: ${verdict.message}` });
       }
@@ -126,7 +124,7 @@ export function createContentService(deps: Pick<Deps, "db" | "clock">, site: Sit
     audit,
     faults,
     today,
-    run: (kind, id, asked, staffId) => atOnce(() => run(kind, id, asked, staffId)),
+    run: (kind, id, command, staffId) => atOnce(() => run(kind, id, command, staffId)),
     runTogether(named, asked, staffId) {
       try {
         atOnce(() => together(named, asked, staffId));

@@ -25,6 +25,7 @@ export function corsHeaders(sender: Sender): Record<string, string> {
   if (sender !== "extension") return {};
   return {
     "access-control-allow-origin": extensionOrigin,
+    "access-control-expose-headers": "etag",
     "cross-origin-resource-policy": "cross-origin",
     vary: "Origin",
   };
@@ -40,7 +41,7 @@ export function preflightAnswer(headers: Headers, methods: readonly string[]): R
     headers: {
       ...corsHeaders("extension"),
       "access-control-allow-methods": methods.join(", "),
-      "access-control-allow-headers": "authorization, content-type, x-desk-session",
+      "access-control-allow-headers": "authorization, content-type, if-none-match, x-desk-session",
       "access-control-max-age": "600",
       ...Object.fromEntries(local.map((name) => [`access-control-allow-${name}`, "true"])),
     },

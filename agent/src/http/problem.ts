@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "@desk/shared/contract";
+import type { ContentFault, Problem, ProblemCode } from "@desk/shared/contract";
 
 type Kind = { readonly status: number; readonly title: string };
 
@@ -29,13 +29,23 @@ const kinds: Record<ProblemCode, Kind> = {
 export type ProblemOptions = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Everything that is wrong with a content, for `faulty-content`. */
+  readonly faults?: readonly ContentFault[];
 };
 
 /** A refusal over HTTP (RFC 9457): `detail` is Japanese and says what was expected and what to do. */
 export function problem(code: ProblemCode, detail: string, options: ProblemOptions = {}): Response {
   const kind = kinds[code];
   const status = options.status ?? kind.status;
-  const body: Problem = { type: `urn:desk:problem:${code}`, title: kind.title, status, code, detail };
+  const { faults } = options;
+  const body: Problem = {
+    type: `urn:desk:problem:${code}`,
+    title: kind.title,
+    status,
+    code,
+    detail,
+    ...(faults === undefined ? {} : { faults: [...faults] }),
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: {

@@ -42,7 +42,7 @@ export type Answer = {
 
 /** One route, declared: the gate enforces it and `/api/openapi.json` describes it. */
 export type Route = {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** With `:name` parameters, e.g. `/api/reports/daily/:date`. */
   readonly path: string;
   readonly access: Access;

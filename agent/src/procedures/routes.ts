@@ -1,7 +1,9 @@
 import { slugSchema } from "@desk/shared/contract";
 import { catalogue, catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { procedureSchema } from "@desk/shared/procedures/model";
+import { effectiveVersion } from "@desk/shared/procedures/version";
 import * as z from "zod/mini";
+import { contentAnswer, procedureKind } from "../content/procedures.ts";
+import type { ContentService } from "../content/service.ts";
 import { json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
 
@@ -17,12 +19,16 @@ const entrySchema = z.object({
 });
 const detailSchema = z.extend(entrySchema, {
   /** Null where a case is logged without steps. */
-  script: z.nullable(procedureSchema),
+  script: z.nullable(z.unknown()),
   words: z.nullable(z.unknown()),
 });
 
-/** The procedures of the contract and their scripts; the texts are read only when somebody asks. */
-export function procedureRoutes(): Route[] {
+/** The procedures of the contract with the script that is in force; the texts are read only when somebody asks. */
+export function procedureRoutes(service: ContentService): Route[] {
+  const inForce = async () => {
+    const { versions } = contentAnswer(await procedureKind(), service.repo, service.today());
+    return (id: string) => effectiveVersion(versions, id, service.today());
+  };
   return [
     route({
       method: "GET",
@@ -33,8 +39,10 @@ export function procedureRoutes(): Route[] {
         { status: 200, description: "契約の順", schema: z.object({ procedures: z.array(entrySchema) }) },
       ],
       handle: async () => {
-        const { procedureVersion } = await import("@desk/shared/procedures/scripts");
-        return json({ procedures: catalogue.map((one) => ({ ...one, version: procedureVersion(one.id) })) });
+        const current = await inForce();
+        return json({
+          procedures: catalogue.map((one) => ({ ...one, version: current(one.id)?.version ?? 1 })),
+        });
       },
     }),
     route({
@@ -46,12 +54,12 @@ export function procedureRoutes(): Route[] {
       handle: async ({ params }) => {
         const entry = catalogueEntry(params.id ?? "");
         if (entry === undefined) return problem("not-found", "この手続は業務にありません。");
-        const { procedures, procedureVersion, words } = await import("@desk/shared/procedures/scripts");
+        const current = (await inForce())(entry.id);
         return json({
           ...entry,
-          version: procedureVersion(entry.id),
-          script: procedures[entry.id] ?? null,
-          words: words[entry.id] ?? null,
+          version: current?.version ?? 1,
+          script: current?.content.procedure ?? null,
+          words: current?.content.words ?? null,
         });
       },
     }),

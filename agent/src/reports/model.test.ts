@@ -1,4 +1,4 @@
-import type { DeskEvent } from "@desk/shared/contract";
+import { type DeskEvent, isCaseEvent } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import { id } from "../deps.testing.ts";
 import { caseOf, reportOf, site } from "./day.testing.ts";
@@ -113,7 +113,7 @@ test("a status that lasts from an earlier day says since when", () => {
 
 test("unfinished, voided and corrected cases are listed with their counters", () => {
   const [start, finish] = caseOf({ n: 1, date: thursday });
-  if (start === undefined || finish === undefined || !("transactionId" in finish)) throw new Error("no case");
+  if (start === undefined || finish === undefined || !isCaseEvent(finish)) throw new Error("no case");
   const { counterId, staffId, transactionId } = finish;
   const voided: DeskEvent = {
     type: "TransactionVoided",

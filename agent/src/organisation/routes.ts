@@ -1,0 +1,57 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import { organisationAnswerSchema, organisationUpdateSchema } from "@desk/shared/contract";
+import type { AuditRepo } from "../content/repo.ts";
+import { leadOf } from "../content/version-routes.ts";
+import type { Deps } from "../deps.ts";
+import { json, problem } from "../http/problem.ts";
+import { type Route, route } from "../http/route.ts";
+import { createOrganisationRepo } from "./repo.ts";
+
+/** Sixty members with every field at its longest are a third of it. */
+const maxBytes = 128 * 1024;
+
+/** 実施体制情報 (S §10(1)) for the manual. It holds workers' contacts, so only a signed-in lead may read it. */
+export function organisationRoutes(deps: Deps, audit: AuditRepo): Route[] {
+  const repo = createOrganisationRepo(deps.db.raw);
+  return [
+    route({
+      method: "GET",
+      path: "/api/organisation",
+      access: "lead",
+      summary: "実施体制情報（人数・役割・連絡先）",
+      answers: [{ status: 200, description: "実施体制情報", schema: organisationAnswerSchema }],
+      handle: () => json(repo.read()),
+    }),
+    route({
+      method: "PUT",
+      path: "/api/organisation",
+      access: "lead",
+      summary: "実施体制情報を保存する",
+      body: { schema: organisationUpdateSchema, maxBytes },
+      answers: [{ status: 200, description: "保存した", schema: organisationAnswerSchema }],
+      handle: (asking) => {
+        const { organisation, revision } = asking.body;
+        const by = { at: toJstIso(deps.clock.now()), staffId: leadOf(asking) };
+        const saved = deps.db.raw.transaction(() => {
+          if (!repo.save(organisation, revision, by)) return false;
+          // What changed is personal to workers: the audit tells that and by whom.
+          const detail = `${organisation.members.length}名`;
+          audit.note({
+            ...by,
+            action: "organisation",
+            kind: "organisation",
+            itemId: "organisation",
+            version: revision + 1,
+            detail,
+          });
+          return true;
+        })();
+        if (saved) return json(repo.read());
+        return problem(
+          "conflict",
+          "実施体制情報は、別の画面で先に保存されています。読み直してから、もう一度直してください。保存していません。",
+        );
+      },
+    }),
+  ];
+}

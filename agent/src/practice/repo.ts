@@ -1,0 +1,54 @@
+import type { DeskEventOf } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+import type { PracticeAnswer } from "@desk/shared/procedures/version-requests";
+import type { Database } from "better-sqlite3";
+
+export type PracticeCase = PracticeAnswer["cases"][number];
+
+/** 練習 cases, for the lead's list; no figure knows them. */
+export type PracticeRepo = {
+  /** Those of the days from `from` to `to`, both included, newest first. */
+  cases(from: string, to: string): PracticeCase[];
+};
+
+export function createPracticeRepo(raw: Database): PracticeRepo {
+  const states = raw
+    .prepare<[string, string], string>(
+      `SELECT state FROM case_row WHERE practice = 1 AND voided = 0 AND business_date BETWEEN ? AND ?`,
+    )
+    .pluck();
+  const eventOf = raw.prepare<[string], string>("SELECT body FROM event WHERE id = ?").pluck();
+  const finishOf = (state: CaseState) => {
+    const body = state.finished === null ? undefined : eventOf.get(state.finished.eventId);
+    return body === undefined ? undefined : (JSON.parse(body) as DeskEventOf<"TransactionFinished">);
+  };
+  return {
+    cases: (from, to) =>
+      states
+        .all(from, to)
+        .map((text) => JSON.parse(text) as CaseState)
+        .map((state) => practiceCase(state, finishOf(state)))
+        .sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt)),
+  };
+}
+
+function practiceCase(
+  state: CaseState,
+  finish: DeskEventOf<"TransactionFinished"> | undefined,
+): PracticeCase {
+  const { transactionId, procedureId, procedureVersion, counterId, startedAt, finished, times } = state;
+  return {
+    transactionId,
+    staffId: finished?.staffId ?? state.staffId,
+    procedureId,
+    procedureVersion,
+    counterId,
+    startedAt,
+    finishedAt: finished?.at ?? null,
+    outcome: finished?.outcome ?? null,
+    durationS:
+      finished === null ? null : Math.floor((times.servingMs + times.reviewMs + times.wrapUpMs) / 1000),
+    steps: finish?.path.filter(({ answer }) => answer !== undefined).length ?? 0,
+    missedChecks: finish?.practiceResult?.missedChecks ?? [],
+  };
+}
