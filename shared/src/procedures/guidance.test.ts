@@ -50,7 +50,7 @@ describe("guidance", () => {
       `purpose=support which-support=account ${withCard}`,
       "bank-account-registration.check-card",
     ],
-    ["the app", `purpose=support which-support=app ${withCard}`, "app-support.wish"],
+    ["the app", `purpose=support which-support=app ${withoutCard}`, "app-support.wish"],
     [
       "the card without 暗証番号",
       `purpose=other other-matter=pinless ${withCard}`,

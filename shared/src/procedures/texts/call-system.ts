@@ -82,7 +82,7 @@ export const callSystemWords: ProcedureWords = {
   "free-dial": {
     title: "総合フリーダイヤル",
     say: ["詳しい内容は、総合フリーダイヤル 0120-95-0178 の3番でお尋ねいただけます。"],
-    do: ["平日は9時30分から20時まで、土日祝は17時30分までと伝える"],
+    do: ["平日は9時30分から20時まで、土日祝は17時30分まで（年末年始は休み）"],
     check: [],
     caution: [],
     options: { told: "ご案内した", transfer: "職員に代わる" },

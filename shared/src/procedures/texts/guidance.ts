@@ -89,7 +89,10 @@ export const guidanceWords: ProcedureWords = {
   },
   belongings: {
     title: "お持ちものと進め方",
-    say: ["ほかのお持ちものを確認させてください。"],
+    say: [
+      { when: "triage-needs-more", text: "ほかのお持ちものも確認させてください。" },
+      "お手続きのご案内をいたしますので、少々お待ちください。",
+    ],
     do: ["平日は、電子証明書の手続きの方を優先する"],
     check: [
       "本日、必要な端末が使える",
