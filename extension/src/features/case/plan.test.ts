@@ -151,7 +151,7 @@ describe("answers that the script no longer knows", () => {
 
   it("leave a procedure whose script is gone without steps", () => {
     expect(
-      placeOf({ procedureId: "bank-account-registration", answers: [{ stepId: "person", answer: "self" }] }),
+      placeOf({ procedureId: "taken-out-of-the-contract", answers: [{ stepId: "person", answer: "self" }] }),
     ).toMatchObject({
       kind: "unscripted",
       answers: [],
