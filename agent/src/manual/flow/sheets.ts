@@ -1,0 +1,134 @@
+import { drawingOf, type Through } from "./drawing.ts";
+import type { Destination, FlowProcedure, FlowStep } from "./graph.ts";
+import { layOut, type Sheet } from "./layout.ts";
+import { pack } from "./pack.ts";
+
+/** The room that a flow has on an A4 page beside heading and margins, in points. */
+export const page = { width: 515, height: 680 } as const;
+/** Words of 8.5 pt are still 7.6 pt then. */
+const smallestScale = 0.9;
+
+/** How much a sheet is made smaller to fit the page; 1 = not at all. */
+export function scaleOf({ width, height }: Pick<Sheet, "width" | "height">): number {
+  return Math.min(1, page.width / width, page.height / height);
+}
+const fits = (sheet: Sheet) => scaleOf(sheet) >= smallestScale;
+const tooWide = ({ width }: Sheet) => width * smallestScale > page.width;
+
+/** The flow on as few sheets as its steps need in reading order; each fits the page in its printed size. */
+export function sheetsOf(flow: FlowProcedure): Sheet[] {
+  const order = readingOrder(flow);
+  const sheets: Sheet[] = [];
+  for (let from = 0; from < order.length; ) {
+    const { sheet, count } = longestFit(flow, order.slice(from));
+    sheets.push(sheet);
+    from += count;
+  }
+  return sheets;
+}
+
+function longestFit(flow: FlowProcedure, order: readonly FlowStep[]): { sheet: Sheet; count: number } {
+  let best = { sheet: sheetWith(flow, order.slice(0, 1)), count: 1 };
+  let tooMany = order.length + 1;
+  // About a dozen steps fit: trying that and halving what is left finds the number with few layouts.
+  for (let count = Math.min(14, order.length); count > best.count; ) {
+    const sheet = sheetWith(flow, order.slice(0, count));
+    if (fits(sheet)) best = { sheet, count };
+    else tooMany = count;
+    const unbounded = tooMany > order.length;
+    count = unbounded ? Math.min(count + 6, order.length) : Math.floor((best.count + tooMany) / 2);
+  }
+  return best;
+}
+
+/** How many ways may be drawn through out of one step and into one step; the first that fits the page's width is taken. */
+const limits = [
+  { out: 2, into: 2 },
+  { out: 1, into: 2 },
+  { out: 1, into: 1 },
+] as const;
+type Limit = (typeof limits)[number];
+
+/** The steps of one sheet: what hangs together is placed together, and the pieces are packed side by side. */
+function sheetWith(flow: FlowProcedure, steps: readonly FlowStep[]): Sheet {
+  let pieces: { steps: FlowStep[]; through: Through }[] = [{ steps: [...steps], through: new Map() }];
+  for (const limit of limits) {
+    pieces = pieces.flatMap((piece) => {
+      const settled = limit !== limits[0] && !tooWide(layOut(drawingOf(flow, piece.steps, piece.through)));
+      return settled ? [piece] : piecesOf(piece.steps, throughWays(piece.steps, limit));
+    });
+  }
+  const through = new Map(pieces.flatMap((piece) => [...piece.through]));
+  return pack(
+    pieces.map((piece) => layOut(drawingOf(flow, piece.steps, through))),
+    page.width / smallestScale,
+  );
+}
+
+function throughWays(steps: readonly FlowStep[], { out, into }: Limit): Through {
+  const numbers = new Map(steps.map((step) => [step.id, step.number]));
+  const entered = new Map<string, number>();
+  const through = new Map<string, string[]>();
+  for (const step of steps) {
+    // The usual ways first: they are the spine of the picture.
+    const ways = [...step.ways.filter((way) => !way.special), ...step.ways.filter((way) => way.special)];
+    const below = ways
+      .flatMap(({ to }) => (to.kind === "step" ? [to.id] : []))
+      .filter((id) => (numbers.get(id) ?? 0) > step.number);
+    const chosen = [...new Set(below)].filter((id) => (entered.get(id) ?? 0) < into).slice(0, out);
+    for (const id of chosen) entered.set(id, (entered.get(id) ?? 0) + 1);
+    through.set(step.id, chosen);
+  }
+  return through;
+}
+
+/** The steps by what hangs together, each group in their order. */
+function piecesOf(steps: readonly FlowStep[], through: Through): { steps: FlowStep[]; through: Through }[] {
+  const group = new Map(steps.map(({ id }) => [id, id]));
+  for (const [from, targets] of through) {
+    for (const to of targets) {
+      const [kept, gone] = [group.get(from), group.get(to)];
+      for (const [id, known] of group) if (known === gone && kept !== undefined) group.set(id, kept);
+    }
+  }
+  return [...new Set(group.values())].map((name) => {
+    const own = steps.filter(({ id }) => group.get(id) === name);
+    return { steps: own, through: new Map(own.map(({ id }) => [id, through.get(id) ?? []])) };
+  });
+}
+
+/**
+ * Every step after those of lower number that lead to it, and what ends soon right after the step that leads to it:
+ * so a sheet shows what belongs together.
+ */
+export function readingOrder(flow: FlowProcedure): FlowStep[] {
+  const byId = new Map(flow.steps.map((step) => [step.id, step]));
+  const seen = new Set<string>();
+  const done: FlowStep[] = [];
+  const visit = (step: FlowStep): void => {
+    if (seen.has(step.id)) return;
+    seen.add(step.id);
+    const next = nextSteps(step).flatMap((id) => byId.get(id) ?? []);
+    // What is visited last stands first: the side ways, which end soon, directly below their step.
+    const below = next.filter(({ number }) => number > step.number).toReversed();
+    const goesOn = (one: FlowStep) => nextSteps(one).length > 0;
+    for (const one of [...below.filter(goesOn), ...below.filter((one) => !goesOn(one))]) visit(one);
+    done.push(step);
+  };
+  const first = byId.get(flow.first);
+  const order: FlowStep[] = [];
+  for (const start of [...(first ? [first] : []), ...flow.steps]) {
+    const before = done.length;
+    visit(start);
+    order.push(...done.slice(before).toReversed());
+  }
+  return order;
+}
+
+function nextSteps({ ways }: FlowStep): string[] {
+  const within = (to: Destination): string[] => {
+    if (to.kind === "step") return [to.id];
+    return to.kind === "call" ? to.back.flatMap((back) => within(back.to)) : [];
+  };
+  return [...new Set(ways.flatMap((way) => within(way.to)))];
+}
