@@ -1,7 +1,11 @@
 export { type AgentClient, agentUrlOf, createAgentClient, isOwnPc, type ReportFile } from "./client.ts";
 export { AgentProvider, useAgent } from "./context.tsx";
 export { defaultAgentUrl } from "./default-url.ts";
+export { createLeadClient, type LeadClient } from "./lead-client.ts";
+export { LeadAgentProvider, useLeadAgent } from "./lead-context.tsx";
 export type { LiveHandlers, LiveLine } from "./live.ts";
+export type { ManualFile } from "./organisation-calls.ts";
+export type { NamedVersion } from "./procedure-calls.ts";
 export type { Endpoint, Fetch } from "./request.ts";
 export type { Failure, Result } from "./result.ts";
 export { sentenceOf } from "./words.ts";

@@ -14,7 +14,7 @@ export type Endpoint = {
 };
 
 export type Call = {
-  method?: "GET" | "POST" | "PATCH";
+  method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   path: string;
   body?: unknown;
   timeoutMs?: number;

@@ -1,0 +1,15 @@
+import { organisationCalls } from "./organisation-calls.ts";
+import { procedureCalls } from "./procedure-calls.ts";
+import { qaCalls } from "./qa-calls.ts";
+import type { Endpoint } from "./request.ts";
+
+export type LeadClient = ReturnType<typeof createLeadClient>;
+
+/** What the lead's page asks beyond the panel's calls: apart, so that no counter loads its schemas. */
+export function createLeadClient(endpoint: Endpoint) {
+  return {
+    procedures: procedureCalls(endpoint),
+    qa: qaCalls(endpoint),
+    ...organisationCalls(endpoint),
+  };
+}

@@ -1,0 +1,11 @@
+export { ConfirmDialog } from "./confirm-dialog.tsx";
+export { DecisionDialog } from "./decision-dialog.tsx";
+export { download } from "./download.ts";
+export { CheckField, type Choices, SelectField, TextField } from "./fields.tsx";
+export { LineDiff } from "./line-diff.tsx";
+export { LinesEditor } from "./lines-editor.tsx";
+export { moveBy, removeAt, replaceAt } from "./list.ts";
+export { RowButtons } from "./row-buttons.tsx";
+export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
+export { type Loaded, useLoaded } from "./use-loaded.ts";
+export { type MarkedState, stateLabels, VersionMark } from "./version-mark.tsx";
