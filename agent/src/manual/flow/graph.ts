@@ -1,7 +1,7 @@
 import { outcomeLabels } from "@desk/shared/contract";
+import { conditionText } from "@desk/shared/procedures/conditions";
 import type { Step, Target } from "@desk/shared/procedures/model";
 import type { ProcedureContent } from "@desk/shared/procedures/version";
-import { conditionText } from "../conditions.ts";
 
 /** What a procedure leads to outside its own steps. */
 export type Leaf =

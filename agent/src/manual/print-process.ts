@@ -1,0 +1,4 @@
+import { answerParent } from "../pdf/process.ts";
+import { print } from "./print.ts";
+
+await answerParent(print);

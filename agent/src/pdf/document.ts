@@ -1,0 +1,20 @@
+import type { Content } from "pdfmake/interfaces.js";
+
+/** What is printed: plain data, so that it can be made anywhere. Sizes are points. */
+export type PdfDocument = {
+  readonly title: string;
+  readonly author: string;
+  /** JST day of making; goes into the file's own data, so that the same document is the same file. */
+  readonly date: string;
+  readonly orientation: "portrait" | "landscape";
+  /** On top of every page but the first: what is printed, and a warning in a frame (承認前（案）, 訓練データ). */
+  readonly header: { readonly left: string; readonly mark: string | null };
+  /** At the foot of every page, beside 頁/総頁. */
+  readonly footer: string;
+  readonly content: Content[];
+};
+
+/** Name of the one family; `bold: true` takes its bold cut. */
+export const pdfFont = "NotoSansJP";
+/** 12 mm at the sides, room for header and footer above and below. */
+export const pdfMargins = { side: 40, top: 46, bottom: 40 } as const;

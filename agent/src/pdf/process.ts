@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { buffer } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+/** Longer than any document takes on a slow PC; then the process is ended. */
+const patienceMs = 120_000;
+
+/**
+ * Makes a file in a Node process of its own and waits for its bytes: composing and fonts take seconds and 200 MB,
+ * which neither the counters waiting for an answer nor the idle agent should pay for. The entry calls `answerParent`.
+ * @throws when the process fails, with what it said
+ */
+export async function makeInProcess(entry: URL, input: unknown): Promise<Uint8Array> {
+  const child = spawn(process.execPath, [fileURLToPath(entry)], {
+    stdio: ["pipe", "pipe", "pipe"],
+    windowsHide: true,
+    timeout: patienceMs,
+  });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  // A process that ends before it has read everything says why on its own.
+  child.stdin.on("error", () => {});
+  child.stdin.end(JSON.stringify(input));
+  const [bytes, said, code] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
+  if (code === 0) return new Uint8Array(bytes);
+  throw new Error(`the process that makes a file ended with ${code}: ${said.toString().trim().slice(-2000)}`);
+}
+
+/** The other side: reads the input, makes the file, and answers with its bytes. */
+export async function answerParent<Input>(make: (input: Input) => Promise<Uint8Array>): Promise<void> {
+  const input = JSON.parse((await buffer(process.stdin)).toString()) as Input;
+  const bytes = await make(input);
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}
