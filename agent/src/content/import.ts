@@ -16,7 +16,7 @@ export function readProcedureFile(
 ): Import {
   const file = readJsonFile(text);
   if (!file.ok) return refuseWhole([faultAt(file.place, file.message)]);
-  const parsed = draftContentSchema.safeParse(file.value);
+  const parsed = draftContentSchema.safeParse(file.value, { reportInput: true });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) =>
       faultAt(file.placeOf(issue.path), describeIssues([issue])),

@@ -39,7 +39,7 @@ const contractStartMs = Date.parse(`${contractPeriod.from}T00:00:00+09:00`);
 
 /** Judges one event by itself. Pure; whether its id is already taken is the log's to say. */
 export function judge(raw: unknown, context: JudgeContext): Judgement {
-  const parsed = eventSchema.safeParse(raw);
+  const parsed = eventSchema.safeParse(raw, { reportInput: true });
   if (!parsed.success) {
     const { issues } = parsed.error;
     return reject(idOf(raw), isPersonalData(issues) ? "personal-data" : "schema", describeIssues(issues));

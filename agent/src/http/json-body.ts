@@ -24,7 +24,7 @@ export async function readBody(request: Request, rule: BodyRule): Promise<Body> 
       refusal: problem("malformed-json", "本文を JSON として読み取れません。記録していません。"),
     };
   }
-  const parsed = rule.schema.safeParse(value);
+  const parsed = rule.schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
   return {
     ok: false,

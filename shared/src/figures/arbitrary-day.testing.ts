@@ -79,8 +79,35 @@ const deviceModel = fc.record({
   cause: fc.constantFrom(...deviceCauses),
 });
 
+/** 読みました and a question without an answer, now and then said to be of a case. */
+const contentModel = fc.record({
+  ...base,
+  said: fc.oneof(
+    fc.record({
+      type: fc.constant("ProcedureChangeRead"),
+      procedureId,
+      procedureVersion: fc.nat({ max: 3 }).map((n) => n + 1),
+    }),
+    fc.record({
+      type: fc.constant("QuestionNoted"),
+      question: fc.constantFrom("駐車場はありますか", "授乳室はどこですか"),
+    }),
+  ),
+  ofCase: fc.nat(),
+});
+
 type Model<A> = A extends fc.Arbitrary<infer T> ? T : never;
 type Stamp = (ms: number, salt: number, utc?: boolean) => { id: string; at: string };
+
+/** Ids are unique within an `idBlock`, and do not follow the time. */
+function stampOf(idBlock: string): Stamp {
+  let made = 0;
+  return (ms, salt, utc = false) => {
+    made += 1;
+    const [a, b] = [salt, made].map((n) => n.toString(16).padStart(4, "0"));
+    return { id: `${idBlock}${a}-0000-7000-8000-00000000${b}`, at: instantText(ms, utc) };
+  };
+}
 
 function caseEvents(model: Model<typeof caseModel>, stamp: Stamp): DeskEvent[] {
   let ms = opensMs + model.startS * 1000;
@@ -139,6 +166,26 @@ function deviceEvent(model: Model<typeof deviceModel>, stamp: Stamp): DeskEvent 
   return { type: "DeviceStatusReported", ...stamp(opensMs + startS * 1000, salt), ...payload };
 }
 
+function contentEvent(
+  model: Model<typeof contentModel>,
+  stamp: Stamp,
+  caseIds: readonly string[],
+): DeskEvent {
+  const { startS, salt, said, ofCase, ...by } = model;
+  const head = { ...stamp(opensMs + startS * 1000, salt), ...by };
+  if (said.type === "ProcedureChangeRead") return { ...head, ...said, type: said.type };
+  const transactionId = caseIds[ofCase % (caseIds.length + 1)];
+  return { ...head, ...said, ...(transactionId === undefined ? {} : { transactionId }) };
+}
+
+/** Events that are about the scripts and not about the work; some name a case of `caseIds`. */
+export function arbitraryReadings(caseIds: readonly string[], idBlock = "0199"): fc.Arbitrary<DeskEvent[]> {
+  return fc.array(contentModel, { minLength: 1, maxLength: 6 }).map((models) => {
+    const stamp = stampOf(idBlock);
+    return models.map((model) => contentEvent(model, stamp, caseIds));
+  });
+}
+
 /**
  * A day's events with everything that figures must bear: reopened finishes, second starts, corrections (also to
  * other days and of unfinished cases), voids, tallies, practice, phase changes after the finish, equal instants,
@@ -158,12 +205,7 @@ export function arbitraryDay({
       fc.array(deviceModel, { maxLength: maxDevices }),
     )
     .map(([cases, tallies, devices]) => {
-      let made = 0;
-      const stamp: Stamp = (ms, salt, utc = false) => {
-        made += 1;
-        const [a, b] = [salt, made].map((n) => n.toString(16).padStart(4, "0"));
-        return { id: `${idBlock}${a}-0000-7000-8000-00000000${b}`, at: instantText(ms, utc) };
-      };
+      const stamp = stampOf(idBlock);
       return [
         ...cases.flatMap((model) => caseEvents(model, stamp)),
         ...tallies.flatMap((model) => tallyEvents(model, stamp)),

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DeskEvent, isCaseEvent } from "../contract/event.ts";
-import { arbitraryArrivals, arbitraryDate, arbitraryDay } from "./arbitrary-day.testing.ts";
+import { type DeskEvent, eventSchema, isCaseEvent } from "../contract/event.ts";
+import {
+  arbitraryArrivals,
+  arbitraryDate,
+  arbitraryDay,
+  arbitraryReadings,
+} from "./arbitrary-day.testing.ts";
 import { sumCounts } from "./counts.ts";
 import { foldDay, foldEvents } from "./events.ts";
 
@@ -67,6 +72,26 @@ describe("day figures of any day", () => {
     fc.assert(
       fc.property(arbitraryDay(minorDays), practised, (events, extra) => {
         expect(figures([...extra, ...events])).toEqual(figures(events));
+      }),
+    );
+  });
+
+  it("never change by 読みました, questions without an answer, answers read out and practice results", () => {
+    const withReadings = arbitraryDay(minorDays).chain((events) => {
+      const caseIds = foldEvents(events).cases.map(({ transactionId }) => transactionId);
+      return fc.tuple(fc.constant(events), arbitraryReadings(caseIds));
+    });
+    const told = {
+      qaIds: ["fees", "how-long"],
+      practiceResult: { missedChecks: [{ stepId: "check-card", missed: 2 }] },
+    };
+    fc.assert(
+      fc.property(withReadings, ([events, readings]) => {
+        const fuller = events.map((event) =>
+          event.type === "TransactionFinished" ? { ...event, ...told } : event,
+        );
+        for (const event of [...readings, ...fuller]) eventSchema.parse(event);
+        expect(figures([...readings, ...fuller])).toEqual(figures(events));
       }),
     );
   });
