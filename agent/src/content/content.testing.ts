@@ -1,3 +1,5 @@
+import type { ProcedureContent } from "@desk/shared/procedures/version";
+import type { ProcedureSaved } from "@desk/shared/procedures/version-requests";
 import { createAccessRepo } from "../access/repo.ts";
 import { tokenHash } from "../access/secrets.ts";
 import { createStaffRepo } from "../access/staff-repo.ts";
@@ -68,3 +70,17 @@ export const approval = {
   number: "市民第12号",
   effectiveFrom: "2026-05-20",
 } as const;
+
+/** A draft of the guidance, changed as said, and saved. */
+export async function guidanceDraft(
+  { ask }: ReturnType<typeof contentDesk>,
+  change: (content: ProcedureContent) => void,
+  changeNote = "案内の順を変えた",
+) {
+  const { version } = (await ask<ProcedureSaved>("POST", `/api/procedures/guidance/drafts`, {})).body;
+  const content = structuredClone(version.content);
+  change(content);
+  const { revision } = version;
+  const path = `/api/procedures/guidance/versions/${version.version}`;
+  return { path, saved: await ask<ProcedureSaved>("PUT", path, { revision, content, changeNote }), revision };
+}

@@ -11,12 +11,13 @@ import type { QaEntry } from "@desk/shared/qa/model";
 import { etagOf, jsonOnce } from "../http/etag.ts";
 import { commonHeaders, json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
+import { itemOf } from "./execute.ts";
 import { readProcedureFile } from "./import.ts";
 import type { Kind } from "./kind.ts";
 import type { VersionRow } from "./life.ts";
 import { contentAnswer, faultsOfOne, procedureKind, spokenProcedures, wireProcedure } from "./procedures.ts";
 import type { ContentKind } from "./repo.ts";
-import { type ContentService, itemOf, type Named, type Together } from "./service.ts";
+import type { ContentService, Named, Together } from "./service.ts";
 import { answerOf, contentBytes, leadOf, refusal, versionRoutes } from "./version-routes.ts";
 
 /** Newest changes that the console lists. */

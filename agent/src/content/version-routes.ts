@@ -9,9 +9,10 @@ import {
   type RouteRequest,
   route,
 } from "../http/route.ts";
+import { itemOf } from "./execute.ts";
 import type { Kind } from "./kind.ts";
 import type { Command, ContentRefusal, Verdict, VersionRow } from "./life.ts";
-import { type ContentService, itemOf } from "./service.ts";
+import type { ContentService } from "./service.ts";
 
 /** Bytes of a procedure with all its words: the longest one has a twentieth. */
 export const contentBytes = 2 * 1024 * 1024;

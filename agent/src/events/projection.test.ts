@@ -1,5 +1,10 @@
 import { consoleCounterId, type DeskEvent } from "@desk/shared/contract";
-import { arbitraryArrivals, arbitraryDate, arbitraryDay } from "@desk/shared/figures/arbitrary-day.testing";
+import {
+  arbitraryArrivals,
+  arbitraryDate,
+  arbitraryDay,
+  arbitraryReadings,
+} from "@desk/shared/figures/arbitrary-day.testing";
 import { dayFigures } from "@desk/shared/figures/day";
 import { foldDay } from "@desk/shared/figures/events";
 import fc from "fast-check";
@@ -54,6 +59,26 @@ test("however events arrive, the projected rows are those of a rebuild, and thei
       expect(counted).toBe(day.transactions.total);
     }),
     { numRuns: 40 },
+  );
+}, 60_000);
+
+test("readings of changes and questions without an answer move no row of a case, a count or a device", async () => {
+  const readings = arbitraryDay({ maxCases: 4 }).chain((events) => {
+    const caseIds = events.flatMap((event) =>
+      event.type === "TransactionStarted" ? [event.transactionId] : [],
+    );
+    return fc.tuple(fc.constant(events), arbitraryReadings(caseIds));
+  });
+  await fc.assert(
+    fc.asyncProperty(readings, async ([events, extra]) => {
+      using without = testDeps(standingClock("2026-05-20T09:00:00+09:00"));
+      using together = testDeps(standingClock("2026-05-20T09:00:00+09:00"));
+      await deliver(without, events, 7);
+      await deliver(together, [...extra, ...events], 7);
+      // The last table tells who was last heard at a counter, which a reading does change.
+      expect(rowsOf(together).slice(0, -1)).toEqual(rowsOf(without).slice(0, -1));
+    }),
+    { numRuns: 20 },
   );
 }, 60_000);
 
