@@ -52,6 +52,7 @@ const extensionLayers: readonly Layer[] = [
   { name: "agent-client, ui", matches: /^(?:agent-client|ui)\// },
   // The outbox sends through the agent's client, and neither knows a screen.
   { name: "outbox", matches: /^outbox\// },
+  { name: "content", matches: /^content\// },
   { name: "features", matches: /^features\// },
   { name: "app", matches: /^app\// },
   { name: "entries", matches: /^(?:sidepanel|background|tabs|contents|popup|options)(?:\/|\.)/ },

@@ -11,6 +11,7 @@ import {
   siteAnswerSchema,
   staffSchema,
 } from "@desk/shared/contract";
+import { requestIfChanged } from "./if-changed.ts";
 import { type LiveHandlers, type LiveLine, openLive } from "./live.ts";
 import { type Endpoint, request, requestBlob } from "./request.ts";
 import type { Result } from "./result.ts";
@@ -37,6 +38,10 @@ export function createAgentClient(endpoint: Endpoint) {
     updateStaff: (staffId: string, change: StaffUpdate) =>
       request(endpoint, { method: "PATCH", path: `/api/staff/${staffId}`, body: change }, staffSchema),
     site: () => request(endpoint, { path: "/api/site" }, siteAnswerSchema),
+    /** The scripts in force and to come, unless they are those of this ETag. */
+    content: (etag: string | null) => requestIfChanged(endpoint, "/api/content", etag),
+    /** The 質疑応答集, unless it is that of this ETag. */
+    qaBook: (etag: string | null) => requestIfChanged(endpoint, "/api/qa/book", etag),
     sendEvents: (events: readonly DeskEvent[]) =>
       request(
         endpoint,

@@ -13,10 +13,17 @@ export type Connection = {
 
 const firstRetryMs = 2_000;
 const longestRetryMs = 30_000;
-const siteRefreshMs = 10 * 60_000;
+const refreshMs = 2 * 60_000;
 
-/** Keeps the line to the agent: listens, sends, tries again, and says in `desk.store` how it stands. */
-export function startConnection(desk: Desk, send: () => Promise<FlushResult | null>): Connection {
+/**
+ * Keeps the line to the agent: listens, sends, tries again, and says in `desk.store` how it stands.
+ * @param refreshContent asks for scripts that have changed; called whenever the site is asked for
+ */
+export function startConnection(
+  desk: Desk,
+  send: () => Promise<FlushResult | null>,
+  refreshContent: (client: AgentClient) => Promise<void>,
+): Connection {
   let live: LiveLine | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let waitMs = firstRetryMs;
@@ -40,10 +47,20 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
     waitMs = Math.min(waitMs * 2, longestRetryMs);
   };
 
+  const refresh = (client: AgentClient) => {
+    void refreshSite(desk, client);
+    void refreshContent(client);
+  };
   const listen = () => {
     live?.stop();
     const client = clientFor(desk.store.getState().settings, desk.via);
-    live = client === null ? null : openLine(desk, client, setLine, flush);
+    live =
+      client === null
+        ? null
+        : openLine(desk, client, setLine, () => {
+            refresh(client);
+            void flush();
+          });
   };
   listen();
   void flush();
@@ -53,14 +70,14 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
     listen();
     void flush();
   });
-  const refresh = () => {
+  const refreshNow = () => {
     const client = clientFor(desk.store.getState().settings, desk.via);
-    if (client !== null) void refreshSite(desk, client);
+    if (client !== null) refresh(client);
   };
-  const siteTimer = setInterval(refresh, siteRefreshMs);
+  const timer = setInterval(refreshNow, refreshMs);
   const retryNow = () => {
     live?.retryNow();
-    refresh();
+    refreshNow();
     void flush();
   };
   globalThis.addEventListener("online", retryNow);
@@ -69,7 +86,7 @@ export function startConnection(desk: Desk, send: () => Promise<FlushResult | nu
     retryNow,
     stop: () => {
       globalThis.removeEventListener("online", retryNow);
-      clearInterval(siteTimer);
+      clearInterval(timer);
       clearTimeout(retry);
       unsubscribe();
       live?.stop();
@@ -86,13 +103,12 @@ function openLine(
   desk: Desk,
   client: AgentClient,
   setLine: (line: Line) => void,
-  flush: () => Promise<void>,
+  onOpen: () => void,
 ): LiveLine {
   return client.live({
     onOpen: () => {
       setLine({ kind: "connected" });
-      void refreshSite(desk, client);
-      void flush();
+      onOpen();
     },
     onStatus: (live) => {
       desk.store.setState({ live });

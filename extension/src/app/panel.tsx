@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { AgentProvider } from "../agent-client/index.ts";
-import { loadScripts } from "../features/case/index.ts";
+import { useLibrary } from "../content/index.ts";
 import { DeskProvider, useDeskState } from "../outbox/index.ts";
 import { Banner } from "../ui/index.ts";
 import "../ui/base.css";
@@ -21,8 +21,8 @@ export function Panel() {
   useEffect(() => {
     document.documentElement.lang = "ja";
     document.title = words.name;
-    Promise.all([startRuntime("counter"), loadScripts()]).then(
-      ([runtime]) => setOpening({ kind: "open", runtime }),
+    startRuntime("counter").then(
+      (runtime) => setOpening({ kind: "open", runtime }),
       () => setOpening({ kind: "failed" }),
     );
   }, []);
@@ -52,6 +52,7 @@ export function Panel() {
 /** What stands around every screen. */
 function Frame({ runtime }: { runtime: Runtime }) {
   const settings = useDeskState((state) => state.settings);
+  const preApproval = useLibrary((library) => library.preApproval);
   const failedWrite = useFailedWrite();
   const { textSize } = settings;
   const client = useMemo(() => clientFor(settings, "counter"), [settings]);
@@ -61,11 +62,18 @@ function Frame({ runtime }: { runtime: Runtime }) {
   return (
     <AgentProvider client={client}>
       <div className="app">
-        {settings.site?.rehearsal === true && (
-          <aside className="app-rehearsal" aria-label={words.rehearsal}>
-            <strong>{words.rehearsal}</strong> {words.rehearsalHint}
-          </aside>
-        )}
+        <div className="app-marks">
+          {settings.site?.rehearsal === true && (
+            <aside className="app-rehearsal" aria-label={words.rehearsal}>
+              <strong>{words.rehearsal}</strong> {words.rehearsalHint}
+            </aside>
+          )}
+          {preApproval && (
+            <aside className="app-pre-approval" aria-label={words.preApproval}>
+              <strong>{words.preApproval}</strong> <span>{words.preApprovalHint}</span>
+            </aside>
+          )}
+        </div>
         {failedWrite && <Banner kind="error">{words.notRecorded}</Banner>}
         <ScreenView connection={runtime.connection} />
       </div>

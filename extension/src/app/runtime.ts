@@ -1,5 +1,15 @@
 import { v7 } from "uuid";
-import { type Desk, joined, openDatabase, openDesk, purgeOld, type Via } from "../outbox/index.ts";
+import { type ContentKeeper, loadSeed, openContent } from "../content/index.ts";
+import {
+  type Database,
+  type Desk,
+  joined,
+  ledgerOf,
+  openDatabase,
+  openDesk,
+  purgeOld,
+  type Via,
+} from "../outbox/index.ts";
 import { type Connection, startConnection } from "./connection.ts";
 import { refreshBadge, sendPending } from "./send.ts";
 
@@ -13,7 +23,7 @@ const dayCheckMs = 20_000;
 
 /** Everything that a page of the extension runs on: the desk, and its line to the agent. */
 export async function startRuntime(via: Via): Promise<Runtime> {
-  const db = await openDatabase();
+  const [db] = await Promise.all([openDatabase(), via === "counter" ? loadSeed() : null]);
   const desk = await openDesk({ db, via, clock: Date.now, newId: () => v7() });
   const flush = joined(async () => {
     const result = await sendPending(
@@ -26,7 +36,8 @@ export async function startRuntime(via: Via): Promise<Runtime> {
     refreshBadge(db).catch(() => undefined);
     return result;
   });
-  const connection = startConnection(desk, flush);
+  const content = via === "counter" ? await keepContent(db, desk) : null;
+  const connection = startConnection(desk, flush, async (client) => content?.refresh(client));
   desk.onRecorded(() => void connection.flush());
   // Midnight, or a PC that slept over it: the new day begins with an empty list.
   const dayCheck = setInterval(() => {
@@ -39,8 +50,19 @@ export async function startRuntime(via: Via): Promise<Runtime> {
     stop: () => {
       clearInterval(dayCheck);
       connection.stop();
+      content?.close();
       desk.close();
       db.close();
     },
   };
+}
+
+/** The scripts as the counter follows them; those of a rehearsal never meet those of the real service. */
+async function keepContent(db: Database, desk: Desk): Promise<ContentKeeper> {
+  const ledger = () => ledgerOf(desk.store.getState().settings);
+  const content = await openContent(db, { ledger, today: desk.today });
+  desk.store.subscribe(({ settings }, before) => {
+    if (ledgerOf(settings) !== ledgerOf(before.settings)) void content.reload();
+  });
+  return content;
 }

@@ -3,6 +3,8 @@ export const words = {
   opening: "開いています…",
   rehearsal: "訓練モード（リハーサル）",
   rehearsalHint: "本番に入りません",
+  preApproval: "承認前（訓練）",
+  preApprovalHint: "市の承認を受ける前の手順です",
   clockBehind: (minutes: number) =>
     `このパソコンの時計が、エージェントより約${minutes}分遅れています。時計を合わせてください。`,
   clockAhead: (minutes: number) =>

@@ -3,6 +3,7 @@ import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { extensionVersion } from "../chrome/extension.ts";
 import { AttentionScreen } from "../features/attention/index.ts";
 import { CaseScreen, ParkedRow, reopenCase, startCase } from "../features/case/index.ts";
+import { ChangesNotice } from "../features/changes/index.ts";
 import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
 import { HomeScreen, type Undoable } from "../features/home/index.ts";
@@ -45,7 +46,12 @@ export function WorkScreen(props: {
         <HomeScreen
           parked={<ParkedRow onOpen={openCase} />}
           devices={<DeviceStrip onOpen={() => go({ name: "devices" })} />}
-          notices={<Notices onAskPin={() => go({ name: "sign-in" })} />}
+          notices={
+            <>
+              <Notices onAskPin={() => go({ name: "sign-in" })} />
+              <ChangesNotice />
+            </>
+          }
           onStart={(procedureId) => void start(procedureId)}
           onRecorded={onUndoable}
           onHistory={() => go({ name: "history" })}

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from "idb";
-import type { Draft, EventRow } from "./rows.ts";
+import type { BookRow, Draft, EventRow, VersionRow } from "./rows.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
 interface DeskSchema extends DBSchema {
@@ -18,6 +18,10 @@ interface DeskSchema extends DBSchema {
   };
   drafts: { key: string; value: Draft };
   settings: { key: string; value: unknown };
+  /** The contents of scripts, also of versions that only a running case still follows. */
+  versions: { key: [string, string, number]; value: VersionRow };
+  /** What the agent told last of the scripts and of the 質疑応答集, by ledger and kind. */
+  books: { key: [string, string]; value: BookRow };
 }
 export type Database = IDBPDatabase<DeskSchema>;
 export type StoreName = StoreNames<DeskSchema>;
@@ -27,22 +31,32 @@ export const databaseName = "desk";
 
 /** Opens the one database of this PC's extension. @param name another one in tests only */
 export async function openDatabase(name: string = databaseName): Promise<Database> {
-  return openDB<DeskSchema>(name, 1, {
-    upgrade(db) {
-      const events = db.createObjectStore("events", { keyPath: "order", autoIncrement: true });
-      events.createIndex("id", "event.id", { unique: true });
-      events.createIndex("delivery", ["ledger", "via", "delivery.state"]);
-      events.createIndex("day", ["ledger", "businessDate"]);
-      events.createIndex("case", "event.transactionId");
-      events.createIndex("device", "event.deviceId");
-      db.createObjectStore("drafts", { keyPath: "transactionId" });
-      db.createObjectStore("settings");
+  return openDB<DeskSchema>(name, 2, {
+    upgrade(db, from) {
+      if (from < 1) createRecords(db);
+      if (from < 2) createContents(db);
     },
     // A newer version of the extension waits for this page: let it.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
     },
   });
+}
+
+function createRecords(db: Database): void {
+  const events = db.createObjectStore("events", { keyPath: "order", autoIncrement: true });
+  events.createIndex("id", "event.id", { unique: true });
+  events.createIndex("delivery", ["ledger", "via", "delivery.state"]);
+  events.createIndex("day", ["ledger", "businessDate"]);
+  events.createIndex("case", "event.transactionId");
+  events.createIndex("device", "event.deviceId");
+  db.createObjectStore("drafts", { keyPath: "transactionId" });
+  db.createObjectStore("settings");
+}
+
+function createContents(db: Database): void {
+  db.createObjectStore("versions", { keyPath: ["ledger", "procedureId", "version"] });
+  db.createObjectStore("books", { keyPath: ["ledger", "kind"] });
 }
 
 /**

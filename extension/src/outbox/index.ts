@@ -1,10 +1,20 @@
 export { DeskProvider, useDesk, useDeskState } from "./context.tsx";
-export { type Database, loadSettings, openDatabase, saveSettings } from "./database.ts";
+export { type Database, loadSettings, openDatabase, saveSettings, write } from "./database.ts";
 export { type Desk, type Envelope, openDesk } from "./desk.ts";
 export { type FlushResult, flushPending, joined, underFlushLock } from "./flush.ts";
 export { countOfDay, openCases } from "./projection.ts";
 export { purgeOld } from "./purge.ts";
-export type { Draft, DraftChange, EventRow, Ledger, Recorded, Via } from "./rows.ts";
+export type {
+  BookRow,
+  Draft,
+  DraftChange,
+  EventRow,
+  Ledger,
+  Pins,
+  Recorded,
+  VersionRow,
+  Via,
+} from "./rows.ts";
 export {
   type ConsoleSession,
   clockError,

@@ -1,5 +1,8 @@
 import type { DeskEvent } from "@desk/shared/contract";
 import type { Answer } from "@desk/shared/procedures/engine";
+import type { OpenQuestion } from "@desk/shared/procedures/unconfirmed";
+import type { CurrentVersion, ProcedureContent } from "@desk/shared/procedures/version";
+import type { QaEntry } from "@desk/shared/qa/model";
 
 /** Which pairing an event is sent with: this counter's, or the lead's page of the same PC. */
 export type Via = "counter" | "console";
@@ -45,8 +48,40 @@ export type Draft = {
   procedureVersion: number;
   answers: readonly Answer[];
   deviceIds: readonly string[];
+  /** The versions of all scripts when the case began: it stays on them, whatever the city approves meanwhile. */
+  versions?: Pins | undefined;
+  /** Entries of the 質疑応答集 that were read out. */
+  qaIds?: readonly string[] | undefined;
+  /** Of a practice case: its fictitious person, and how many 確認 of each step were left unticked. */
+  practice?: { cardId: string; missed: Readonly<Record<string, number>> } | undefined;
   ledger: Ledger;
 };
+
+/** The version of each script, by procedure id. */
+export type Pins = Readonly<Record<string, number>>;
+
+/** A version's content as it is kept at this PC. */
+export type VersionRow = {
+  ledger: Ledger;
+  procedureId: string;
+  version: number;
+  content: ProcedureContent;
+  /** The JST day on which the agent named it last. */
+  listedOn: string;
+};
+
+type Head = Omit<CurrentVersion, "content">;
+
+/** An answer of the agent about contents, with its ETag. */
+export type BookRow = { ledger: Ledger; etag: string } & (
+  | {
+      kind: "procedures";
+      preApproval: boolean;
+      heads: readonly Head[];
+      openQuestions: Readonly<Record<string, OpenQuestion>>;
+    }
+  | { kind: "qa"; entries: readonly QaEntry[] }
+);
 
 /** `put` writes a draft, `drop` forgets the one of a case that is over. */
 export type DraftChange = { put: Omit<Draft, "ledger"> } | { drop: string };

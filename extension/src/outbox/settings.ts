@@ -34,6 +34,8 @@ export type Settings = {
   devices: readonly DeviceState[];
   /** Where the panel was, so that closing and reopening it changes nothing. Written and read by app/. */
   place: string | null;
+  /** 読みました at this PC: which change (`changeKey` of features/changes), by whom. */
+  changesRead: readonly string[];
 };
 
 /** What holds before anything was set. */
@@ -48,6 +50,7 @@ export const defaultSettings: Settings = {
   lastSentAt: null,
   devices: [],
   place: null,
+  changesRead: [],
 };
 
 /** Which ledger this PC writes now. */

@@ -1,6 +1,7 @@
 import type { Outcome, PathEntry, Phase } from "../contract/index.ts";
-import { type Option, type Procedures, type Step, stepOf, type Target } from "./model.ts";
+import type { Option, Procedures, Step, Target } from "./model.ts";
 import { type Facts, predicates as ownPredicates, type Predicate } from "./policy.ts";
+import { stepOf } from "./step-of.ts";
 
 /** One answered step; `stepId` is qualified by the scripts around it: `pin-reset.which-pin`. */
 export type Answer = { stepId: string; answer: string };

@@ -3,6 +3,8 @@ import { type Outcome, outcomeSchema, slugSchema } from "../contract/index.ts";
 import { sceneIds } from "./documents.ts";
 import { feeCases } from "./fees.ts";
 
+export { stepOf } from "./step-of.ts";
+
 // A script is plain data on purpose: it can be sent by the agent, edited in a console and compared between
 // versions. Routing stands in the definition, policy in policy.ts, words in texts/.
 
@@ -99,8 +101,3 @@ export type Procedure = z.infer<typeof procedureSchema>;
 
 /** The scripts at hand, by procedure id. A procedure without one is logged without steps. */
 export type Procedures = Readonly<Record<string, Procedure>>;
-
-/** A step of a definition, or undefined. */
-export function stepOf(procedure: Procedure | undefined, stepId: string): Step | undefined {
-  return procedure?.steps.find((step) => step.id === stepId);
-}

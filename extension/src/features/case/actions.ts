@@ -1,11 +1,11 @@
 import type { Outcome, PathEntry, Phase } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { type Answer, pathOf } from "@desk/shared/procedures/engine";
+import type { Answer } from "@desk/shared/procedures/engine";
+import { lazy, pinsOn } from "../../content/index.ts";
 import { type Desk, type Draft, openCases } from "../../outbox/index.ts";
 import { phaseAt, placeOf, withAnswer } from "./place.ts";
 import { move, parked, switched, toPhase } from "./plan.ts";
-import { scripts } from "./scripts.ts";
 
 /** What the desk holds of a running case, or null when it does not run here. */
 export function runningCase(desk: Desk, transactionId: string): { state: CaseState; draft: Draft } | null {
@@ -34,7 +34,9 @@ function draftWithoutAnswers(state: CaseState): Draft {
  */
 export async function startCase(desk: Desk, procedureId: string): Promise<string | null> {
   const transactionId = desk.newId();
-  const version = scripts().procedureVersion(procedureId);
+  const versions = pinsOn(desk.today());
+  // 1 for a procedure without a script.
+  const version = versions[procedureId] ?? 1;
   const others = parked(openCases(desk.store.getState()), null, desk.stamp);
   const started = {
     type: "TransactionStarted" as const,
@@ -44,7 +46,14 @@ export async function startCase(desk: Desk, procedureId: string): Promise<string
     procedureVersion: version,
     channel: catalogueEntry(procedureId)?.channel ?? "counter",
   };
-  const draft = { transactionId, procedureId, procedureVersion: version, answers: [], deviceIds: [] };
+  const draft = {
+    transactionId,
+    procedureId,
+    procedureVersion: version,
+    answers: [],
+    deviceIds: [],
+    versions,
+  };
   const { recorded } = await desk.record([...others, started], { put: draft });
   return recorded.length > 0 ? transactionId : null;
 }
@@ -123,7 +132,7 @@ export async function finishCase(desk: Desk, transactionId: string, finish: Fini
   const running = runningCase(desk, transactionId);
   if (running === null) return;
   const note = finish.note.trim();
-  const path: PathEntry[] = pathOf(placeOf(running.draft));
+  const path: PathEntry[] = lazy().pathOf(placeOf(running.draft));
   const { outcome, quantity, timeIsAccurate } = finish;
   await desk.record(
     [

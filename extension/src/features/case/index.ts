@@ -2,4 +2,3 @@ export { startCase } from "./actions.ts";
 export { CaseScreen } from "./case-screen.tsx";
 export { ParkedRow } from "./parked-row.tsx";
 export { reopenCase } from "./reopen-case.ts";
-export { loadScripts } from "./scripts.ts";

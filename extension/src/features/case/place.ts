@@ -1,24 +1,25 @@
 import type { Phase } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
-import { type Answer, type Position, position } from "@desk/shared/procedures/engine";
+import type { Answer, Position } from "@desk/shared/procedures/engine";
+import { lazy, scriptsOf } from "../../content/index.ts";
 import type { Draft } from "../../outbox/index.ts";
-import { scripts } from "./scripts.ts";
 
 /** Where a running case stands; never refused. */
 export type Place = Exclude<Position, { kind: "refused" }>;
 
-/** What the place of a case follows from: the procedure it was started as, and the answers. */
-export type Script = Pick<Draft, "procedureId" | "answers">;
+/** What the place of a case follows from: the procedure it was started as, in its version, and the answers. */
+export type Script = Pick<Draft, "procedureId" | "answers" | "versions">;
 
 /**
  * The place that the answers lead to. Answers that the script no longer knows (the extension was updated in the
  * middle of a case) are dropped from there on: the case goes on at the last step that still holds.
  */
-export function placeOf({ procedureId, answers }: Script): Place {
-  const at = position(scripts().procedures, procedureId, answers);
+export function placeOf({ procedureId, answers, versions }: Script): Place {
+  const at = lazy().position(scriptsOf(versions).procedures, procedureId, answers);
   if (at.kind !== "refused") return at;
   if (answers.length === 0) return { kind: "unscripted", procedureId, answers: [] };
-  return placeOf({ procedureId, answers: answers.slice(0, Math.min(at.at, answers.length - 1)) });
+  const fitting = answers.slice(0, Math.min(at.at, answers.length - 1));
+  return placeOf({ procedureId, versions, answers: fitting });
 }
 
 /** The phase that a place asks for; null where the person sets it by hand. */

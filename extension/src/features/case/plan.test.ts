@@ -3,11 +3,11 @@ import { type CaseState, foldCase } from "@desk/shared/figures/case";
 import type { Answer } from "@desk/shared/procedures/engine";
 import { v7 } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
+import { loadSeed } from "../../content/index.ts";
 import { placeOf, procedureOf, withAnswer } from "./place.ts";
 import { move, parked, switched, toPhase } from "./plan.ts";
-import { loadScripts } from "./scripts.ts";
 
-beforeAll(loadScripts);
+beforeAll(loadSeed);
 
 const stamp = () => ({
   id: v7(),

@@ -1,4 +1,5 @@
 import type { DeskEventOf } from "@desk/shared/contract";
+import { pinsOn } from "../../content/index.ts";
 import { type Desk, openCases } from "../../outbox/index.ts";
 import { parked } from "./plan.ts";
 
@@ -26,6 +27,8 @@ export async function reopenCase(desk: Desk, transactionId: string): Promise<boo
     procedureVersion: started.procedureVersion,
     answers: answersOf(finish),
     deviceIds: finish.deviceIds,
+    // The finish tells the version of its own procedure only; those it led into are today's.
+    versions: { ...pinsOn(desk.today()), [started.procedureId]: started.procedureVersion },
   };
   const others = state.phase === "serving" ? parked(openCases({ cases }), transactionId, desk.stamp) : [];
   const { recorded } = await desk.record([reopened, ...others], { put: draft });

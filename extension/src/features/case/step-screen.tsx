@@ -1,13 +1,12 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
+import { scriptsOf } from "../../content/index.ts";
 import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, type HotkeyMap, StepOptions, useHotkeys } from "../../ui/index.ts";
 import { answerStep, changePhase, chooseDevices, goBack } from "./actions.ts";
 import { CaseFooter } from "./case-footer.tsx";
 import { DeviceStep, useDevicesOf } from "./device-step.tsx";
 import { RenewalWindow, renewalStateOf } from "./renewal-window.tsx";
-import { scripts } from "./scripts.ts";
-
 import { type StepPlace, StepView } from "./step-view.tsx";
 import { answerOfWindow } from "./words.ts";
 
@@ -59,7 +58,7 @@ export function StepScreen({
   return (
     <>
       <main className="case-main">
-        <StepView place={place} startedAs={draft.procedureId}>
+        <StepView place={place} draft={draft}>
           {step.tool === "renewal-window" && (
             <RenewalWindow expiry={expiry} onChange={onExpiry} today={today} />
           )}
@@ -81,7 +80,7 @@ export function StepScreen({
         <StepOptions
           stepId={place.stepId}
           options={step.options}
-          labels={scripts().words[place.scriptId]?.[step.id]?.options ?? {}}
+          labels={scriptsOf(draft.versions).words[place.scriptId]?.[step.id]?.options ?? {}}
           main={main}
           onAnswer={answer}
         />

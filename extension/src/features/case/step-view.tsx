@@ -1,32 +1,34 @@
-import { type Position, progress } from "@desk/shared/procedures/engine";
-import { openQuestions } from "@desk/shared/procedures/unconfirmed";
+import type { Position } from "@desk/shared/procedures/engine";
 import { linesThatApply } from "@desk/shared/procedures/words";
 import type { ReactNode } from "react";
+import { lazy, library, type Scripts, scriptsOf } from "../../content/index.ts";
+import type { Draft } from "../../outbox/index.ts";
 import { type Face, StepFace } from "../../ui/index.ts";
-import { scripts } from "./scripts.ts";
 
 export type StepPlace = Extract<Position, { kind: "step" }>;
 
 /** The step where a case stands, with how far the case has come. */
 export function StepView({
   place,
-  startedAs,
+  draft,
   children,
 }: {
   place: StepPlace;
-  /** The procedure that the answers begin with. */
-  startedAs: string;
+  draft: Draft;
   children?: ReactNode;
 }) {
+  const scripts = scriptsOf(draft.versions);
+  const progress = lazy().progress(scripts.procedures, draft.procedureId, place.answers);
   return (
-    <StepFace face={faceOf(place)} progress={progress(scripts().procedures, startedAs, place.answers)}>
+    <StepFace face={faceOf(place, scripts)} progress={progress}>
       {children}
     </StepFace>
   );
 }
 
-function faceOf({ scriptId, stepId, step, holds }: StepPlace): Face {
-  const words = scripts().words[scriptId]?.[step.id];
+function faceOf({ scriptId, stepId, step, holds }: StepPlace, scripts: Scripts): Face {
+  const words = scripts.words[scriptId]?.[step.id];
+  const { openQuestions } = library();
   return {
     id: stepId,
     title: words?.title ?? stepId,
