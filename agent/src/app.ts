@@ -20,6 +20,8 @@ import { createRateLimit } from "./http/rate-limit.ts";
 import type { Route } from "./http/route.ts";
 import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { manualRoutes } from "./manual/routes.ts";
+import { createManualService } from "./manual/service.ts";
 import { organisationRoutes } from "./organisation/routes.ts";
 import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
@@ -61,6 +63,7 @@ export function createAgent(deps: Deps): Agent {
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),
     ...organisationRoutes(deps, content.audit),
+    ...manualRoutes(createManualService(deps)),
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...liveRoutes(live),

@@ -19,6 +19,7 @@ const specs: Record<CommandName, Spec> = {
   start: { flags: { ...common, at: "string" }, most: 0 },
   pair: { flags: common, most: 1 },
   report: { flags: { ...common, out: "string" }, most: 1 },
+  manual: { flags: { ...common, out: "string", proposed: "boolean" }, most: 0 },
   backup: { flags: common, most: 1 },
   restore: { flags: { ...common, "discard-newer": "boolean" }, most: 1 },
   doctor: { flags: common, most: 0 },

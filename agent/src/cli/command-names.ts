@@ -1,2 +1,2 @@
-export const commandNames = ["start", "pair", "report", "backup", "restore", "doctor"] as const;
+export const commandNames = ["start", "pair", "report", "manual", "backup", "restore", "doctor"] as const;
 export type CommandName = (typeof commandNames)[number];

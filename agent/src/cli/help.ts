@@ -9,6 +9,9 @@ export const help = `窓口デスク 運用コマンド
         console は現場責任者の画面用です。初回だけ現場責任者の暗証番号も表示します。
   report [日付] [--out フォルダー]
         日次報告書を作成します。日付を省くと今日の分です。例: desk report 2026-05-14
+  manual [--out フォルダー] [--proposed]
+        業務マニュアルを PDF と HTML で作成します。省くとデータフォルダーの manual に作ります。
+        --proposed を付けると、市に提出中の版で作成します。
   backup [ファイル]
         記録を書き出し、読み戻して確かめます。省くとデータフォルダーの backups に作ります。
   restore <ファイル> [--discard-newer]

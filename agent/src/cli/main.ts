@@ -38,6 +38,10 @@ async function answer(line: CommandLine, env: Env): Promise<Said> {
       return (await import("./pair.ts")).pair(config, first);
     case "report":
       return (await import("./report.ts")).report(config, first, line.flags.out as string | undefined);
+    case "manual": {
+      const { manual } = await import("./manual.ts");
+      return manual(config, line.flags.out as string | undefined, line.flags.proposed === true);
+    }
     case "backup":
       return (await import("./backup.ts")).backup(config, first);
     case "restore":

@@ -2,13 +2,14 @@ import { resolve } from "node:path";
 import { isBusinessDate, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { contractPeriod } from "@desk/shared/calendar/opening";
-import { type DailyReport, healthAnswerSchema } from "@desk/shared/contract";
-import { type Clock, realClock } from "../clock.ts";
+import type { DailyReport } from "@desk/shared/contract";
+import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
 import { createReportService } from "../reports/service.ts";
 import { formatDuration } from "../reports/values.ts";
 import { createTopic } from "../topic.ts";
+import { deskTime } from "./desk-time.ts";
 import { done, refusedSaying, type Said } from "./io.ts";
 import { withSite } from "./open-site.ts";
 
@@ -53,19 +54,6 @@ async function reportIn(
       "folder-not-writable",
       `報告書を書き込めません（${error.message}）。フォルダーを確かめてください。`,
     );
-  }
-}
-
-/** A rehearsal's time is known to its agent; when that is off, it stands at the last record. */
-async function deskTime(db: DeskDatabase, { host, port }: Config): Promise<number> {
-  if (db.identity.mode === "real") return realClock.now();
-  try {
-    const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-    const answer = await fetch(`http://${name}:${port}/api/health`, { signal: AbortSignal.timeout(2000) });
-    return Date.parse(healthAnswerSchema.parse(await answer.json()).now);
-  } catch {
-    const last = db.raw.prepare<[], string | null>("SELECT max(recorded_at) FROM event").pluck().get();
-    return Date.parse(last ?? db.identity.createdAt);
   }
 }
 

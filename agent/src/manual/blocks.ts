@@ -1,4 +1,4 @@
-import type { Sheet } from "./flow/layout.ts";
+import type { ScaledSheet } from "./flow/sheets.ts";
 
 /** A run of text. `added` and `removed` are marked by line and sign, never by colour alone. */
 export type Run = {
@@ -43,7 +43,7 @@ export type Block =
       readonly badges: readonly string[];
       readonly rows: readonly CardRow[];
     }
-  | { readonly kind: "flow"; readonly sheet: Sheet; readonly caption: string }
+  | { readonly kind: "flow"; readonly sheet: ScaledSheet; readonly caption: string }
   | { readonly kind: "cover"; readonly cover: Cover }
   | { readonly kind: "contents" };
 export type CardRow = { readonly label: string; readonly lines: readonly Line[] };

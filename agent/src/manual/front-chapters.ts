@@ -181,7 +181,8 @@ export function coverageChapter(source: ManualSource): Block[] {
     cell(text),
     {
       lines: [
-        ...procedures.map((id) => [
+        procedures.flatMap((id, index) => [
+          ...(index === 0 ? [] : [run("、")]),
           printed.has(id)
             ? { text: titleOf(id), to: procedureAnchor(id) }
             : run(`${titleOf(id)}（手順書なし）`),

@@ -1,6 +1,5 @@
 import { escapeHtml as e } from "../reports/escape.ts";
 import type { Block, Cell, Cover, Document, Line } from "./blocks.ts";
-import { page, scaleOf } from "./flow/sheets.ts";
 import { svgOf } from "./flow/svg.ts";
 import { fontStack, manualStyle } from "./html-style.ts";
 
@@ -105,7 +104,7 @@ function card({ id, number, title, badges, rows }: Extract<Block, { kind: "card"
 }
 
 function flow({ sheet, caption }: Extract<Block, { kind: "flow" }>): string {
-  const width = Math.min(sheet.width * scaleOf(sheet), page.width);
+  const width = sheet.width * sheet.scale;
   // Points, as in the PDF; the drawing's own size would be read as pixels.
   return (
     `<figure><figcaption>${e(caption)}</figcaption>` +

@@ -1,7 +1,6 @@
 import type { Column, Content, ContentTable, TableCell } from "pdfmake/interfaces.js";
 import { type PdfDocument, pdfFont, pdfMargins } from "../pdf/document.ts";
 import type { Block, Cell, Cover, Document, Line } from "./blocks.ts";
-import { page, scaleOf } from "./flow/sheets.ts";
 import { svgOf } from "./flow/svg.ts";
 
 const shade = "#ececec";
@@ -90,13 +89,16 @@ function texts(line: Line) {
   }));
 }
 
-const lines = (all: readonly Line[]) => all.map((one) => ({ text: texts(one) }));
+/** One node for all lines: a manual has thousands of them, and each node costs. */
+function lines(all: readonly Line[]) {
+  return all.flatMap((one, index) => (index === 0 ? texts(one) : [{ text: "\n" }, ...texts(one)]));
+}
 
 const thin = {
   hLineWidth: () => 0.5,
   vLineWidth: () => 0.5,
-  paddingTop: () => 2,
-  paddingBottom: () => 2,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 1.5,
   paddingLeft: () => 4,
   paddingRight: () => 4,
 };
@@ -122,7 +124,7 @@ function tableContent({ widths, head, rows }: Extract<Block, { kind: "table" }>)
 
 function cells({ lines: all, head, align, columns = 1 }: Cell): TableCell[] {
   const own: TableCell = {
-    stack: lines(all),
+    text: lines(all),
     ...(head ? { fillColor: "#f4f4f4" } : {}),
     alignment: align ?? "left",
     colSpan: columns,
@@ -144,8 +146,8 @@ function cardContent({ id, number, title, badges, rows }: Extract<Block, { kind:
     { text: "" },
   ];
   const body = rows.map(({ label, lines: all }): TableCell[] => [
-    { text: label, bold: true, fontSize: 8.5 },
-    { stack: lines(all), fontSize: label === "根拠" ? 7.5 : 9 },
+    { text: label, bold: true, fontSize: 8 },
+    { text: lines(all), fontSize: label === "根拠" ? 7.5 : 8.5 },
   ]);
   return {
     unbreakable: true,
@@ -155,7 +157,6 @@ function cardContent({ id, number, title, badges, rows }: Extract<Block, { kind:
 }
 
 function flowContent({ sheet, caption }: Extract<Block, { kind: "flow" }>): Content[] {
-  const scale = scaleOf(sheet);
   // A sheet that fills most of a page gets one; a short one may stand below what came before.
   return [
     {
@@ -164,7 +165,7 @@ function flowContent({ sheet, caption }: Extract<Block, { kind: "flow" }>): Cont
         { text: caption, bold: true, fontSize: 9.5, margin: [0, 2, 0, 6] },
         {
           svg: svgOf(sheet, pdfFont, caption),
-          width: Math.min(sheet.width * scale, page.width),
+          width: sheet.width * sheet.scale,
           font: pdfFont,
         } as Content,
       ],

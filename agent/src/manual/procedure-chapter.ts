@@ -23,11 +23,14 @@ export function versionText({ version, state, effectiveFrom }: ManualVersion): s
   return `第${version}版　${manualTexts.preApproval}${state === "submitted" ? "・承認申請中" : ""}`;
 }
 
+/** Heading and facts above the first sheet of a flow, in points. */
+const headHeight = 150;
+
 /** One procedure: what it is for, its flow, and its steps. */
 export function procedureBlocks(version: ManualVersion, number: string, date: string): Block[] {
   const { content, procedureId } = version;
   const flow = flowOf(content, titleOf);
-  const sheets = sheetsOf(flow);
+  const sheets = sheetsOf(flow, headHeight);
   const steps = content.procedure.steps.flatMap((step): Block[] => {
     const flowStep = flow.steps.find(({ id }) => id === step.id);
     if (!flowStep) throw new Error(`procedureBlocks: ${procedureId}.${step.id} is not in the flow`);
@@ -55,7 +58,7 @@ export function procedureBlocks(version: ManualVersion, number: string, date: st
       level: 3,
       id: `${procedureAnchor(procedureId)}.steps`,
       text: `${number}　各手順`,
-      newPage: true,
+      newPage: false,
     },
     ...steps,
   ];

@@ -21,7 +21,7 @@ export function writeDailyFiles(folder: string, businessDate: string, files: Dai
 }
 
 /** Temporary file, fsync, rename: a power cut leaves the old file or the new one, never half of one. */
-function writeWhole(path: string, content: Uint8Array): void {
+export function writeWhole(path: string, content: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     const handle = openSync(temporary, "w");

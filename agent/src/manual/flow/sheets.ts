@@ -4,36 +4,44 @@ import { layOut, type Sheet } from "./layout.ts";
 import { pack } from "./pack.ts";
 
 /** The room that a flow has on an A4 page beside heading and margins, in points. */
-export const page = { width: 515, height: 680 } as const;
+export const page = { width: 515, height: 690 } as const;
 /** Words of 8.5 pt are still 7.6 pt then. */
 const smallestScale = 0.9;
 
-/** How much a sheet is made smaller to fit the page; 1 = not at all. */
-export function scaleOf({ width, height }: Pick<Sheet, "width" | "height">): number {
-  return Math.min(1, page.width / width, page.height / height);
-}
-const fits = (sheet: Sheet) => scaleOf(sheet) >= smallestScale;
+/** A sheet and how much smaller it is printed to fit; 1 = as it is. */
+export type ScaledSheet = Sheet & { readonly scale: number };
+
+const scaleOf = ({ width, height }: Sheet, taken: number) =>
+  Math.min(1, page.width / width, (page.height - taken) / height);
 const tooWide = ({ width }: Sheet) => width * smallestScale > page.width;
 
-/** The flow on as few sheets as its steps need in reading order; each fits the page in its printed size. */
-export function sheetsOf(flow: FlowProcedure): Sheet[] {
+/**
+ * The flow on as few sheets as its steps need in reading order; each fits the page in its printed size. `taken` is
+ * what stands above the first one, in points.
+ */
+export function sheetsOf(flow: FlowProcedure, taken = 0): ScaledSheet[] {
   const order = readingOrder(flow);
-  const sheets: Sheet[] = [];
+  const sheets: ScaledSheet[] = [];
   for (let from = 0; from < order.length; ) {
-    const { sheet, count } = longestFit(flow, order.slice(from));
-    sheets.push(sheet);
+    const above = sheets.length === 0 ? taken : 0;
+    const { sheet, count } = longestFit(flow, order.slice(from), above);
+    sheets.push({ ...sheet, scale: scaleOf(sheet, above) });
     from += count;
   }
   return sheets;
 }
 
-function longestFit(flow: FlowProcedure, order: readonly FlowStep[]): { sheet: Sheet; count: number } {
+function longestFit(
+  flow: FlowProcedure,
+  order: readonly FlowStep[],
+  taken: number,
+): { sheet: Sheet; count: number } {
   let best = { sheet: sheetWith(flow, order.slice(0, 1)), count: 1 };
   let tooMany = order.length + 1;
   // About a dozen steps fit: trying that and halving what is left finds the number with few layouts.
   for (let count = Math.min(14, order.length); count > best.count; ) {
     const sheet = sheetWith(flow, order.slice(0, count));
-    if (fits(sheet)) best = { sheet, count };
+    if (scaleOf(sheet, taken) >= smallestScale) best = { sheet, count };
     else tooMany = count;
     const unbounded = tooMany > order.length;
     count = unbounded ? Math.min(count + 6, order.length) : Math.floor((best.count + tooMany) / 2);
