@@ -16,6 +16,14 @@ const firstOf = ({ procedure }: ProcedureContent) => {
 };
 const faulty: [code: string, spoil: Spoil][] = [
   [
+    "schema",
+    (all) => {
+      const { step, option } = firstOf(all);
+      option.to = { step: "" };
+      return step.id;
+    },
+  ],
+  [
     "dead-end",
     (all) => {
       const { step } = firstOf(all);

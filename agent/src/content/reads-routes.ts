@@ -4,7 +4,8 @@ import type { Deps } from "../deps.ts";
 import { json } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
 import type { SiteRepo } from "../site/repo.ts";
-import { createReadRepo, readsOf } from "./reads.ts";
+import { readsOf } from "./reads.ts";
+import { createReadRepo } from "./reads-repo.ts";
 import type { ContentService } from "./service.ts";
 
 export function readsRoutes(deps: Deps, service: ContentService, site: SiteRepo): Route[] {

@@ -1,23 +1,8 @@
 import type { Staff } from "@desk/shared/contract";
 import type { ProcedureContent } from "@desk/shared/procedures/version";
 import type { ReadsAnswer } from "@desk/shared/procedures/version-requests";
-import type { Database } from "better-sqlite3";
 import type { VersionRow } from "./life.ts";
-
-/** 読みました, as the log has it. */
-export type Read = { procedureId: string; version: number; staffId: string; at: string };
-
-export type ReadRepo = { all(): Read[] };
-
-export function createReadRepo(raw: Database): ReadRepo {
-  // Few: one a change and person. Told twice, the first one counts.
-  const all = raw.prepare<[], Read>(
-    `SELECT body ->> 'procedureId' AS "procedureId", body ->> 'procedureVersion' AS version,
-       staff_id AS "staffId", at
-     FROM event WHERE type = 'ProcedureChangeRead' ORDER BY seq`,
-  );
-  return { all: () => all.all() };
-}
+import type { Read } from "./reads-repo.ts";
 
 /**
  * Who has read which change, newest first. The first approval of a procedure is told as well: from then on it is

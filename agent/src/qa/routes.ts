@@ -19,8 +19,8 @@ import { etagOf, jsonOnce } from "../http/etag.ts";
 import { json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
 import { bookOn } from "./book.ts";
-import { createCandidateRepo } from "./candidates.ts";
-import { createQaIndex } from "./search.ts";
+import { createCandidateRepo } from "./candidate-repo.ts";
+import { createQaIndex } from "./search-repo.ts";
 
 export const loadQaKind = async (): Promise<Kind<QaEntry>> => (await import("./kind.ts")).qaKind;
 

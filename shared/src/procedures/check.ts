@@ -60,8 +60,12 @@ export function check(procedures: Procedures, words: WordsByProcedure): Fault[] 
 
 function checkShape(procedure: Procedure, report: Report): void {
   const parsed = procedureSchema.safeParse(procedure);
-  for (const issue of parsed.error?.issues ?? []) {
-    report("schema", null, `${issue.path.join(".")} の形が正しくありません（${issue.code}）`);
+  for (const { path, code } of parsed.error?.issues ?? []) {
+    const [list, index, ...inside] = path;
+    const step = list === "steps" && typeof index === "number" ? procedure.steps[index] : undefined;
+    const place = (step === undefined ? path : inside).join(".");
+    const wrong = { too_small: "が足りません", too_big: "が長すぎるか、多すぎます" }[code as string];
+    report("schema", step?.id ?? null, `項目「${place}」${wrong ?? "の形が正しくありません"}`);
   }
   if (!catalogueEntry(procedure.id) && !procedure.support)
     report("unknown-procedure", null, "業務一覧にない id です");

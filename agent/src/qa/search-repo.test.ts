@@ -4,7 +4,7 @@ import { qaSeed } from "@desk/shared/qa/seed";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createQaIndex } from "./search.ts";
+import { createQaIndex } from "./search-repo.ts";
 
 function indexOf(entries: readonly QaEntry[]) {
   const index = createQaIndex(new Database(":memory:"));
