@@ -8,4 +8,5 @@ export type { ManualFile } from "./organisation-calls.ts";
 export type { NamedVersion } from "./procedure-calls.ts";
 export type { Endpoint, Fetch } from "./request.ts";
 export type { Failure, Result } from "./result.ts";
+export { type Loaded, useLoaded } from "./use-loaded.ts";
 export { sentenceOf } from "./words.ts";

@@ -1,9 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
-import { AgentProvider, type Failure } from "../../agent-client/index.ts";
+import { AgentProvider, type Failure, LeadAgentProvider } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
 import { Attention } from "../../features/console-attention/index.tsx";
 import { Board } from "../../features/console-board/index.tsx";
+import { Procedures } from "../../features/console-content/index.tsx";
 import { Devices } from "../../features/console-devices/index.tsx";
+import { Organisation } from "../../features/console-organisation/index.tsx";
+import { Practice } from "../../features/console-practice/index.tsx";
+import { QaBook } from "../../features/console-qa/index.tsx";
 import { Report } from "../../features/console-report/index.tsx";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
 import { StaffList } from "../../features/console-staff/index.tsx";
@@ -11,8 +15,9 @@ import { type ConsoleSession, DeskProvider, useDeskState } from "../../outbox/in
 import { Banner, useHotkeys } from "../../ui/index.ts";
 import "../../ui/base.css";
 import "../../ui/ui.css";
+import "../../ui/editing/editing.css";
 import "../app.css";
-import { browserFetch, clientFor } from "../clients.ts";
+import { browserFetch, clientFor, leadClientFor } from "../clients.ts";
 import { Crashed, ErrorBoundary } from "../error-boundary.tsx";
 import { useFailedWrite } from "../failed-write.ts";
 import { takePairingLink } from "../pairing-code.ts";
@@ -22,7 +27,7 @@ import "./console.css";
 import { Header } from "./header.tsx";
 import { RefusedLine } from "./line.tsx";
 import { useSession } from "./session.ts";
-import { useView, type View, views } from "./view.ts";
+import { type Address, useView, type View, views } from "./view.ts";
 import { words } from "./words.ts";
 
 type Opening = { kind: "opening" } | { kind: "open"; runtime: Runtime } | { kind: "failed" };
@@ -93,20 +98,30 @@ function Frame({ runtime }: { runtime: Runtime }) {
 const isNotPaired = (failure: Failure) => failure.kind === "problem" && failure.problem.code === "not-paired";
 
 function SignedIn({ session, onRetry }: { session: ConsoleSession; onRetry: () => void }) {
-  const [view, setView] = useView();
+  const settings = useDeskState((state) => state.settings);
+  const lead = useMemo(() => leadClientFor(settings), [settings]);
+  const [address, setView] = useView();
+  const { view } = address;
   useHotkeys(Object.fromEntries(views.map((one, index) => [String(index + 1), () => setView(one)])));
+  if (lead === null) return null;
   return (
-    <>
+    <LeadAgentProvider client={lead}>
       <Header session={session} view={view} onView={setView} onRetry={onRetry} />
       <main className={`console-main console-main--${view}`}>
         <RefusedLine />
-        <ViewOf view={view} />
+        <ViewOf address={address} onView={setView} />
       </main>
-    </>
+    </LeadAgentProvider>
   );
 }
 
-function ViewOf({ view }: { view: View }) {
+function ViewOf({
+  address: { view, place },
+  onView,
+}: {
+  address: Address;
+  onView: (view: View, place: readonly string[]) => void;
+}) {
   switch (view) {
     case "board":
       return (
@@ -125,6 +140,14 @@ function ViewOf({ view }: { view: View }) {
       return <Attention />;
     case "staff":
       return <StaffList />;
+    case "procedures":
+      return <Procedures place={place} onPlace={(next) => onView("procedures", next)} />;
+    case "qa":
+      return <QaBook place={place} onPlace={(next) => onView("qa", next)} />;
+    case "practice":
+      return <Practice />;
+    case "organisation":
+      return <Organisation />;
     default:
       return view satisfies never;
   }

@@ -7,5 +7,6 @@ export { LinesEditor } from "./lines-editor.tsx";
 export { moveBy, removeAt, replaceAt } from "./list.ts";
 export { RowButtons } from "./row-buttons.tsx";
 export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
-export { type Loaded, useLoaded } from "./use-loaded.ts";
+
 export { type MarkedState, stateLabels, VersionMark } from "./version-mark.tsx";
+export { Waiting } from "./waiting.tsx";

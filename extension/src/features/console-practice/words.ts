@@ -1,0 +1,22 @@
+export const words = {
+  title: "練習の記録",
+  lead: "架空の案件での練習です。件数にも時間にも入りません。",
+  none: "練習の記録はまだありません。",
+  columns: {
+    at: "日時",
+    staff: "担当者",
+    procedure: "手順書",
+    version: "版",
+    duration: "所要時間",
+    steps: "手順の数",
+    outcome: "結果",
+    missed: "確認の漏れ",
+  },
+  version: (version: number) => `第${version}版`,
+  steps: (count: number) => `${count}`,
+  running: "途中",
+  noMissed: "なし",
+  missed: (count: number, steps: number) => `${count}件（${steps}手順）`,
+  allStaff: "全員",
+  staff: "担当者",
+} as const;
