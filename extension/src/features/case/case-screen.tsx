@@ -11,6 +11,7 @@ import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
 import { placeOf, procedureOf } from "./place.ts";
 import { StepScreen } from "./step-screen.tsx";
+import { emptyTools } from "./tools/tool-values.ts";
 import { UnscriptedScreen } from "./unscripted-screen.tsx";
 import "./case.css";
 import "./step.css";
@@ -91,7 +92,7 @@ function CaseBody({
 }): ReactNode {
   const desk = useDesk();
   const [ending, setEnding] = useState<Outcome | null>(null);
-  const [expiry, setExpiry] = useState("");
+  const [tools, setTools] = useState(emptyTools);
   const place = placeOf(draft);
   if (state.phase === "hold") return <HeldScreen state={state} inTurn={inTurn} onNext={onNext} />;
   if (ending !== null) {
@@ -102,8 +103,8 @@ function CaseBody({
     case "step":
       return (
         <StepScreen
-          {...{ state, draft, place, inTurn, onNext, expiry }}
-          onExpiry={setExpiry}
+          {...{ state, draft, place, inTurn, onNext, tools }}
+          onTools={setTools}
           onEnd={setEnding}
         />
       );

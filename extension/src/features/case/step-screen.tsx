@@ -6,17 +6,17 @@ import { Button, type HotkeyMap, StepOptions, useHotkeys } from "../../ui/index.
 import { answerStep, changePhase, chooseDevices, goBack } from "./actions.ts";
 import { CaseFooter } from "./case-footer.tsx";
 import { DeviceStep, useDevicesOf } from "./device-step.tsx";
-import { RenewalWindow, renewalStateOf } from "./renewal-window.tsx";
 import { type StepPlace, StepView } from "./step-view.tsx";
-import { answerOfWindow } from "./words.ts";
+import { StepTool } from "./tools/step-tool.tsx";
+import { answerByTool, type ToolValues } from "./tools/tool-values.ts";
 
 /** A step of the script with its answers. */
 export function StepScreen({
   state,
   draft,
   place,
-  expiry,
-  onExpiry,
+  tools,
+  onTools,
   inTurn,
   onNext,
   onEnd,
@@ -24,9 +24,9 @@ export function StepScreen({
   state: CaseState;
   draft: Draft;
   place: StepPlace;
-  /** The date typed into the helper of this case. */
-  expiry: string;
-  onExpiry: (expiry: string) => void;
+  /** What was typed or ticked in the helpers of this case. */
+  tools: ToolValues;
+  onTools: (tools: ToolValues) => void;
   inTurn: (action: () => Promise<void>) => void;
   /** 別の方を受け付ける */
   onNext: () => void;
@@ -42,9 +42,8 @@ export function StepScreen({
   const back = place.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
   const hold = () => inTurn(() => changePhase(desk, id, "hold"));
 
-  const windowState = step.tool === "renewal-window" ? renewalStateOf(expiry, today) : null;
-  const byWindow = windowState === null ? undefined : answerOfWindow[windowState];
-  const main = (step.options.find((option) => option.answer === byWindow) ?? step.options[0])?.answer;
+  const byTool = answerByTool(step, place.scriptId, tools, today);
+  const main = (step.options.find((option) => option.answer === byTool) ?? step.options[0])?.answer;
   const keys: HotkeyMap = Object.fromEntries(
     step.options.map((option, index) => [String(index + 1), () => answer(option.answer)]),
   );
@@ -59,9 +58,7 @@ export function StepScreen({
     <>
       <main className="case-main">
         <StepView place={place} draft={draft}>
-          {step.tool === "renewal-window" && (
-            <RenewalWindow expiry={expiry} onChange={onExpiry} today={today} />
-          )}
+          <StepTool place={place} today={today} values={tools} onChange={onTools} />
           {devices.length > 0 && (
             <DeviceStep
               devices={devices}

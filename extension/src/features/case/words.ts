@@ -1,4 +1,3 @@
-import type { RenewalState } from "@desk/shared/calendar/renewal";
 import { type Channel, type Outcome, type Phase, phaseLabels } from "@desk/shared/contract";
 
 /** 理由 of the correction that a switch of the procedure records. */
@@ -17,19 +16,6 @@ export const shortPhaseLabels: Record<Phase, string> = {
   review: "審査",
   hold: "保留",
   "wrap-up": "後作業",
-};
-
-export const windowLabels: Record<RenewalState, string> = {
-  "too-early": "まだ更新期間の前です",
-  open: "本日は更新できる期間内です",
-  expired: "期限が過ぎています（新規発行）",
-};
-
-/** The answer of the script that the date speaks for. */
-export const answerOfWindow: Record<RenewalState, string> = {
-  "too-early": "too-early",
-  open: "in-window",
-  expired: "expired",
 };
 
 /** What a procedure without a script mostly ends with. */
