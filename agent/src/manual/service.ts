@@ -1,4 +1,6 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { Clock } from "../clock.ts";
+import { createAuditRepo } from "../content/repo.ts";
 import type { DeskDatabase } from "../db/open.ts";
 import { makeInProcess } from "../pdf/process.ts";
 import type { PrintFormat, PrintOrder } from "./print.ts";
@@ -18,28 +20,32 @@ export type ManualService = {
 
 /** Makes the manual in a process of its own; who asks for the same file meanwhile waits for the same process. */
 export function createManualService({ db, clock }: { db: DeskDatabase; clock: Clock }): ManualService {
-  const running = new Map<string, Promise<Uint8Array>>();
+  const running = new Map<string, Promise<Uint8Array | null>>();
+  const audit = createAuditRepo(db.raw);
   const entry = new URL("./print-process.ts", import.meta.url);
-  const once = (order: PrintOrder): Promise<Uint8Array> => {
-    const key = JSON.stringify(order);
-    const known = running.get(key);
-    if (known) return known;
-    const made = makeInProcess(entry, order).finally(() => running.delete(key));
-    running.set(key, made);
-    return made;
+  const make = async (asked: ManualAsked): Promise<Uint8Array | null> => {
+    const order = orderOf(asked, await readManualSource(db, clock, asked.proposed));
+    return order === null ? null : makeInProcess(entry, order);
   };
   return {
-    async make({ format, proposed, compare }) {
-      const source = await readManualSource(db, clock, proposed);
-      if (compare === null) return once({ format, source, compare: null });
-      const before = find(source, compare.procedureId, compare.from);
-      const after = find(source, compare.procedureId, compare.to);
-      // The comparison prints these two only.
-      return before && after
-        ? once({ format, source: { ...source, versions: [after] }, compare: { before, after } })
-        : null;
+    make(asked) {
+      // Every change of the content or of the organisation has a row in the audit.
+      const key = JSON.stringify([asked, toJstIso(clock.now()).slice(0, 10), audit.lastNumber()]);
+      const known = running.get(key);
+      if (known) return known;
+      const made = make(asked).finally(() => running.delete(key));
+      running.set(key, made);
+      return made;
     },
   };
+}
+
+function orderOf({ format, compare }: ManualAsked, source: ManualSource): PrintOrder | null {
+  if (compare === null) return { format, source, compare: null };
+  const before = find(source, compare.procedureId, compare.from);
+  const after = find(source, compare.procedureId, compare.to);
+  if (!before || !after) return null;
+  return { format, source: { ...source, versions: [after] }, compare: { before, after } };
 }
 
 /** 0 = the repository's own; otherwise the stored version before a seed of the same number. */

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 /** Longer than any document takes on a slow PC; then the process is ended. */
 const patienceMs = 120_000;
+/** Much is made and thrown away at once: room for it saves a fifth of the time. */
+const nodeFlags = ["--max-semi-space-size=64"];
 
 /**
  * Makes a file in a Node process of its own and waits for its bytes: composing and fonts take seconds and 200 MB,
@@ -11,7 +13,7 @@ const patienceMs = 120_000;
  * @throws when the process fails, with what it said
  */
 export async function makeInProcess(entry: URL, input: unknown): Promise<Uint8Array> {
-  const child = spawn(process.execPath, [fileURLToPath(entry)], {
+  const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(entry)], {
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
     timeout: patienceMs,

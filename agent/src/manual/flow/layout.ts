@@ -1,6 +1,6 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Block, Connection, Drawing } from "./drawing.ts";
-import { type Point, route, type Waypoints } from "./route.ts";
+import { layersOf, type Point, route, type Waypoints } from "./route.ts";
 
 /** `x` and `y` are the upper left corner, in points. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -8,6 +8,7 @@ export type PlacedBlock = Block & { readonly x: number; readonly y: number };
 export type PlacedConnection = {
   readonly from: string;
   readonly to: string;
+  readonly labels: readonly string[];
   readonly lines: readonly string[];
   readonly points: readonly Point[];
   /** Where the words stand; null without any. */
@@ -90,9 +91,10 @@ function routed(ways: readonly Way[], blocks: readonly PlacedBlock[], start: Box
   const bands = [...blocks, ...(start ? [start] : []), ...ways.map(({ label }) => label)];
   const straight = straighten(ways, bands);
   const lines = route(straight, bands);
-  return straight.map(({ connection: { from, to, lines: words }, label }, index) => ({
+  return straight.map(({ connection: { from, to, labels, lines: words }, label }, index) => ({
     from,
     to,
+    labels,
     lines: words,
     points: lines[index] ?? [],
     label: words.length === 0 ? null : label,
@@ -100,26 +102,33 @@ function routed(ways: readonly Way[], blocks: readonly PlacedBlock[], start: Box
 }
 
 /** Where the room allows, a way's words stand right below or above its box, so that it needs one bend less. */
-function straighten(ways: readonly Way[], bands: readonly Box[]): Way[] {
-  const taken = [...bands];
-  return ways.map((way) => {
+function straighten(ways: readonly Way[], occupied: readonly Box[]): Way[] {
+  const layers = layersOf(occupied);
+  const taken = [...occupied];
+  const settled = [...ways];
+  for (const [index, way] of ways.entries()) {
     const [only, ...more] = way.between;
-    if (!only || more.length > 0) return way;
-    const others = taken.filter((band) => band !== way.label);
-    const passing = ways.filter((other) => other !== way).flatMap(({ between }) => between);
-    const middles = [way.to, way.from].map((box) => box.x + box.width / 2);
-    const found = middles
-      .map((middle) => ({ ...way.label, x: middle - way.label.width / 2 }))
-      .find(
-        (label) =>
-          label.x >= 0 &&
-          !others.some((other) => touches(label, other)) &&
-          !passing.some((point) => touches(label, { ...point, width: 0, height: 0 })),
-      );
-    if (!found) return way;
+    if (!only || more.length > 0) continue;
+    const others = [
+      ...taken.filter((box) => box !== way.label),
+      ...settled
+        .filter((other) => other !== way)
+        .flatMap(({ between }) => between.map((point) => runOf(point, layers))),
+    ];
+    const found = [way.to, way.from]
+      .map((box) => ({ ...way.label, x: box.x + box.width / 2 - way.label.width / 2 }))
+      .find((label) => label.x >= 0 && !others.some((other) => touches(label, other)));
+    if (!found) continue;
     taken.splice(taken.indexOf(way.label), 1, found);
-    return { ...way, label: found, between: [{ x: found.x + found.width / 2, y: only.y }] };
-  });
+    settled[index] = { ...way, label: found, between: [{ x: found.x + found.width / 2, y: only.y }] };
+  }
+  return settled;
+}
+
+/** The line that a way takes through a layer. */
+function runOf({ x, y }: Point, layers: ReturnType<typeof layersOf>): Box {
+  const layer = layers.find(({ top, bottom }) => top - 1 <= y && y <= bottom + 1) ?? { top: y, bottom: y };
+  return { x, y: layer.top, width: 0, height: layer.bottom - layer.top };
 }
 
 function touches(a: Box, b: Box): boolean {

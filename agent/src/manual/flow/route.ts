@@ -48,18 +48,21 @@ function columnsOf({ from, to, between }: Waypoints): Point[] {
   return [start, ...between, end];
 }
 
+/** What boxes that stand beside each other take up from top to bottom: the layers. */
+export function layersOf(occupied: readonly Box[]): Gap[] {
+  const layers: { top: number; bottom: number }[] = [];
+  for (const { y, height } of occupied.toSorted((a, b) => a.y - b.y)) {
+    const last = layers.at(-1);
+    if (last && y <= last.bottom + 1) last.bottom = Math.max(last.bottom, y + height);
+    else layers.push({ top: y, bottom: y + height });
+  }
+  return layers;
+}
+
 /** The free bands between the layers, top to bottom. */
 function gapsBetween(occupied: readonly Box[]): Gap[] {
-  const bands = occupied
-    .map(({ y, height }) => ({ top: y, bottom: y + height }))
-    .sort((a, b) => a.top - b.top);
-  const gaps: Gap[] = [];
-  let bottom = bands[0]?.bottom ?? 0;
-  for (const band of bands) {
-    if (band.top > bottom + 1) gaps.push({ top: bottom, bottom: band.top });
-    bottom = Math.max(bottom, band.bottom);
-  }
-  return gaps;
+  const layers = layersOf(occupied);
+  return layers.slice(1).map(({ top }, index) => ({ top: layers[index]?.bottom ?? top, bottom: top }));
 }
 
 /** The last gap above the lower point: there the way is past everything of the upper layer. */

@@ -59,18 +59,21 @@ type Limit = (typeof limits)[number];
 
 /** The steps of one sheet: what hangs together is placed together, and the pieces are packed side by side. */
 function sheetWith(flow: FlowProcedure, steps: readonly FlowStep[]): Sheet {
-  let pieces: { steps: FlowStep[]; through: Through }[] = [{ steps: [...steps], through: new Map() }];
-  for (const limit of limits) {
-    pieces = pieces.flatMap((piece) => {
-      const settled = limit !== limits[0] && !tooWide(layOut(drawingOf(flow, piece.steps, piece.through)));
-      return settled ? [piece] : piecesOf(piece.steps, throughWays(piece.steps, limit));
-    });
-  }
-  const through = new Map(pieces.flatMap((piece) => [...piece.through]));
-  return pack(
-    pieces.map((piece) => layOut(drawingOf(flow, piece.steps, through))),
-    page.width / smallestScale,
-  );
+  return pack(placed(flow, steps, limits), page.width / smallestScale);
+}
+
+/** The pieces of some steps, each with the most ways drawn through that its width allows. */
+function placed(
+  flow: FlowProcedure,
+  steps: readonly FlowStep[],
+  [limit, ...tighter]: readonly Limit[],
+): Sheet[] {
+  if (limit === undefined) return [];
+  return piecesOf(steps, throughWays(steps, limit)).flatMap((piece) => {
+    // A way is drawn through only within its piece, so a piece looks the same whatever stands beside it.
+    const sheet = layOut(drawingOf(flow, piece.steps, piece.through));
+    return tooWide(sheet) && tighter.length > 0 ? placed(flow, piece.steps, tighter) : [sheet];
+  });
 }
 
 function throughWays(steps: readonly FlowStep[], { out, into }: Limit): Through {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { textWidth, wrapText } from "./text.ts";
+
+describe("wrapText", () => {
+  it("breaks at the width and loses nothing", () => {
+    const lines = wrapText("署名用は失効・未発行 → 新しく発行", 8, 64);
+    expect(lines.join("").replaceAll(" ", "")).toBe("署名用は失効・未発行→新しく発行");
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  it("begins no line with a mark that cannot stand first and ends none with an opening one", () => {
+    for (let width = 24; width < 120; width += 8) {
+      const lines = wrapText("「顔認証」の記載・在留カードの方（15歳以上）、番号の控え。", 8, width);
+      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[、。・）」ー]/);
+      for (const line of lines) expect(line).not.toMatch(/[「（]$/);
+    }
+  });
+
+  it("keeps Latin words and figures whole", () => {
+    expect(wrapText("電話でe-Taxの方", 8, 40)).toContainEqual(expect.stringContaining("e-Tax"));
+  });
+
+  it("keeps lines within the width where a break is allowed", () => {
+    for (const line of wrapText("あいうえかきくけさしすせたちつて", 10, 55))
+      expect(textWidth(line, 10)).toBeLessThanOrEqual(55);
+  });
+});
