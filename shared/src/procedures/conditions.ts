@@ -27,6 +27,7 @@ export const conditions: Readonly<Record<string, string>> = {
   "document-doubted": "本人確認書類に疑義があるとき",
   "triage-reissue": "再交付の申請のとき",
   "triage-without-card": "カードがない方のとき",
+  "triage-needs-more": "カードのほかにも要るとき",
   "triage-first-card": "初めて申請する方のとき",
   "triage-card-renewal": "期限による更新の申請のとき",
   "triage-application": "申請の用件のとき",

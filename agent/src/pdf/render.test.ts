@@ -1,0 +1,70 @@
+import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
+import type { Content } from "pdfmake/interfaces.js";
+import { describe, expect, it } from "vitest";
+import type { PdfDocument } from "./document.ts";
+import { renderPdf } from "./render.ts";
+
+const documentOf = (...content: Content[]): PdfDocument => ({
+  title: "題名",
+  author: "八代市",
+  date: "2026-05-14",
+  orientation: "portrait",
+  header: { left: "上", mark: "承認前（案）" },
+  footer: "下",
+  content,
+});
+
+/** The tables by which a reader turns glyphs back into text, unpacked. */
+function unicodeTables(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes);
+  const streams: string[] = [];
+  for (let at = raw.indexOf("stream\n"); at >= 0; at = raw.indexOf("stream\n", at + 1)) {
+    const end = raw.indexOf("endstream", at);
+    try {
+      streams.push(inflateSync(raw.subarray(at + 7, end)).toString("latin1"));
+    } catch {
+      // Not packed: an image or plain text.
+    }
+  }
+  return streams
+    .filter((text) => text.includes("beginbfrange") || text.includes("beginbfchar"))
+    .join("")
+    .toLowerCase();
+}
+
+describe("renderPdf", () => {
+  it("prints A4 with fonts of its own, in which rare names' characters can be found again", async () => {
+    const bytes = await renderPdf(documentOf({ text: "𠮷田 髙橋" }));
+    const raw = Buffer.from(bytes).toString("latin1");
+    expect(raw.startsWith("%PDF-1.7")).toBe(true);
+    expect(raw).toContain("/MediaBox [0 0 595.28 841.89]");
+    expect(raw).toMatch(/\/FontName \/\w+\+NotoSansJP-Regular/);
+    const table = unicodeTables(bytes);
+    expect(table).toContain("d842 dfb7");
+    expect(table).toContain("9ad9");
+    expect(bytes.length).toBeLessThan(60_000);
+  });
+
+  it("is the same file when made twice", async () => {
+    const withoutId = async () =>
+      Buffer.from(await renderPdf(documentOf("本文")))
+        .toString("latin1")
+        .replaceAll(/\/ID \[.*\]/g, "");
+    expect(await withoutId()).toBe(await withoutId());
+  });
+
+  it("turns to landscape", async () => {
+    const bytes = await renderPdf({ ...documentOf("本文"), orientation: "landscape" });
+    expect(Buffer.from(bytes).toString("latin1")).toContain("/MediaBox [0 0 841.89 595.28]");
+  });
+
+  it.each(["https://example.com/a.png", "http://127.0.0.1:1/a.png"])("fetches nothing: %s", async (image) => {
+    await expect(renderPdf({ ...documentOf({ image }) })).rejects.toThrow();
+  });
+
+  it("reads no file besides its fonts", async () => {
+    const image = fileURLToPath(new URL("../../package.json", import.meta.url));
+    await expect(renderPdf(documentOf({ image }))).rejects.toThrow(/denied/);
+  });
+});
