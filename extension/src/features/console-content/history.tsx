@@ -67,9 +67,7 @@ function HistoryRow({
   const staff = useDeskState((all) => all.settings.site?.staff);
   const nameOf = (id: string) => staff?.find((one) => one.id === id)?.name ?? id;
   const told = (by: string | undefined, at: string | undefined) =>
-    by === undefined || at === undefined
-      ? words.none
-      : words.by(nameOf(by), at.slice(0, 16).replace("T", " "));
+    by === undefined || at === undefined ? words.none : `${nameOf(by)}\n${at.slice(0, 16).replace("T", " ")}`;
   const decision = head?.decision;
   return (
     <tr>
@@ -83,8 +81,8 @@ function HistoryRow({
         {isInForce && <span className="console-content-now">{words.inForceNow}</span>}
       </td>
       <td>{head === null ? words.seedRow : head.changeNote || words.none}</td>
-      <td className="number">{told(head?.savedBy, head?.savedAt)}</td>
-      <td className="number">{told(head?.submittedBy, head?.submittedAt)}</td>
+      <td className="console-content-told number">{told(head?.savedBy, head?.savedAt)}</td>
+      <td className="console-content-told number">{told(head?.submittedBy, head?.submittedAt)}</td>
       <td>
         {decision === undefined
           ? words.none
@@ -92,7 +90,9 @@ function HistoryRow({
               .filter((part) => part !== undefined)
               .join("　")}
       </td>
-      <td className="number">{effectiveFrom === null ? words.none : formatWareki(effectiveFrom)}</td>
+      <td className="console-content-told number">
+        {effectiveFrom === null ? words.none : formatWareki(effectiveFrom)}
+      </td>
     </tr>
   );
 }

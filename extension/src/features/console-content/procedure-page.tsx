@@ -43,16 +43,7 @@ export function ProcedurePage({ id, shown, go }: { id: string; shown: number | n
     <>
       <section className="console-card" aria-labelledby="console-content-procedure">
         <header className="console-content-head">
-          <h2 id="console-content-procedure">
-            {title}
-            {entry !== undefined && (
-              <>
-                <span className="console-content-version">{words.version(entry.version)}</span>
-                <VersionMark state={entry.state} />
-                {entry === inForce && <span className="console-content-now">{words.inForceNow}</span>}
-              </>
-            )}
-          </h2>
+          <Title title={title} entry={entry} isInForce={entry === inForce} />
           {open?.state === "draft" ? (
             <Button kind="primary" onClick={() => go([id, "edit", String(open.version)])}>
               {words.goOn}
@@ -110,5 +101,20 @@ function Steps({ content }: { content: ProcedureContent }) {
       <h2 id="console-content-read">{words.steps}</h2>
       <ReadSteps content={content} />
     </section>
+  );
+}
+
+function Title({ title, entry, isInForce }: { title: string; entry: Entry | undefined; isInForce: boolean }) {
+  return (
+    <h2 id="console-content-procedure">
+      {title}
+      {entry !== undefined && (
+        <>
+          <span className="console-content-version">{words.version(entry.version)}</span>
+          <VersionMark state={entry.state} />
+          {isInForce && <span className="console-content-now">{words.inForceNow}</span>}
+        </>
+      )}
+    </h2>
   );
 }

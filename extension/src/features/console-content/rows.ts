@@ -29,17 +29,23 @@ export function procedureRows(content: ContentAnswer, heads: readonly Head[], to
 
 const isOpen = ({ state }: Head) => state === "draft" || state === "submitted";
 
+/** In the order of the contract, the 質疑応答集 after the procedures. */
+export function inOrder(items: readonly NamedVersion[]): NamedVersion[] {
+  const rank = ({ kind, id }: NamedVersion) =>
+    kind === "qa" ? allProcedureIds.length : allProcedureIds.indexOf(id);
+  return items.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** What could be handed in now: drafts, and what is in force without ever having been handed in. */
 export function submittable(heads: readonly Head[], seeds: readonly NamedVersion[]): NamedVersion[] {
   const named = ({ kind, id, version }: Head): NamedVersion => ({ kind, id, version });
   const untouched = seeds.filter(
     (seed) => !heads.some(({ kind, id }) => kind === seed.kind && id === seed.id),
   );
-  return [...untouched, ...heads.filter(({ state }) => state === "draft").map(named)];
+  return inOrder([...untouched, ...heads.filter(({ state }) => state === "draft").map(named)]);
 }
 
 export function decidable(heads: readonly Head[]): NamedVersion[] {
-  return heads
-    .filter(({ state }) => state === "submitted")
-    .map(({ kind, id, version }) => ({ kind, id, version }));
+  const submitted = heads.filter(({ state }) => state === "submitted");
+  return inOrder(submitted.map(({ kind, id, version }) => ({ kind, id, version })));
 }

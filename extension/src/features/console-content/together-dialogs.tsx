@@ -1,3 +1,4 @@
+import type { CurrentEntry } from "@desk/shared/qa/version";
 import { useState } from "react";
 import { type NamedVersion, sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
@@ -33,6 +34,7 @@ export function SubmitTogether({ heads, onClose, onDone }: Props) {
   return (
     <ChooseAndSubmit
       items={submittable(heads, seeds)}
+      nameOf={namesFrom(book.value.entries)}
       onClose={onClose}
       submit={async (chosen) => {
         const result = await procedures.submitTogether(chosen);
@@ -46,10 +48,12 @@ export function SubmitTogether({ heads, onClose, onDone }: Props) {
 
 function ChooseAndSubmit({
   items,
+  nameOf,
   onClose,
   submit,
 }: {
   items: readonly NamedVersion[];
+  nameOf: NameOf;
   onClose: () => void;
   submit: (chosen: readonly NamedVersion[]) => Promise<string | null>;
 }) {
@@ -69,15 +73,17 @@ function ChooseAndSubmit({
       run={async () => (choice.chosen.length === 0 ? words.noneChosen : submit(choice.chosen))}
     >
       <p>{words.submitAllText}</p>
-      <ItemList choice={choice} />
+      <ItemList choice={choice} nameOf={nameOf} />
     </ConfirmDialog>
   );
 }
 
 /** 市の決定をまとめて記録: one decision for everything that the city answered at once. */
 export function DecideTogether({ heads, onClose, onDone }: Props) {
-  const { procedures } = useLeadAgent();
+  const { procedures, qa } = useLeadAgent();
   const today = useDeskState((state) => state.businessDate);
+  const book = useLoaded("book", qa.book);
+  const nameOf = namesFrom(book.value?.entries ?? []);
   const items = decidable(heads);
   const choice = useChoice(items);
   if (items.length === 0) {
@@ -101,7 +107,7 @@ export function DecideTogether({ heads, onClose, onDone }: Props) {
       }}
     >
       <p>{words.decideAllText}</p>
-      <ItemList choice={choice} />
+      <ItemList choice={choice} nameOf={nameOf} />
     </DecisionDialog>
   );
 }
@@ -121,7 +127,22 @@ function useChoice(items: readonly NamedVersion[]) {
   };
 }
 
-function ItemList({ choice: { items, chosen, set } }: { choice: ReturnType<typeof useChoice> }) {
+type NameOf = (item: NamedVersion) => string;
+
+const namesFrom =
+  (entries: readonly CurrentEntry[]): NameOf =>
+  ({ kind, id }) => {
+    if (kind === "procedure") return procedureTitle(id);
+    return words.qaItem(entries.find(({ qaId }) => qaId === id)?.content.question ?? id);
+  };
+
+function ItemList({
+  choice: { items, chosen, set },
+  nameOf,
+}: {
+  choice: ReturnType<typeof useChoice>;
+  nameOf: NameOf;
+}) {
   return (
     <div>
       <CheckField
@@ -133,7 +154,7 @@ function ItemList({ choice: { items, chosen, set } }: { choice: ReturnType<typeo
         {items.map((item) => (
           <li key={keyOf(item)}>
             <CheckField
-              label={`${item.kind === "qa" ? words.qaItem(item.id) : procedureTitle(item.id)}　${words.version(item.version)}`}
+              label={`${nameOf(item)}　${words.version(item.version)}`}
               checked={chosen.includes(item)}
               onChange={(on) => set([item], on)}
             />

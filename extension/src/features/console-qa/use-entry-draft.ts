@@ -2,7 +2,7 @@ import type { QaEntry } from "@desk/shared/qa/model";
 import { draftEntrySchema, type QaVersion } from "@desk/shared/qa/version";
 import { useEffect, useState } from "react";
 import * as z from "zod/mini";
-import { sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
+import { type LeadClient, type Result, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
 import { words } from "./words.ts";
 
 const keptSchema = z.object({ revision: z.int(), changeNote: z.string(), content: draftEntrySchema });
@@ -35,16 +35,7 @@ export function useEntryDraft(draft: QaVersion) {
   const { revision } = saved;
   const dirty =
     changeNote !== saved.changeNote || JSON.stringify(tidy(content)) !== JSON.stringify(saved.content);
-  useEffect(() => {
-    if (dirty) sessionStorage.setItem(key, JSON.stringify({ revision, changeNote, content }));
-    else sessionStorage.removeItem(key);
-  }, [key, dirty, revision, changeNote, content]);
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [dirty]);
+  useKept(key, dirty ? JSON.stringify({ revision, changeNote, content }) : null);
 
   /** True when the agent has what stands here. */
   const save = async (): Promise<boolean> => {
@@ -54,21 +45,11 @@ export function useEntryDraft(draft: QaVersion) {
       changeNote,
       content: tidy(content),
     });
-    if (result.ok) {
-      setSaved(result.value.version);
-      setProblem(null);
-      return true;
-    }
-    setProblem(words.notSaved(sentenceOf(result)));
-    if (result.kind === "problem" && result.problem.code === "conflict") {
-      const all = await qa.versions(draft.qaId);
-      const now = all.ok ? all.value.versions.find(({ version }) => version === draft.version) : undefined;
-      if (now?.state === "draft") {
-        setTheirs(now);
-        setProblem(null);
-      }
-    }
-    return false;
+    const now = await theirsAfter(qa, draft, result);
+    if (result.ok) setSaved(result.value.version);
+    if (now !== null) setTheirs(now);
+    setProblem(result.ok || now !== null ? null : words.notSaved(sentenceOf(result)));
+    return result.ok;
   };
   return {
     saved,
@@ -82,15 +63,14 @@ export function useEntryDraft(draft: QaVersion) {
     setChangeNote,
     save,
     takeTheirs: () => {
-      if (theirs === null) return;
-      setSaved(theirs);
-      setContent(theirs.content);
-      setChangeNote(theirs.changeNote);
+      setContent((theirs ?? saved).content);
+      setChangeNote((theirs ?? saved).changeNote);
+      setSaved(theirs ?? saved);
       setTheirs(null);
     },
     /** What stands here goes on top of theirs with the next save. */
     keepMine: () => {
-      if (theirs !== null) setSaved(theirs);
+      setSaved(theirs ?? saved);
       setTheirs(null);
     },
     forget: () => sessionStorage.removeItem(key),
@@ -98,3 +78,26 @@ export function useEntryDraft(draft: QaVersion) {
 }
 
 export type EntryDraft = ReturnType<typeof useEntryDraft>;
+
+/** The draft as another window saved it, when that is why a save was refused. */
+async function theirsAfter(
+  qa: LeadClient["qa"],
+  { qaId, version }: QaVersion,
+  result: Result<unknown>,
+): Promise<QaVersion | null> {
+  if (result.ok || result.kind !== "problem" || result.problem.code !== "conflict") return null;
+  const all = await qa.versions(qaId);
+  const now = all.ok ? all.value.versions.find((one) => one.version === version) : undefined;
+  return now?.state === "draft" ? now : null;
+}
+
+/** Keeps what is not saved beside the page; the browser asks before the page goes with it. */
+function useKept(key: string, unsaved: string | null) {
+  useEffect(() => {
+    if (unsaved === null) return sessionStorage.removeItem(key);
+    sessionStorage.setItem(key, unsaved);
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [key, unsaved]);
+}

@@ -24,7 +24,6 @@ export function DecisionDialog({
   /** What the decision is about. */
   children?: ReactNode;
 }) {
-  const kindName = useId();
   const [form, setForm] = useState<DecisionForm>({
     kind: "approved",
     date: today,
@@ -48,44 +47,7 @@ export function DecisionDialog({
     <Dialog title={title} onClose={onClose}>
       <form className="editing-form" noValidate onSubmit={(event) => void submit(event)}>
         {children}
-        <fieldset className="editing-row">
-          <legend className="field__label">市の決定</legend>
-          {(["approved", "refused"] as const).map((kind) => (
-            <label key={kind} className="editing-check">
-              <input
-                type="radio"
-                name={kindName}
-                checked={form.kind === kind}
-                onChange={() => set({ kind })}
-              />
-              {kind === "approved" ? "承認" : "差戻し"}
-            </label>
-          ))}
-        </fieldset>
-        <div className="editing-row">
-          <TextField label="決定の日付" type="date" value={form.date} onChange={(date) => set({ date })} />
-          {form.kind === "approved" && (
-            <TextField
-              label="適用日（この日から使う）"
-              type="date"
-              value={form.effectiveFrom}
-              onChange={(effectiveFrom) => set({ effectiveFrom })}
-            />
-          )}
-        </div>
-        <div className="editing-row">
-          <TextField
-            label="承認者の職名（お名前は書かない）"
-            value={form.approverTitle}
-            onChange={(approverTitle) => set({ approverTitle })}
-          />
-          <TextField label="承認番号（あれば）" value={form.number} onChange={(number) => set({ number })} />
-        </div>
-        <ScreenedText
-          label={form.kind === "approved" ? "メモ（任意）" : "差戻しの理由・メモ"}
-          value={form.memo}
-          onChange={(memo) => set({ memo })}
-        />
+        <Fields form={form} set={set} />
         {problem !== null && <Banner kind="error">{problem}</Banner>}
         <div className="editing-row">
           <Button type="submit" kind="primary" disabled={busy}>
@@ -97,5 +59,46 @@ export function DecisionDialog({
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function Fields({ form, set }: { form: DecisionForm; set: (change: Partial<DecisionForm>) => void }) {
+  const kindName = useId();
+  return (
+    <>
+      <fieldset className="editing-row">
+        <legend className="field__label">市の決定</legend>
+        {(["approved", "refused"] as const).map((kind) => (
+          <label key={kind} className="editing-check">
+            <input type="radio" name={kindName} checked={form.kind === kind} onChange={() => set({ kind })} />
+            {kind === "approved" ? "承認" : "差戻し"}
+          </label>
+        ))}
+      </fieldset>
+      <div className="editing-row">
+        <TextField label="決定の日付" type="date" value={form.date} onChange={(date) => set({ date })} />
+        {form.kind === "approved" && (
+          <TextField
+            label="適用日（この日から使う）"
+            type="date"
+            value={form.effectiveFrom}
+            onChange={(effectiveFrom) => set({ effectiveFrom })}
+          />
+        )}
+      </div>
+      <div className="editing-row">
+        <TextField
+          label="承認者の職名（お名前は書かない）"
+          value={form.approverTitle}
+          onChange={(approverTitle) => set({ approverTitle })}
+        />
+        <TextField label="承認番号（あれば）" value={form.number} onChange={(number) => set({ number })} />
+      </div>
+      <ScreenedText
+        label={form.kind === "approved" ? "メモ（任意）" : "差戻しの理由・メモ"}
+        value={form.memo}
+        onChange={(memo) => set({ memo })}
+      />
+    </>
   );
 }
