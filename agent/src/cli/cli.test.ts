@@ -58,7 +58,7 @@ test("without a command, help; an unknown command or flag is named together with
   expect(await here.desk("export")).toEqual({
     code: 1,
     out: "",
-    err: "「export」というコマンドはありません。使えるのは start・pair・report・backup・restore・doctor です。",
+    err: "「export」というコマンドはありません。使えるのは start・pair・report・manual・backup・restore・doctor です。",
   });
   expect(await here.desk("report", "--pdf")).toMatchObject({
     code: 1,
@@ -139,6 +139,23 @@ test("report writes the files of a day and tells the main figures", async () => 
   ] as const) {
     expect(await here.desk("report", date)).toMatchObject({ code: 1, err: expect.stringContaining(words) });
   }
+});
+
+test("manual writes the 業務マニュアル as PDF and HTML", { timeout: 120_000 }, async () => {
+  using here = terminal();
+  openAgent(here.dataDir).close();
+  const out = join(here.dataDir, "book");
+  const said = await here.desk("manual", "--out", out, "--json");
+  const { paths } = JSON.parse(said.out);
+  expect(readFileSync(paths.pdf).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(readFileSync(paths.html, "utf8")).toContain("承認前（案）");
+  expect(readdirSync(out)).toHaveLength(2);
+  const blocked = join(here.dataDir, "blocked");
+  writeFileSync(blocked, "");
+  expect(await here.desk("manual", "--out", blocked)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("業務マニュアルを書き込めません"),
+  });
 });
 
 test("a folder that cannot be written to is said, not thrown", async () => {

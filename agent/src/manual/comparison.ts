@@ -4,7 +4,7 @@ import { type Block, type Cell, type Document, type Line, line, none, run } from
 import { type FlowStep, flowOf } from "./flow/graph.ts";
 import { sheetsOf } from "./flow/sheets.ts";
 import { head } from "./manual.ts";
-import { titleOf, versionText } from "./procedure-chapter.ts";
+import { rangeOf, titleOf, versionText } from "./procedure-chapter.ts";
 import type { ManualSource, ManualVersion } from "./source.ts";
 import { stepCard } from "./step-card.ts";
 
@@ -40,10 +40,10 @@ export function comparisonDocument(
       changeTable(changes, before, after),
       { kind: "heading", level: 1, id: "flow", text: `変更後の流れ（第${after.version}版）`, newPage: true },
       ...sheetsOf(flowOf(after.content, titleOf), 60).map(
-        (sheet, index): Block => ({
+        (sheet): Block => ({
           kind: "flow",
           sheet,
-          caption: `図　「${titleOf(after.procedureId)}」の流れ（${index + 1}）`,
+          caption: `図　「${titleOf(after.procedureId)}」の流れ　手順${rangeOf(sheet)}`,
         }),
       ),
     ],

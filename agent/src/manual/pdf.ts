@@ -16,10 +16,21 @@ export function pdfOf(document: Document): PdfDocument {
     orientation: "portrait",
     header: { left: running, mark },
     footer: made,
-    content: document.blocks.flatMap((block, index) =>
-      block.kind === "heading" ? [headingContent(block, parentOf(document.blocks, index))] : contentOf(block),
-    ),
+    content: contentsOf(document.blocks),
   };
+}
+
+function contentsOf(blocks: readonly Block[]): Content[] {
+  return blocks.flatMap((block, index): Content[] => {
+    const before = blocks[index - 1];
+    // A heading stays with the first card below it.
+    if (block.kind === "heading" && blocks[index + 1]?.kind === "card") return [];
+    if (block.kind === "card" && before?.kind === "heading")
+      return [
+        { unbreakable: true, stack: [headingContent(before, parentOf(blocks, index)), cardContent(block)] },
+      ];
+    return block.kind === "heading" ? [headingContent(block, parentOf(blocks, index))] : contentOf(block);
+  });
 }
 
 /** The heading of the first level under which a bookmark of the second hangs. */

@@ -3,7 +3,7 @@ import { catalogueEntry, divisionLabels } from "@desk/shared/procedures/catalogu
 import { supportTitles } from "@desk/shared/procedures/support-scripts";
 import { type Block, run } from "./blocks.ts";
 import { flowOf } from "./flow/graph.ts";
-import { sheetsOf } from "./flow/sheets.ts";
+import { type ScaledSheet, sheetsOf } from "./flow/sheets.ts";
 import type { ManualVersion } from "./source.ts";
 import { procedureAnchor, stepCard } from "./step-card.ts";
 import { manualTexts, purposes } from "./texts.ts";
@@ -36,7 +36,7 @@ export function procedureBlocks(version: ManualVersion, number: string, date: st
     if (!flowStep) throw new Error(`procedureBlocks: ${procedureId}.${step.id} is not in the flow`);
     return [stepCard(step, flowStep, { procedureId, date, words: content.words[step.id], numbered: true })];
   });
-  const of = (index: number) => (sheets.length > 1 ? `（${index + 1}／${sheets.length}）` : "");
+  const of = (sheet: ScaledSheet) => (sheets.length > 1 ? `　手順${rangeOf(sheet)}` : "");
   return [
     {
       kind: "heading",
@@ -47,10 +47,10 @@ export function procedureBlocks(version: ManualVersion, number: string, date: st
     },
     factsTable(version),
     ...sheets.map(
-      (sheet, index): Block => ({
+      (sheet): Block => ({
         kind: "flow",
         sheet,
-        caption: `図 ${number}　「${titleOf(procedureId)}」の流れ${of(index)}`,
+        caption: `図 ${number}　「${titleOf(procedureId)}」の流れ${of(sheet)}`,
       }),
     ),
     {
@@ -62,6 +62,13 @@ export function procedureBlocks(version: ManualVersion, number: string, date: st
     },
     ...steps,
   ];
+}
+
+/** 1〜8, the numbers of a sheet's steps. */
+export function rangeOf({ blocks }: ScaledSheet): string {
+  const numbers = blocks.map(({ step }) => step.number);
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+  return from === to ? `${from}` : `${from}〜${to}`;
 }
 
 function factsTable(version: ManualVersion): Block {

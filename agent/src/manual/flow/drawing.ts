@@ -58,7 +58,8 @@ export type Connection = {
 export type Drawing = {
   readonly blocks: readonly Block[];
   readonly connections: readonly Connection[];
-  readonly hasStart: boolean;
+  /** The first step of the procedure, when it is among these. */
+  readonly first: string | null;
 };
 
 /** By step, the steps to which its ways are drawn through. */
@@ -73,7 +74,7 @@ export function drawingOf(flow: FlowProcedure, steps: readonly FlowStep[], throu
   return {
     blocks: steps.map((step) => blockOf(step, through.get(step.id) ?? [], entries.get(step.id) ?? [])),
     connections: steps.flatMap((step) => connectionsOf(step, through.get(step.id) ?? [])),
-    hasStart: steps.some(({ id }) => id === flow.first),
+    first: steps.some(({ id }) => id === flow.first) ? flow.first : null,
   };
 }
 

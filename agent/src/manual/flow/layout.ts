@@ -42,17 +42,17 @@ export function layOut(drawing: Drawing): Sheet {
     marginy: 3,
   });
   for (const { step, width, height } of drawing.blocks) graph.setNode(step.id, { width, height });
-  const first = drawing.blocks[0];
+  const { first } = drawing;
   const connections = [...drawing.connections];
-  if (drawing.hasStart && first) {
+  if (first !== null) {
     graph.setNode(startId, { ...startSize });
-    connections.unshift({ from: startId, to: first.step.id, labels: [], lines: [], width: 1, height: 1 });
+    connections.unshift({ from: startId, to: first, labels: [], lines: [], width: 1, height: 1 });
   }
   for (const { from, to, width, height } of connections)
     graph.setEdge(from, to, { width, height, labelpos: "c" });
   layout(graph);
   const corner = (id: string): Point => topLeft(graph.node(id), id);
-  const start = drawing.hasStart ? { ...corner(startId), ...startSize } : null;
+  const start = first !== null ? { ...corner(startId), ...startSize } : null;
   const blocks = drawing.blocks.map((block) => ({ ...block, ...corner(block.step.id) }));
   const ways = connections.map((connection) =>
     waypoints(connection, blocks, start, graph.edge(connection.from, connection.to)),

@@ -3,7 +3,7 @@ import { titleOf } from "../procedure-chapter.ts";
 import { seeds } from "../source.testing.ts";
 import { type FlowProcedure, flowOf } from "./graph.ts";
 import type { Box } from "./layout.ts";
-import { page, readingOrder, type ScaledSheet, sheetsOf } from "./sheets.ts";
+import { page, type ScaledSheet, sheetsOf } from "./sheets.ts";
 import { branchPlaces, svgOf } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
@@ -117,13 +117,20 @@ describe.each(flows)("the flow of %s", (_id, flow, sheets) => {
   });
 });
 
-describe("the reading order", () => {
-  it("begins with the first step and holds each once", () => {
-    for (const [, flow] of flows) {
-      const order = readingOrder(flow).map(({ id }) => id);
-      expect(order[0]).toBe(flow.first);
-      expect(new Set(order).size).toBe(flow.steps.length);
+describe("the sheets", () => {
+  it("hold the steps in the order of their numbers, so that a connector is soon found", () => {
+    for (const [, flow, sheets] of flows) {
+      const ranges = sheets.map(({ blocks }) => blocks.map(({ step }) => step.number).sort((a, b) => a - b));
+      expect(ranges.flat()).toEqual(flow.steps.map(({ number }) => number));
     }
+  });
+
+  it("draw the usual way through the renewal from its start", () => {
+    const renewal = flows.find(([id]) => id === "certificate-renewal");
+    const drawn = renewal?.[2][0]?.connections.map(({ from, to }) => `${from}>${to}`);
+    expect(drawn).toEqual(
+      expect.arrayContaining(["person>residence", "residence>card-brought", "card-brought>check-card"]),
+    );
   });
 });
 

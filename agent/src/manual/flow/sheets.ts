@@ -1,5 +1,5 @@
 import { drawingOf, type Through } from "./drawing.ts";
-import type { Destination, FlowProcedure, FlowStep } from "./graph.ts";
+import type { FlowProcedure, FlowStep } from "./graph.ts";
 import { layOut, type Sheet } from "./layout.ts";
 import { pack } from "./pack.ts";
 
@@ -16,15 +16,14 @@ const scaleOf = ({ width, height }: Sheet, taken: number) =>
 const tooWide = ({ width }: Sheet) => width * smallestScale > page.width;
 
 /**
- * The flow on as few sheets as its steps need in reading order; each fits the page in its printed size. `taken` is
- * what stands above the first one, in points.
+ * The flow on as few sheets as its steps need, in the order of their numbers; each fits the page in its printed size.
+ * `taken` is what stands above the first one, in points.
  */
 export function sheetsOf(flow: FlowProcedure, taken = 0): ScaledSheet[] {
-  const order = readingOrder(flow);
   const sheets: ScaledSheet[] = [];
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < flow.steps.length; ) {
     const above = sheets.length === 0 ? taken : 0;
-    const { sheet, count } = longestFit(flow, order.slice(from), above);
+    const { sheet, count } = longestFit(flow, flow.steps.slice(from), above);
     sheets.push({ ...sheet, scale: scaleOf(sheet, above) });
     from += count;
   }
@@ -33,18 +32,18 @@ export function sheetsOf(flow: FlowProcedure, taken = 0): ScaledSheet[] {
 
 function longestFit(
   flow: FlowProcedure,
-  order: readonly FlowStep[],
+  steps: readonly FlowStep[],
   taken: number,
 ): { sheet: Sheet; count: number } {
-  let best = { sheet: sheetWith(flow, order.slice(0, 1)), count: 1 };
-  let tooMany = order.length + 1;
+  let best = { sheet: sheetWith(flow, steps.slice(0, 1)), count: 1 };
+  let tooMany = steps.length + 1;
   // About a dozen steps fit: trying that and halving what is left finds the number with few layouts.
-  for (let count = Math.min(14, order.length); count > best.count; ) {
-    const sheet = sheetWith(flow, order.slice(0, count));
+  for (let count = Math.min(14, steps.length); count > best.count; ) {
+    const sheet = sheetWith(flow, steps.slice(0, count));
     if (scaleOf(sheet, taken) >= smallestScale) best = { sheet, count };
     else tooMany = count;
-    const unbounded = tooMany > order.length;
-    count = unbounded ? Math.min(count + 6, order.length) : Math.floor((best.count + tooMany) / 2);
+    const unbounded = tooMany > steps.length;
+    count = unbounded ? Math.min(count + 6, steps.length) : Math.floor((best.count + tooMany) / 2);
   }
   return best;
 }
@@ -78,17 +77,24 @@ function placed(
 
 function throughWays(steps: readonly FlowStep[], { out, into }: Limit): Through {
   const numbers = new Map(steps.map((step) => [step.id, step.number]));
+  const ways = steps.flatMap(({ id, number, ways: own }) =>
+    own.flatMap(({ to, special }, index) =>
+      to.kind === "step" && (numbers.get(to.id) ?? 0) > number
+        ? [{ from: id, to: to.id, special, index }]
+        : [],
+    ),
+  );
+  const through = new Map(steps.map(({ id }): [string, string[]] => [id, []]));
   const entered = new Map<string, number>();
-  const through = new Map<string, string[]>();
-  for (const step of steps) {
-    // The usual ways first: they are the spine of the picture.
-    const ways = [...step.ways.filter((way) => !way.special), ...step.ways.filter((way) => way.special)];
-    const below = ways
-      .flatMap(({ to }) => (to.kind === "step" ? [to.id] : []))
-      .filter((id) => (numbers.get(id) ?? 0) > step.number);
-    const chosen = [...new Set(below)].filter((id) => (entered.get(id) ?? 0) < into).slice(0, out);
-    for (const id of chosen) entered.set(id, (entered.get(id) ?? 0) + 1);
-    through.set(step.id, chosen);
+  // The usual ways first: they are the spine of the picture.
+  for (const { from, to } of ways.toSorted(
+    (a, b) => Number(a.special) - Number(b.special) || a.index - b.index,
+  )) {
+    const chosen = through.get(from) ?? [];
+    const isFull = chosen.length >= out || (entered.get(to) ?? 0) >= into;
+    if (isFull || chosen.includes(to)) continue;
+    chosen.push(to);
+    entered.set(to, (entered.get(to) ?? 0) + 1);
   }
   return through;
 }
@@ -106,40 +112,4 @@ function piecesOf(steps: readonly FlowStep[], through: Through): { steps: FlowSt
     const own = steps.filter(({ id }) => group.get(id) === name);
     return { steps: own, through: new Map(own.map(({ id }) => [id, through.get(id) ?? []])) };
   });
-}
-
-/**
- * Every step after those of lower number that lead to it, and what ends soon right after the step that leads to it:
- * so a sheet shows what belongs together.
- */
-export function readingOrder(flow: FlowProcedure): FlowStep[] {
-  const byId = new Map(flow.steps.map((step) => [step.id, step]));
-  const seen = new Set<string>();
-  const done: FlowStep[] = [];
-  const visit = (step: FlowStep): void => {
-    if (seen.has(step.id)) return;
-    seen.add(step.id);
-    const next = nextSteps(step).flatMap((id) => byId.get(id) ?? []);
-    // What is visited last stands first: the side ways, which end soon, directly below their step.
-    const below = next.filter(({ number }) => number > step.number).toReversed();
-    const goesOn = (one: FlowStep) => nextSteps(one).length > 0;
-    for (const one of [...below.filter(goesOn), ...below.filter((one) => !goesOn(one))]) visit(one);
-    done.push(step);
-  };
-  const first = byId.get(flow.first);
-  const order: FlowStep[] = [];
-  for (const start of [...(first ? [first] : []), ...flow.steps]) {
-    const before = done.length;
-    visit(start);
-    order.push(...done.slice(before).toReversed());
-  }
-  return order;
-}
-
-function nextSteps({ ways }: FlowStep): string[] {
-  const within = (to: Destination): string[] => {
-    if (to.kind === "step") return [to.id];
-    return to.kind === "call" ? to.back.flatMap((back) => within(back.to)) : [];
-  };
-  return [...new Set(ways.flatMap((way) => within(way.to)))];
 }

@@ -139,7 +139,13 @@ function way({ points, label, lines }: PlacedConnection): string {
   const ground = label
     ? `<rect x="${round(label.x)}" y="${round(label.y)}" width="${round(label.width)}" height="${round(label.height)}" fill="#fff"/>`
     : "";
-  const text = label ? words(lines, label.x + label.width / 2, label.y, sizes.label) : "";
+  // A list is set from the left, a single answer in the middle of its way.
+  const isList = lines[0]?.startsWith("・") ?? false;
+  const text = !label
+    ? ""
+    : isList
+      ? words(lines, label.x + 2, label.y, sizes.label, "start")
+      : words(lines, label.x + label.width / 2, label.y, sizes.label);
   return line(points) + arrow(points) + ground + text;
 }
 
