@@ -58,12 +58,17 @@ function documentsTables(): Block[] {
         return [
           cell(label),
           { lines: rules.map((slots) => line(`・${rule(slots)}`)) },
-          cell(`${source}［${tag}］`),
+          cell(sourceText(source, tag)),
           cell(unconfirmed.join("・") || none),
         ];
       }),
     },
   ];
+}
+
+/** A source as the city knows it: our own collection of facts has a Japanese name. */
+function sourceText(source: string, tag: string): string {
+  return `${source.replaceAll(/FACTS\s*/g, "根拠資料集 ").replaceAll(/\bS §/g, "仕様書")}［${tag}］`;
 }
 
 function photoTable(): Block[] {
@@ -77,7 +82,7 @@ function photoTable(): Block[] {
       kind: "table",
       widths: [30, 70],
       head: ["項目", "基準"],
-      rows: [...rows, [cell("根拠", { head: true }), cell(`${photoRules.source}［${photoRules.tag}］`)]],
+      rows: [...rows, [cell("根拠", { head: true }), cell(sourceText(photoRules.source, photoRules.tag))]],
     },
   ];
 }
@@ -110,7 +115,7 @@ function feesTable(date: string): Block[] {
               : row.parts.map((part) => line(`${part.label} ${formatFee(part)}`)),
         },
         cell(paidAtLabels[row.paidAt]),
-        cell(`${row.source}［${row.tag}］`),
+        cell(sourceText(row.source, row.tag)),
         cell(row.unconfirmed.join("・") || none),
       ]),
     },
@@ -119,7 +124,7 @@ function feesTable(date: string): Block[] {
 
 function outcomesTable(): Block[] {
   return [
-    { kind: "heading", level: 2, id: "outcomes", text: "別表4　結果コード", newPage: false },
+    { kind: "heading", level: 2, id: "outcomes", text: "別表4　結果コード", newPage: true },
     {
       kind: "table",
       widths: [30, 70],
@@ -132,23 +137,23 @@ function outcomesTable(): Block[] {
 /** Every question to the city that a printed step, a fee or a table leans on. */
 function questionsTable(source: ManualSource): Block[] {
   const places = new Map<string, string[]>();
-  for (const { content, procedureId } of printedVersions(source)) {
+  for (const [index, { content }] of printedVersions(source).entries()) {
     for (const id of new Set(content.procedure.steps.flatMap(({ unconfirmed = [] }) => unconfirmed))) {
-      places.set(id, [...(places.get(id) ?? []), titleOf(procedureId)]);
+      places.set(id, [...(places.get(id) ?? []), `5.${index + 1}`]);
     }
   }
   const rows = Object.entries(openQuestions).map(([id, { question, untilThen }]): Cell[] => [
     cell(id, { align: "center" }),
     cell(question),
     cell(untilThen),
-    cell((places.get(id) ?? ["別表のみ"]).join("、")),
+    cell((places.get(id) ?? ["別表のみ"]).join("・")),
   ]);
   return [
-    { kind: "heading", level: 2, id: "questions", text: "別表5　市に確認中の事項", newPage: true },
+    { kind: "heading", level: 2, id: "questions", text: "別表5　市に確認中の事項", newPage: false },
     { kind: "paragraph", line: line("回答を受けたときは、該当する手順を改め、版を上げて承認を受ける。") },
     {
       kind: "table",
-      widths: [8, 25, 32, 35],
+      widths: [8, 26, 36, 30],
       head: ["番号", "確認中の事項", "それまでの扱い", "関係する手順"],
       rows,
     },

@@ -1,6 +1,13 @@
 export const fontStack =
   "BIZ UDPGothic, Yu Gothic UI, Yu Gothic, Hiragino Sans, Noto Sans CJK JP, Noto Sans JP, sans-serif";
 
+/** On paper the mark stands in every page's margin, where it can cover nothing. */
+export function markStyle(mark: string | null): string {
+  if (mark === null) return "";
+  const text = mark.replaceAll(/["\\\n<]/g, "");
+  return `@page { @top-right { content: "【${text}】"; font: bold 9pt sans-serif; } }`;
+}
+
 /** Black on white, nothing loaded from outside; prints on A4 as the PDF does. */
 export const manualStyle = `
 @page { size: A4 portrait; margin: 16mm 14mm 14mm;
@@ -40,6 +47,6 @@ figure { margin: 0 0 4mm; } figcaption { font-weight: bold; margin-bottom: 2mm; 
 .contents ul { list-style: none; padding: 0; columns: 1; } .contents .level2 { padding-left: 6mm; }
 .mark { position: fixed; top: 0; right: 0; margin: 0; border: .3mm solid #000; padding: 0 2mm; font-weight: bold;
   background: #fff; }
-@media print { .mark { top: -9mm; } }
+@media print { .mark { display: none; } }
 .made { text-align: right; font-size: 8pt; }
 `;

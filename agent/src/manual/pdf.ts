@@ -1,5 +1,12 @@
-import type { Column, Content, ContentTable, TableCell } from "pdfmake/interfaces.js";
-import { type PdfDocument, pdfFont, pdfMargins } from "../pdf/document.ts";
+import {
+  type Column,
+  type Content,
+  type ContentTable,
+  type PdfDocument,
+  pdfFont,
+  pdfMargins,
+  type TableCell,
+} from "../pdf/document.ts";
 import type { Block, Cell, Cover, Document, Line } from "./blocks.ts";
 import { svgOf } from "./flow/svg.ts";
 

@@ -1,5 +1,8 @@
 import type { Content } from "pdfmake/interfaces.js";
 
+// Whoever composes a document takes the library's types from here: only this folder knows the library.
+export type { Column, Content, ContentTable, TableCell } from "pdfmake/interfaces.js";
+
 /** What is printed: plain data, so that it can be made anywhere. Sizes are points. */
 export type PdfDocument = {
   readonly title: string;
