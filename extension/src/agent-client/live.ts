@@ -1,5 +1,4 @@
 import { type LiveStatus, liveStatusSchema } from "@desk/shared/contract";
-import { createParser } from "eventsource-parser";
 import * as z from "zod/mini";
 import { authorization, type Endpoint, refusalOf, unreachable } from "./request.ts";
 import type { Failure } from "./result.ts";
@@ -89,6 +88,8 @@ async function readMessages(
   onStatus: (status: LiveStatus) => void,
 ): Promise<Failure> {
   let misread: Failure | null = null;
+  // A pure function that the first paint does not need.
+  const { createParser } = await import("eventsource-parser");
   const parser = createParser({
     onEvent: ({ event, data }) => {
       if (event !== "status") return;

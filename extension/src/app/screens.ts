@@ -1,7 +1,9 @@
-/** Where the panel is. 1 of these at a time; `screen-view.tsx` shows each. */
+/** Where the panel is. One of these at a time; `screen-view.tsx` shows each. */
 export type Screen =
   | { name: "home" }
   | { name: "case"; transactionId: string }
+  | { name: "practice-result"; transactionId: string }
+  | { name: "qa" }
   | { name: "history" }
   | { name: "attention" }
   | { name: "devices" }

@@ -1,5 +1,6 @@
 import { outcomeLabels } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { useEffect, useState } from "react";
 import { extensionVersion } from "../chrome/extension.ts";
 import { AttentionScreen } from "../features/attention/index.ts";
 import { CaseScreen, ParkedRow, reopenCase, startCase } from "../features/case/index.ts";
@@ -7,39 +8,66 @@ import { ChangesNotice } from "../features/changes/index.ts";
 import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
 import { HomeScreen, type Undoable } from "../features/home/index.ts";
+import { PracticeDialog, PracticeResult } from "../features/practice/index.ts";
+import { QaBook, QaScreen } from "../features/qa/index.ts";
 import { SettingsScreen } from "../features/settings/index.ts";
 import { useDesk } from "../outbox/index.ts";
 import { Notices } from "./notices.tsx";
+import { openResidentSide } from "./resident-window.ts";
 import { home, type Screen } from "./screens.ts";
 import { words } from "./words.ts";
 
-/** The screens of a counter that is paired and somebody is signed in at. */
-export function WorkScreen(props: {
+type Props = {
   screen: Exclude<Screen, { name: "sign-in" | "pairing" }>;
   go: (screen: Screen) => void;
   onUndoable: (undoable: Undoable) => void;
-}) {
-  const { screen, go, onUndoable } = props;
+};
+
+/** A counter that is paired and somebody is signed in at: its screens, and 練習 on top of them. */
+export function WorkScreen(props: Props) {
+  const { go } = props;
   const desk = useDesk();
+  // Never kept: a panel that is opened again records real cases.
+  const [practice, setPractice] = useState(false);
+  const [practised, setPractised] = useState<string | null>(null);
+  const start = async (procedureId: string, practiceCaseId?: string) => {
+    setPractised(null);
+    const transactionId = await startCase(desk, procedureId, practiceCaseId);
+    if (transactionId !== null) go({ name: "case", transactionId });
+  };
+  return (
+    <>
+      <Screens
+        {...props}
+        practice={practice}
+        onPractice={setPractice}
+        onPractise={setPractised}
+        onStart={(procedureId) => (practice ? setPractised(procedureId) : void start(procedureId))}
+      />
+      {practised !== null && (
+        <PracticeDialog
+          procedureId={practised}
+          onStart={(caseId) => void start(practised, caseId)}
+          onClose={() => setPractised(null)}
+        />
+      )}
+    </>
+  );
+}
+
+type ScreensProps = Props & {
+  practice: boolean;
+  onPractice: (on: boolean) => void;
+  /** Chooses a fictitious case of the procedure. */
+  onPractise: (procedureId: string) => void;
+  onStart: (procedureId: string) => void;
+};
+
+function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onStart }: ScreensProps) {
+  const resident = useResidentSide();
   const goHome = () => go(home);
   const openCase = (transactionId: string) => go({ name: "case", transactionId });
-  const start = async (procedureId: string) => {
-    const transactionId = await startCase(desk, procedureId);
-    if (transactionId !== null) openCase(transactionId);
-  };
-  const finished = (transactionId: string) => {
-    goHome();
-    const state = desk.store.getState().cases.get(transactionId);
-    if (state?.finished == null) return;
-    const title = catalogueEntry(state.procedureId)?.title ?? state.procedureId;
-    onUndoable({
-      text: words.finished(title, outcomeLabels[state.finished.outcome]),
-      undoLabel: words.undoFinish,
-      undo: async () => {
-        if (await reopenCase(desk, transactionId)) openCase(transactionId);
-      },
-    });
-  };
+  const finished = useFinished(go, onUndoable);
   switch (screen.name) {
     case "home":
       return (
@@ -52,7 +80,10 @@ export function WorkScreen(props: {
               <ChangesNotice />
             </>
           }
-          onStart={(procedureId) => void start(procedureId)}
+          onStart={onStart}
+          practice={practice}
+          onPractice={onPractice}
+          onQa={() => go({ name: "qa" })}
           onRecorded={onUndoable}
           onHistory={() => go({ name: "history" })}
           onSettings={() => go({ name: "settings" })}
@@ -66,8 +97,14 @@ export function WorkScreen(props: {
           onOpenCase={openCase}
           onLeave={goHome}
           onFinished={finished}
+          qa={({ onBack, ...ofCase }) => <QaBook ofCase={ofCase} onBack={onBack} />}
+          resident={resident}
         />
       );
+    case "practice-result":
+      return <PracticeResult transactionId={screen.transactionId} onAgain={onPractise} onHome={goHome} />;
+    case "qa":
+      return <QaScreen onBack={goHome} />;
     case "history":
       return <HistoryScreen onBack={goHome} />;
     case "attention":
@@ -86,4 +123,29 @@ export function WorkScreen(props: {
     default:
       return screen satisfies never;
   }
+}
+
+/** After 完了: home with the undo bar, or the result of a practice case. */
+function useFinished(go: Props["go"], onUndoable: Props["onUndoable"]) {
+  const desk = useDesk();
+  return (transactionId: string) => {
+    const state = desk.store.getState().cases.get(transactionId);
+    if (state?.practice) return go({ name: "practice-result", transactionId });
+    go(home);
+    if (state?.finished == null) return;
+    const title = catalogueEntry(state.procedureId)?.title ?? state.procedureId;
+    onUndoable({
+      text: words.finished(title, outcomeLabels[state.finished.outcome]),
+      undoLabel: words.undoFinish,
+      undo: async () => {
+        if (await reopenCase(desk, transactionId)) go({ name: "case", transactionId });
+      },
+    });
+  };
+}
+
+function useResidentSide() {
+  const [side] = useState(openResidentSide);
+  useEffect(() => side.close, [side]);
+  return side;
 }

@@ -10,6 +10,7 @@ export { ScreenHeader } from "./screen-header.tsx";
 export { noteProblem, ScreenedText } from "./screened-text.tsx";
 export { StatusMark, unknownStatusLabel } from "./status-mark.tsx";
 export { type Face, StepFace } from "./step-face.tsx";
+export type { Ticks } from "./step-lines.tsx";
 export { StepOptions } from "./step-options.tsx";
 export { lineLabels, whoLabels } from "./step-words.ts";
 export { UndoBar } from "./undo-bar.tsx";

@@ -3,7 +3,7 @@ import type { OpenQuestion } from "@desk/shared/procedures/unconfirmed";
 import { type LineKind, lineKinds } from "@desk/shared/procedures/words";
 import { type ReactNode, useEffect, useRef } from "react";
 import { OpenQuestions } from "./open-questions.tsx";
-import { StepLines } from "./step-lines.tsx";
+import { StepLines, type Ticks } from "./step-lines.tsx";
 import { whoLabels } from "./step-words.ts";
 
 /** What a step shows: the panel takes it from where a case stands, an editor from a draft. */
@@ -20,11 +20,14 @@ export type Face = {
 export function StepFace({
   face,
   progress,
+  ticks,
   children,
 }: {
   face: Face;
   /** Steps answered, and all of the usual way; left out where no case runs. */
   progress?: { done: number; total: number };
+  /** Makes the 確認 lines tickable. */
+  ticks?: Ticks | undefined;
   children?: ReactNode;
 }) {
   const who = whoLabels[face.who ?? "staff"];
@@ -48,7 +51,12 @@ export function StepFace({
         )}
       </h2>
       {lineKinds.map((kind) => (
-        <StepLines key={kind} kind={kind} lines={face.lines[kind]} />
+        <StepLines
+          key={kind}
+          kind={kind}
+          lines={face.lines[kind]}
+          ticks={kind === "check" ? ticks : undefined}
+        />
       ))}
       {children}
       <OpenQuestions questions={face.questions} />

@@ -1,31 +1,11 @@
 import * as z from "zod/mini";
 import { slugSchema } from "../contract/index.ts";
 import { sourceSchema } from "../procedures/model.ts";
+import { qaCategories } from "./categories.ts";
 
-/** 分類 of the 質疑応答集 (S §6(4)⑦). */
-export const qaCategories = [
-  "renewal",
-  "pin",
-  "card",
-  "change",
-  "family",
-  "linked",
-  "visit",
-  "safety",
-] as const;
+export { type QaCategory, qaCategories, qaCategoryLabels } from "./categories.ts";
+
 export const qaCategorySchema = z.enum(qaCategories);
-export type QaCategory = z.infer<typeof qaCategorySchema>;
-
-export const qaCategoryLabels: Record<QaCategory, string> = {
-  renewal: "電子証明書の更新",
-  pin: "暗証番号",
-  card: "カード・紛失・再交付",
-  change: "届出・記載の変更",
-  family: "代理・お子さま",
-  linked: "保険証・口座・スマホ・免許証",
-  visit: "予約・来庁・料金",
-  safety: "番号の扱い・不審な連絡",
-};
 
 /** One question with the answer that staff give, on the phone or at the counter. */
 export const qaEntrySchema = z.strictObject({

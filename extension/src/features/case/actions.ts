@@ -6,6 +6,7 @@ import { lazy, pinsOn } from "../../content/index.ts";
 import { type Desk, type Draft, openCases } from "../../outbox/index.ts";
 import { phaseAt, placeOf, withAnswer } from "./place.ts";
 import { move, parked, switched, toPhase } from "./plan.ts";
+import { practiceResultOf, withMissed } from "./practice.ts";
 
 /** What the desk holds of a running case, or null when it does not run here. */
 export function runningCase(desk: Desk, transactionId: string): { state: CaseState; draft: Draft } | null {
@@ -31,8 +32,13 @@ function draftWithoutAnswers(state: CaseState): Draft {
 /**
  * 開始: parks the case that is being served here and starts a new one. Resolves with its transactionId when
  * it is durable; null for the second tap on the same button.
+ * @param practiceCaseId makes it 練習, with this fictitious person; it is in no figure
  */
-export async function startCase(desk: Desk, procedureId: string): Promise<string | null> {
+export async function startCase(
+  desk: Desk,
+  procedureId: string,
+  practiceCaseId?: string,
+): Promise<string | null> {
   const transactionId = desk.newId();
   const versions = pinsOn(desk.today());
   // 1 for a procedure without a script.
@@ -45,6 +51,7 @@ export async function startCase(desk: Desk, procedureId: string): Promise<string
     procedureId,
     procedureVersion: version,
     channel: catalogueEntry(procedureId)?.channel ?? "counter",
+    ...(practiceCaseId === undefined ? {} : { practice: true as const }),
   };
   const draft = {
     transactionId,
@@ -58,19 +65,24 @@ export async function startCase(desk: Desk, procedureId: string): Promise<string
   return recorded.length > 0 ? transactionId : null;
 }
 
-/** Answers a step; nothing happens when the case has moved on from it (the second tap of a double tap). */
+/**
+ * Answers a step; nothing happens when the case has moved on from it (the second tap of a double tap).
+ * @param missed how many 確認 of the step are left unticked; counts in 練習 only
+ */
 export async function answerStep(
   desk: Desk,
   transactionId: string,
   given: Answer,
   deviceIds: readonly string[],
+  missed = 0,
 ): Promise<void> {
   const running = runningCase(desk, transactionId);
   if (running === null) return;
   const place = placeOf(running.draft);
   if (place.kind !== "step" || place.stepId !== given.stepId) return;
   const answers = withAnswer(place, given.answer);
-  const draft = { ...running.draft, deviceIds };
+  const practice = running.draft.practice && withMissed(running.draft.practice, given.stepId, missed);
+  const draft = { ...running.draft, deviceIds, practice };
   const plan = move(openCases(desk.store.getState()), running.state, draft, answers, desk.stamp);
   await desk.record(plan.events, { put: plan.draft });
 }
@@ -93,6 +105,18 @@ export async function chooseDevices(
   const running = runningCase(desk, transactionId);
   if (running !== null) await desk.record([], { put: { ...running.draft, deviceIds } });
 }
+
+/** Notes that an entry of the 質疑応答集 was read out in this case, or takes it back. */
+export async function toggleQa(desk: Desk, transactionId: string, qaId: string): Promise<void> {
+  const running = runningCase(desk, transactionId);
+  if (running === null) return;
+  const { qaIds = [] } = running.draft;
+  const next = qaIds.includes(qaId) ? qaIds.filter((other) => other !== qaId) : [...qaIds, qaId];
+  await desk.record([], { put: { ...running.draft, qaIds: next.slice(-maxQaIds) } });
+}
+
+/** The wire's limit for `qaIds`. */
+const maxQaIds = 20;
 
 /** 保留, or another phase set by hand. */
 export async function changePhase(desk: Desk, transactionId: string, phase: Phase): Promise<void> {
@@ -134,6 +158,7 @@ export async function finishCase(desk: Desk, transactionId: string, finish: Fini
   const note = finish.note.trim();
   const path: PathEntry[] = lazy().pathOf(placeOf(running.draft));
   const { outcome, quantity, timeIsAccurate } = finish;
+  const { qaIds = [], practice } = running.draft;
   await desk.record(
     [
       ...switched(running.state, running.draft, desk.stamp),
@@ -147,6 +172,8 @@ export async function finishCase(desk: Desk, transactionId: string, finish: Fini
         timeIsAccurate,
         quantity,
         ...(note === "" ? {} : { note }),
+        ...(qaIds.length === 0 ? {} : { qaIds: [...qaIds] }),
+        ...(practice === undefined ? {} : { practiceResult: practiceResultOf(practice, path) }),
       },
     ],
     { drop: transactionId },

@@ -1,18 +1,20 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, ScreenHeader } from "../../ui/index.ts";
-import { changePhase, type Finish, finishCase, goBack, runningCase } from "./actions.ts";
+import { changePhase, type Finish, finishCase, goBack, runningCase, toggleQa } from "./actions.ts";
 import { CaseClock } from "./case-clock.tsx";
 import { FinishScreen } from "./finish-screen.tsx";
 import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
 import { placeOf, procedureOf } from "./place.ts";
+import type { QaSeam, ResidentSeam } from "./seams.ts";
 import { StepScreen } from "./step-screen.tsx";
 import { emptyTools } from "./tools/tool-values.ts";
 import { UnscriptedScreen } from "./unscripted-screen.tsx";
+import { words } from "./words.ts";
 import "./case.css";
 import "./step.css";
 import "./finish.css";
@@ -25,6 +27,8 @@ export type CaseScreenProps = {
   onLeave: () => void;
   /** The finish is durable. */
   onFinished: (transactionId: string) => void;
+  qa: QaSeam;
+  resident?: ResidentSeam;
 };
 
 /** One case, from its start to its finish. What is on the screen of one case never stays for another. */
@@ -32,18 +36,20 @@ export function CaseScreen(props: CaseScreenProps) {
   return <OneCase key={props.transactionId} {...props} />;
 }
 
-function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenProps) {
+function OneCase({ transactionId, onOpenCase, onLeave, onFinished, qa, resident }: CaseScreenProps) {
   const desk = useDesk();
   const state = useDeskState((all) => all.cases.get(transactionId));
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
   useDeskState((all) => all.drafts.get(transactionId));
   const [finished, setFinished] = useState(false);
   const inTurn = useInTurn();
+  useEffect(() => () => resident?.end(), [resident]);
   const running = runningCase(desk, transactionId);
   if (finished) return null;
   if (state === undefined || running === null) return <Gone onLeave={onLeave} />;
 
   const procedureId = procedureOf(state, running.draft);
+  const title = catalogueEntry(procedureId)?.title ?? procedureId;
   const next = () =>
     inTurn(async () => {
       // As it is by then: the answer given just before may have led into 審査待ち, which goes on.
@@ -63,16 +69,16 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished }: CaseScreenP
       onFinished(transactionId);
     });
   return (
-    <div className="case">
+    <div className={state.practice ? "case case--practice" : "case"}>
       <ScreenHeader
-        title={catalogueEntry(procedureId)?.title ?? procedureId}
+        title={state.practice ? words.practiceTitle(title) : title}
         onBack={onLeave}
         backLabel="ホーム"
       >
         <CaseClock state={state} />
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
-      <CaseBody state={state} draft={running.draft} inTurn={inTurn} onNext={next} onFinish={finish} />
+      <CaseBody {...{ state, inTurn, qa, resident }} draft={running.draft} onNext={next} onFinish={finish} />
     </div>
   );
 }
@@ -81,20 +87,30 @@ function CaseBody({
   state,
   draft,
   inTurn,
+  qa,
+  resident,
   onNext,
   onFinish,
 }: {
   state: CaseState;
   draft: Draft;
   inTurn: InTurn;
+  qa: QaSeam;
+  resident: ResidentSeam | undefined;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }): ReactNode {
   const desk = useDesk();
   const [ending, setEnding] = useState<Outcome | null>(null);
+  const [asking, setAsking] = useState(false);
   const [tools, setTools] = useState(emptyTools);
   const place = placeOf(draft);
+  const { transactionId } = state;
   if (state.phase === "hold") return <HeldScreen state={state} inTurn={inTurn} onNext={onNext} />;
+  if (asking) {
+    const onToggle = (qaId: string) => inTurn(() => toggleQa(desk, transactionId, qaId));
+    return qa({ transactionId, chosen: draft.qaIds ?? [], onToggle, onBack: () => setAsking(false) });
+  }
   if (ending !== null) {
     const back = () => setEnding(null);
     return <FinishScreen {...{ state, draft, onFinish }} proposed={ending} onBack={back} />;
@@ -103,13 +119,14 @@ function CaseBody({
     case "step":
       return (
         <StepScreen
-          {...{ state, draft, place, inTurn, onNext, tools }}
+          {...{ state, draft, place, inTurn, onNext, tools, resident }}
           onTools={setTools}
+          onAsk={() => setAsking(true)}
           onEnd={setEnding}
         />
       );
     case "end": {
-      const back = () => inTurn(() => goBack(desk, state.transactionId));
+      const back = () => inTurn(() => goBack(desk, transactionId));
       return <FinishScreen {...{ state, draft, onFinish }} proposed={place.outcome} onBack={back} />;
     }
     case "unscripted":

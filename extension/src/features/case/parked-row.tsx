@@ -1,11 +1,11 @@
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { elapsed } from "@desk/shared/timing/phases";
-import { openCases, useDesk, useDeskState } from "../../outbox/index.ts";
+import { type Draft, openCases, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, clockText, useNow } from "../../ui/index.ts";
 import { resumeCase } from "./actions.ts";
 import { procedureOf } from "./place.ts";
-import { phaseLabel } from "./words.ts";
+import { phaseLabel, words } from "./words.ts";
 import "./case.css";
 
 const fields = { serving: "servingMs", review: "reviewMs", "wrap-up": "wrapUpMs", hold: "holdMs" } as const;
@@ -37,15 +37,19 @@ export function ParkedRow({
             className={`case-parked__case case-parked__case--${state.phase}`}
             onClick={() => void choose(state.transactionId)}
           >
-            <span className="case-parked__name">
-              {catalogueEntry(procedureOf(state, drafts.get(state.transactionId)))?.shortTitle}
-            </span>
+            <span className="case-parked__name">{nameOf(state, drafts.get(state.transactionId))}</span>
             <ParkedClock state={state} now={desk.now} />
           </Button>
         </li>
       ))}
     </ul>
   );
+}
+
+function nameOf(state: CaseState, draft: Draft | undefined): string {
+  const procedureId = procedureOf(state, draft);
+  const title = catalogueEntry(procedureId)?.shortTitle ?? procedureId;
+  return state.practice ? words.practiceShort(title) : title;
 }
 
 function ParkedClock({ state, now }: { state: CaseState; now: () => number }) {

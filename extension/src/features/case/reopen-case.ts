@@ -30,8 +30,9 @@ export async function reopenCase(desk: Desk, transactionId: string): Promise<boo
     // The finish tells the version of its own procedure only; those it led into are today's.
     versions: { ...pinsOn(desk.today()), [started.procedureId]: started.procedureVersion },
   };
+  const { qaIds } = finish;
   const others = state.phase === "serving" ? parked(openCases({ cases }), transactionId, desk.stamp) : [];
-  const { recorded } = await desk.record([reopened, ...others], { put: draft });
+  const { recorded } = await desk.record([reopened, ...others], { put: { ...draft, qaIds } });
   return recorded.some(({ event }) => event.id === reopened.id);
 }
 

@@ -1,46 +1,49 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
-import { scriptsOf } from "../../content/index.ts";
+import { useEffect } from "react";
+import { lazy, scriptsOf } from "../../content/index.ts";
 import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, type HotkeyMap, StepOptions, useHotkeys } from "../../ui/index.ts";
 import { answerStep, changePhase, chooseDevices, goBack } from "./actions.ts";
 import { CaseFooter } from "./case-footer.tsx";
 import { DeviceStep, useDevicesOf } from "./device-step.tsx";
+import type { ResidentSeam } from "./seams.ts";
 import { type StepPlace, StepView } from "./step-view.tsx";
 import { StepTool } from "./tools/step-tool.tsx";
 import { answerByTool, type ToolValues } from "./tools/tool-values.ts";
+import { useMore } from "./use-more.tsx";
+import { useTicks } from "./use-ticks.ts";
 
-/** A step of the script with its answers. */
-export function StepScreen({
-  state,
-  draft,
-  place,
-  tools,
-  onTools,
-  inTurn,
-  onNext,
-  onEnd,
-}: {
+export type StepScreenProps = {
   state: CaseState;
   draft: Draft;
   place: StepPlace;
   /** What was typed or ticked in the helpers of this case. */
   tools: ToolValues;
   onTools: (tools: ToolValues) => void;
+  resident: ResidentSeam | undefined;
   inTurn: (action: () => Promise<void>) => void;
   /** 別の方を受け付ける */
   onNext: () => void;
+  /** 質疑応答集 */
+  onAsk: () => void;
   onEnd: (outcome: Outcome) => void;
-}) {
+};
+
+/** A step of the script with its answers. */
+export function StepScreen(props: StepScreenProps) {
+  const { state, draft, place, tools, onTools, resident, inTurn, onNext, onAsk, onEnd } = props;
   const desk = useDesk();
   const today = useDeskState((all) => all.businessDate);
   const { step } = place;
   const { devices, deviceIds } = useDevicesOf(step.device, draft.deviceIds);
+  const { ticks, missed, tickNext } = useTicks(place, draft);
   const id = state.transactionId;
   const answer = (given: string) =>
-    inTurn(() => answerStep(desk, id, { stepId: place.stepId, answer: given }, deviceIds));
+    inTurn(() => answerStep(desk, id, { stepId: place.stepId, answer: given }, deviceIds, missed));
   const back = place.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
   const hold = () => inTurn(() => changePhase(desk, id, "hold"));
+  const more = useMore({ state, draft, place, resident, onAsk, onNext, onAnswer: answer });
 
   const byTool = answerByTool(step, place.scriptId, tools, today);
   const main = (step.options.find((option) => option.answer === byTool) ?? step.options[0])?.answer;
@@ -53,11 +56,16 @@ export function StepScreen({
     Backspace: back,
     h: hold,
     n: onNext,
+    q: onAsk,
+    m: more.open,
+    s: more.show,
+    c: ticks && tickNext,
   });
+  useShownCard(resident, place);
   return (
     <>
       <main className="case-main">
-        <StepView place={place} draft={draft}>
+        <StepView place={place} draft={draft} ticks={ticks}>
           <StepTool place={place} today={today} values={tools} onChange={onTools} />
           {devices.length > 0 && (
             <DeviceStep
@@ -81,8 +89,21 @@ export function StepScreen({
           main={main}
           onAnswer={answer}
         />
-        <CaseFooter onBack={back} onHold={hold} onNext={onNext} onEnd={onEnd} />
+        <CaseFooter
+          channel={state.channel}
+          {...{ onNext, onAsk, onEnd }}
+          onBack={back}
+          onHold={hold}
+          onMore={more.open}
+        />
       </div>
+      {more.dialog}
     </>
   );
+}
+
+/** A window that shows the resident what to do follows the steps. */
+function useShownCard(resident: ResidentSeam | undefined, { step }: StepPlace): void {
+  const card = lazy().residentCardOf(step);
+  useEffect(() => resident?.show(card), [resident, card]);
 }

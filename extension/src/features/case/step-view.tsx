@@ -3,7 +3,7 @@ import { linesThatApply } from "@desk/shared/procedures/words";
 import type { ReactNode } from "react";
 import { lazy, library, type Scripts, scriptsOf } from "../../content/index.ts";
 import type { Draft } from "../../outbox/index.ts";
-import { type Face, StepFace } from "../../ui/index.ts";
+import { type Face, StepFace, type Ticks } from "../../ui/index.ts";
 
 export type StepPlace = Extract<Position, { kind: "step" }>;
 
@@ -11,16 +11,18 @@ export type StepPlace = Extract<Position, { kind: "step" }>;
 export function StepView({
   place,
   draft,
+  ticks,
   children,
 }: {
   place: StepPlace;
   draft: Draft;
+  ticks?: Ticks | undefined;
   children?: ReactNode;
 }) {
   const scripts = scriptsOf(draft.versions);
   const progress = lazy().progress(scripts.procedures, draft.procedureId, place.answers);
   return (
-    <StepFace face={faceOf(place, scripts)} progress={progress}>
+    <StepFace face={faceOf(place, scripts)} progress={progress} ticks={ticks}>
       {children}
     </StepFace>
   );
@@ -41,4 +43,9 @@ function faceOf({ scriptId, stepId, step, holds }: StepPlace, scripts: Scripts):
     },
     questions: (step.unconfirmed ?? []).flatMap((id) => openQuestions[id] ?? []),
   };
+}
+
+/** The 確認 lines of a step, as they stand on it. */
+export function checksOf(place: StepPlace, draft: Draft): readonly string[] {
+  return faceOf(place, scriptsOf(draft.versions)).lines.check;
 }

@@ -1,5 +1,17 @@
 import { type Channel, type Outcome, type Phase, phaseLabels } from "@desk/shared/contract";
 
+export const words = {
+  more: "ほか",
+  support: "すぐに対応するとき",
+  qa: "質疑応答集を開く",
+  qaShort: "質疑応答",
+  show: "お客様に見せる",
+  next: "別の方を受け付ける",
+  practiceCase: "練習の設定",
+  practiceTitle: (title: string) => `練習：${title}`,
+  practiceShort: (title: string) => `練習 ${title}`,
+};
+
 /** 理由 of the correction that a switch of the procedure records. */
 const switchLead = "手順の案内により";
 export const switchReason = (title: string) => `${switchLead}「${title}」に切替`;

@@ -20,7 +20,9 @@ export function HistoryScreen({ onBack }: { onBack: () => void }) {
   const [chosen, setChosen] = useState<Entry | null>(null);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   useHotkeys({ Backspace: onBack, Escape: onBack });
-  const entries = entriesOf({ cases, tallies }, counterId, businessDate);
+  const all = entriesOf({ cases, tallies }, counterId, businessDate);
+  const entries = all.filter(({ practice }) => !practice);
+  const practised = all.filter(({ practice }) => practice);
   const voidEntry = async ({ transactionId }: Entry, reason: string) => {
     setChosen(null);
     await desk.record([{ type: "TransactionVoided", ...desk.stamp(), transactionId, reason }]);
@@ -33,13 +35,13 @@ export function HistoryScreen({ onBack }: { onBack: () => void }) {
       <main className="history">
         <p className="history__date">{formatWareki(businessDate)}</p>
         {entries.length === 0 && <p>{words.none}</p>}
-        <ul className="history__list">
-          {entries.map((entry) => (
-            <li key={entry.transactionId}>
-              <EntryRow entry={entry} onVoid={() => setChosen(entry)} />
-            </li>
-          ))}
-        </ul>
+        <List entries={entries} onVoid={setChosen} />
+        {practised.length > 0 && (
+          <>
+            <h2 className="history__practice">{words.practice}</h2>
+            <List entries={practised} onVoid={setChosen} />
+          </>
+        )}
       </main>
       {chosen !== null && (
         <VoidDialog
@@ -51,6 +53,18 @@ export function HistoryScreen({ onBack }: { onBack: () => void }) {
         />
       )}
     </>
+  );
+}
+
+function List({ entries, onVoid }: { entries: readonly Entry[]; onVoid: (entry: Entry) => void }) {
+  return (
+    <ul className="history__list">
+      {entries.map((entry) => (
+        <li key={entry.transactionId}>
+          <EntryRow entry={entry} onVoid={() => onVoid(entry)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

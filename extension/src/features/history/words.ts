@@ -1,6 +1,7 @@
 export const words = {
   title: "本日の記録",
   none: "本日の記録はまだありません。",
+  practice: "練習（件数に入りません）",
   total: (count: number) => `計 ${count}件`,
   tally: "1タップ計上",
   duration: (text: string) => `対応 ${text}`,

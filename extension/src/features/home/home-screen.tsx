@@ -20,11 +20,15 @@ export function HomeScreen(props: {
   devices: ReactNode;
   notices: ReactNode;
   onStart: (procedureId: string) => void;
+  /** 練習: what is started now counts nowhere. */
+  practice: boolean;
+  onPractice: (on: boolean) => void;
+  onQa: () => void;
   onRecorded: (undoable: Undoable) => void;
   onHistory: () => void;
   onSettings: () => void;
 }) {
-  const { onStart } = props;
+  const { onStart, practice, onPractice } = props;
   const desk = useDesk();
   const site = useDeskState((state) => state.settings.site);
   const counterId = useDeskState((state) => state.settings.pairing?.counterId);
@@ -41,16 +45,26 @@ export function HomeScreen(props: {
   const keys = [first, ...open, ...folded].flatMap(({ entries }) =>
     entries.flatMap(({ entry, hotkey }) => (hotkey === undefined ? [] : [[hotkey, () => onStart(entry.id)]])),
   );
-  useHotkeys({ ...Object.fromEntries(keys), "0": () => onStart(guidanceId), "+": () => void tally() });
+  useHotkeys({
+    ...Object.fromEntries(keys),
+    "0": () => onStart(guidanceId),
+    "+": practice ? undefined : () => void tally(),
+    p: () => onPractice(!practice),
+    q: props.onQa,
+  });
   return (
-    <>
+    <div className={practice ? "practice-frame" : undefined}>
       <HomeHeader onHistory={props.onHistory} onSettings={props.onSettings} />
       <main className="home">
+        {practice && <Practising onEnd={() => onPractice(false)} />}
         {props.notices}
         <DayNotice />
         {props.parked}
         <ProcedureGroup group={first} prominent onStart={onStart} />
-        <GuidanceRow onStart={() => onStart(guidanceId)} onTally={() => void tally()} />
+        <GuidanceRow
+          onStart={() => onStart(guidanceId)}
+          onTally={practice ? undefined : () => void tally()}
+        />
         {open.map((group) => (
           <ProcedureGroup key={group.division} group={group} onStart={onStart} />
         ))}
@@ -61,12 +75,33 @@ export function HomeScreen(props: {
             <ProcedureGroup key={group.division} group={group} onStart={onStart} />
           ))}
         </details>
+        <div className="home-aside">
+          <Button hotkey="Q" onClick={props.onQa}>
+            {words.qa}
+          </Button>
+          {!practice && (
+            <Button kind="quiet" aria-keyshortcuts="p" onClick={() => onPractice(true)}>
+              {words.practice}
+            </Button>
+          )}
+        </div>
       </main>
-    </>
+    </div>
   );
 }
 
-function GuidanceRow({ onStart, onTally }: { onStart: () => void; onTally: () => void }) {
+function Practising({ onEnd }: { onEnd: () => void }) {
+  return (
+    <Banner kind="warning">
+      <p>{words.practising}</p>
+      <Button aria-keyshortcuts="p" onClick={onEnd}>
+        {words.endPractice}
+      </Button>
+    </Banner>
+  );
+}
+
+function GuidanceRow({ onStart, onTally }: { onStart: () => void; onTally: (() => void) | undefined }) {
   const tallies = useDeskState((state) => state.tallies);
   const businessDate = useDeskState((state) => state.businessDate);
   const count = tallies
@@ -76,7 +111,13 @@ function GuidanceRow({ onStart, onTally }: { onStart: () => void; onTally: () =>
     .reduce((sum, tally) => sum + tally.quantity, 0);
   return (
     <div className="home-guidance">
-      <Button kind="plain" className="home-procedure home-guidance__tally" hotkey="+" onClick={onTally}>
+      <Button
+        kind="plain"
+        className="home-procedure home-guidance__tally"
+        hotkey="+"
+        disabled={onTally === undefined}
+        onClick={onTally}
+      >
         <span className="home-procedure__title">{words.tally}</span>
         <span className="home-guidance__count number">{words.tallyHint(count)}</span>
       </Button>

@@ -1,0 +1,25 @@
+import { openWindow } from "../chrome/windows.ts";
+import type { ResidentSeam } from "../features/case/index.ts";
+import { firstLanguage, hashOf, type ResidentMessage, residentChannel } from "../features/resident/index.ts";
+
+/** The panel's side of 「お客様に見せる」. The language lasts as long as the case is on the screen. */
+export function openResidentSide(): ResidentSeam & { close(): void } {
+  const channel = new BroadcastChannel(residentChannel);
+  let language = firstLanguage;
+  channel.onmessage = ({ data }: MessageEvent<ResidentMessage>) => {
+    if (data.kind === "language") language = data.language;
+  };
+  const tell = (message: ResidentMessage) => channel.postMessage(message);
+  return {
+    open: (card) => {
+      tell({ kind: "show", card });
+      void openWindow("tabs/show.html", hashOf({ card, language }));
+    },
+    show: (card) => tell({ kind: "show", card }),
+    end: () => {
+      language = firstLanguage;
+      tell({ kind: "end" });
+    },
+    close: () => channel.close(),
+  };
+}

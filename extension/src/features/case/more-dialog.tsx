@@ -1,0 +1,53 @@
+import { Button, Dialog } from "../../ui/index.ts";
+import { words } from "./words.ts";
+
+export type MoreItem = { label: string; keyShortcut?: string; onChoose: () => void };
+
+/** ほか: everything that a step offers besides its answers and the footer. */
+export function MoreDialog({
+  practiceCase,
+  items,
+  support,
+  onClose,
+}: {
+  /** The fictitious person of a practice case. */
+  practiceCase: string | null;
+  items: readonly MoreItem[];
+  /** 事故・苦情・障害 */
+  support: readonly MoreItem[];
+  onClose: () => void;
+}) {
+  const button = ({ label, keyShortcut, onChoose }: MoreItem) => (
+    <Button
+      key={label}
+      wide
+      aria-keyshortcuts={keyShortcut}
+      onClick={() => {
+        onClose();
+        onChoose();
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Dialog title={words.more} onClose={onClose}>
+      <div className="case-more">
+        {practiceCase !== null && (
+          <p className="case-more__practice">
+            <strong>{words.practiceCase}</strong>
+            <br />
+            {practiceCase}
+          </p>
+        )}
+        {items.map(button)}
+        {support.length > 0 && (
+          <fieldset className="case-more__support">
+            <legend>{words.support}</legend>
+            {support.map(button)}
+          </fieldset>
+        )}
+      </div>
+    </Dialog>
+  );
+}

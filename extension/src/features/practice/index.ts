@@ -1,0 +1,2 @@
+export { PracticeDialog } from "./practice-dialog.tsx";
+export { PracticeResult } from "./practice-result.tsx";

@@ -1,0 +1,16 @@
+export const words = {
+  chooseTitle: (title: string) => `練習：${title}`,
+  choose: "どの設定で練習しますか。実在の方ではありません。",
+  result: "練習の結果",
+  notCounted: "練習は、件数にも時間の集計にも入りません。",
+  time: "かかった時間",
+  steps: "進んだ手順",
+  stepCount: (count: number) => `${count}手順`,
+  outcome: "結果",
+  missed: "付け忘れた確認",
+  none: "なし",
+  missedAt: (title: string, count: number) => `${title}：${count}件`,
+  missedTotal: (count: number) => `${count}件`,
+  again: "もう一度練習する",
+  home: "ホームへ",
+};

@@ -1,0 +1,2 @@
+export { QaBook } from "./qa-book.tsx";
+export { QaScreen } from "./qa-screen.tsx";

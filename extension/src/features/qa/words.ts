@@ -1,0 +1,18 @@
+export const words = {
+  title: "質疑応答集",
+  search: "質問を探す",
+  hint: "2文字から（漢字は1文字から）。ひらがなでも探せます。",
+  found: (count: number) => `${count}件`,
+  none: "見つかりません。別の言葉で探すか、「答えがなかった」を記録してください。",
+  back: "手順に戻る",
+  use: "使った",
+  used: "✓ 記録に入れました",
+  labelOfUse: (question: string) => `使った：${question}`,
+  unconfirmed: "市に確認中",
+  missing: "答えがなかった",
+  missingTitle: "答えがなかった質問",
+  missingHint: "お名前・番号・電話・住所は書けません。質問の内容だけを書いてください。",
+  question: "質問",
+  note: "記録する",
+  noted: "記録しました。現場責任者が質疑応答集に加えるか確認します。",
+};

@@ -1,0 +1,5 @@
+import { ShowPage } from "../app/show-page.tsx";
+
+export default function ShowTab() {
+  return <ShowPage />;
+}
