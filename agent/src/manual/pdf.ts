@@ -9,6 +9,7 @@ import {
 } from "../pdf/document.ts";
 import type { Block, Cell, Cover, Document, Line } from "./blocks.ts";
 import { svgOf } from "./flow/svg.ts";
+import { textWidth } from "./flow/text.ts";
 
 const shade = "#ececec";
 const contentWidth = 595.28 - 2 * pdfMargins.side;
@@ -21,6 +22,7 @@ export function pdfOf(document: Document): PdfDocument {
     author,
     date,
     orientation: "portrait",
+    cover: document.blocks[0]?.kind === "cover",
     header: { left: running, mark },
     footer: made,
     content: contentsOf(document.blocks),
@@ -34,7 +36,10 @@ function contentsOf(blocks: readonly Block[]): Content[] {
     if (block.kind === "heading" && blocks[index + 1]?.kind === "card") return [];
     if (block.kind === "card" && before?.kind === "heading")
       return [
-        { unbreakable: true, stack: [headingContent(before, parentOf(blocks, index)), cardContent(block)] },
+        {
+          unbreakable: fitsPage(block),
+          stack: [headingContent(before, parentOf(blocks, index)), cardContent(block)],
+        },
       ];
     return block.kind === "heading" ? [headingContent(block, parentOf(blocks, index))] : contentOf(block);
   });
@@ -121,15 +126,29 @@ const thin = {
   paddingRight: () => 4,
 };
 
+/** Lines that surely fit a page; what may not be parted by a page's end and is longer would be cut off. */
+const mostTogether = 45;
+
+function linesOn(all: readonly Line[], width: number): number {
+  const rows = all.map((one) => textWidth(one.map(({ text }) => text).join(""), 9) / width);
+  return rows.reduce((sum, one) => sum + Math.max(1, Math.ceil(one)), 0);
+}
+
 function tableContent({ widths, head, rows }: Extract<Block, { kind: "table" }>): ContentTable {
   const total = widths.reduce((sum, one) => sum + one, 0);
   // Lines and padding of each column stand outside its width.
   const room = contentWidth - widths.length * 8.5 - 0.5;
+  const longest = Math.max(
+    0,
+    ...rows.flatMap((row) =>
+      row.map((one, at) => linesOn(one.lines, (room * (widths[at] ?? total)) / total)),
+    ),
+  );
   const heads = head.map((text) => ({ text, bold: true, fillColor: shade, alignment: "center" as const }));
   return {
     table: {
       headerRows: head.length > 0 ? 1 : 0,
-      dontBreakRows: true,
+      dontBreakRows: longest <= mostTogether,
       keepWithHeaderRows: 1,
       widths: widths.map((one) => (room * one) / total),
       body: [...(head.length > 0 ? [heads] : []), ...rows.map((row) => row.flatMap(cells))],
@@ -150,6 +169,9 @@ function cells({ lines: all, head, align, columns = 1 }: Cell): TableCell[] {
   return [own, ...Array.from({ length: columns - 1 }, () => ({ text: "" }))];
 }
 
+const fitsPage = ({ rows }: Pick<Extract<Block, { kind: "card" }>, "rows">) =>
+  rows.reduce((sum, row) => sum + linesOn(row.lines, contentWidth - 66), 0) <= mostTogether;
+
 function cardContent({ id, number, title, badges, rows }: Extract<Block, { kind: "card" }>): Content {
   const badge =
     badges.length === 0 ? [] : [{ text: `　［${badges.join("］［")}］`, bold: false, fontSize: 8 }];
@@ -168,7 +190,7 @@ function cardContent({ id, number, title, badges, rows }: Extract<Block, { kind:
     { text: lines(all), fontSize: label === "根拠" ? 7.5 : 8.5 },
   ]);
   return {
-    unbreakable: true,
+    unbreakable: fitsPage({ rows }),
     stack: [{ table: { widths: [48, contentWidth - 48 - 17.5], body: [headRow, ...body] }, layout: thin }],
     margin: [0, 0, 0, 8],
   };

@@ -10,7 +10,9 @@ export type PdfDocument = {
   /** JST day of making; goes into the file's own data, so that the same document is the same file. */
   readonly date: string;
   readonly orientation: "portrait" | "landscape";
-  /** On top of every page but the first: what is printed, and a warning in a frame (承認前（案）, 訓練データ). */
+  /** The first page is a cover and carries no header. */
+  readonly cover: boolean;
+  /** On top of every page: what is printed, and a warning in a frame (承認前（案）, 訓練データ). */
   readonly header: { readonly left: string; readonly mark: string | null };
   /** At the foot of every page, beside 頁/総頁. */
   readonly footer: string;

@@ -10,6 +10,7 @@ const documentOf = (...content: Content[]): PdfDocument => ({
   author: "八代市",
   date: "2026-05-14",
   orientation: "portrait",
+  cover: false,
   header: { left: "上", mark: "承認前（案）" },
   footer: "下",
   content,

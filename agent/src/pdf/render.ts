@@ -37,7 +37,7 @@ function definitionOf(document: PdfDocument): TDocumentDefinitions {
       author: document.author,
       creationDate: new Date(`${document.date}T00:00:00+09:00`),
     },
-    header: (page: number) => (page === 1 ? "" : headerOf(document)),
+    header: (page: number) => (page === 1 && document.cover ? "" : headerOf(document)),
     footer: (page: number, pages: number) => footerOf(document, page, pages),
   };
 }
