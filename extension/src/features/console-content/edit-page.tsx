@@ -15,6 +15,7 @@ import { StepForm } from "./step-form.tsx";
 import { StepList } from "./step-list.tsx";
 import { useEditor } from "./use-editor.ts";
 import { words as common } from "./words.ts";
+import { WorldContext } from "./world.ts";
 
 /** The draft of a procedure: opened when the agent has told it and all that it is judged among. */
 export function EditPage({ id, version, go }: { id: string; version: number; go: Go }) {
@@ -50,7 +51,8 @@ function DraftEditor({
   const editor = useEditor(draft);
   const { content } = editor.state;
   const [chosen, setChosen] = useState<string | null>(content.procedure.steps[0]?.id ?? null);
-  const checkOf = useMemo(() => draftCheck(worldOn(versions, today)), [versions, today]);
+  const world = useMemo(() => worldOn(versions, today), [versions, today]);
+  const checkOf = useMemo(() => draftCheck(world), [world]);
   // The check reads all procedures: typing goes first.
   const settled = useDeferredValue(content);
   const faults = useMemo(() => checkOf(settled), [checkOf, settled]);
@@ -75,7 +77,9 @@ function DraftEditor({
         <StepList editor={editor} faults={faults} chosen={shown} onChoose={jump} />
         <div className="console-content-pane" ref={form}>
           {shown !== null && (
-            <StepForm key={shown} editor={editor} stepId={shown} onRemoved={() => setChosen(null)} />
+            <WorldContext value={world}>
+              <StepForm key={shown} editor={editor} stepId={shown} onRemoved={() => setChosen(null)} />
+            </WorldContext>
           )}
         </div>
         <div className="console-content-side">

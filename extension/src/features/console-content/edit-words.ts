@@ -36,6 +36,8 @@ export const words = {
   targetStep: "進む手順",
   targetEnd: "結果",
   targetCall: "行う手順書",
+  targetAt: "始める手順",
+  fromFirst: "最初の手順から始める",
   targetBack: "戻った後",
   targetSwitch: "切り替える業務",
   branchWhen: (number: number) => `条件${number}`,

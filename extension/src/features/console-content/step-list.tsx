@@ -1,6 +1,7 @@
 import type { ContentFault } from "@desk/shared/contract";
+import { SelectField } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
-import { addStep, moveStep } from "./edit.ts";
+import { addStep, moveStep, setFirst } from "./edit.ts";
 import { words } from "./edit-words.ts";
 import { stepName } from "./names.ts";
 import type { Editor } from "./use-editor.ts";
@@ -51,6 +52,14 @@ export function StepList({
           );
         })}
       </ol>
+      {steps.length > 0 && (
+        <SelectField
+          label={words.first}
+          value={content.procedure.first}
+          choices={steps.map((step) => [step.id, stepName(content, step.id)] as const)}
+          onChange={(first) => editor.edit(setFirst(content, first))}
+        />
+      )}
       <div className="console-content-steps-actions">
         <Button kind="quiet" disabled={index <= 0} onClick={() => move(-1)} aria-label="選んだ手順を上へ">
           ↑ 上へ

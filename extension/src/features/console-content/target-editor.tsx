@@ -9,6 +9,7 @@ import { words } from "./edit-words.ts";
 import { allProcedureIds, procedureTitle, stepName } from "./names.ts";
 import { kindOf, targetKinds, withKind } from "./target.ts";
 import { kindLabels } from "./words.ts";
+import { useStepsOf } from "./world.ts";
 
 const kindChoices = targetKinds.map((kind) => [kind, kindLabels[kind]] as const);
 const outcomeChoices = outcomes.map((outcome) => [outcome, outcomeLabels[outcome]] as const);
@@ -64,13 +65,21 @@ function Rest({ label, content, to, onChange }: Props) {
   }
   if ("switch" in to) {
     return (
-      <SelectField
-        bare
-        label={`${label}：${words.targetSwitch}`}
-        value={to.switch}
-        choices={switchChoices}
-        onChange={(id) => onChange({ switch: id })}
-      />
+      <>
+        <SelectField
+          bare
+          label={`${label}：${words.targetSwitch}`}
+          value={to.switch}
+          choices={switchChoices}
+          onChange={(id) => onChange({ switch: id })}
+        />
+        <At
+          label={label}
+          procedureId={to.switch}
+          at={to.at}
+          onChange={(at) => onChange({ switch: to.switch, ...at })}
+        />
+      </>
     );
   }
   if ("call" in to) {
@@ -82,6 +91,12 @@ function Rest({ label, content, to, onChange }: Props) {
           value={to.call}
           choices={callChoices.filter(([id]) => id !== content.procedure.id)}
           onChange={(call) => onChange({ call, back: to.back })}
+        />
+        <At
+          label={label}
+          procedureId={to.call}
+          at={to.at}
+          onChange={(at) => onChange({ call: to.call, back: to.back, ...at })}
         />
         <div className="console-content-branch">
           <p>{words.targetBack}</p>
@@ -96,6 +111,31 @@ function Rest({ label, content, to, onChange }: Props) {
     );
   }
   return <Branches label={label} content={content} to={to} onChange={onChange} />;
+}
+
+/** Where in the other procedure it begins; that procedure's first step, unless one is chosen. */
+function At({
+  label,
+  procedureId,
+  at = "",
+  onChange,
+}: {
+  label: string;
+  procedureId: string;
+  at: string | undefined;
+  onChange: (at: { at?: string }) => void;
+}) {
+  const steps = useStepsOf(procedureId);
+  if (procedureId === "") return null;
+  return (
+    <SelectField
+      bare
+      label={`${label}：${words.targetAt}`}
+      value={at}
+      choices={[["", words.fromFirst], ...steps]}
+      onChange={(next) => onChange(next === "" ? {} : { at: next })}
+    />
+  );
 }
 
 function Branches({ label, content, to, onChange }: Props & { to: Extract<Target, { choose: unknown }> }) {

@@ -34,6 +34,9 @@ export function withKind(to: Target, kind: TargetKind): Target {
   }
 }
 
+const entryName = (procedureId: string, at: string | undefined) =>
+  procedureTitle(procedureId) + (at === undefined ? "" : words.inTheMiddle);
+
 export type TargetLine = { readonly depth: number; readonly text: string; readonly stepId: string | null };
 
 /** Where an answer leads, as lines to read; the ways of a condition stand below it. */
@@ -49,11 +52,13 @@ export function targetLines(content: ProcedureContent, to: Target, depth = 0): T
       return [line(words.toEnd(outcomeLabels[end] ?? String(end)))];
     }
     case "call": {
-      const { call, back } = to as Extract<Target, { call: string }>;
-      return [line(words.toCall(procedureTitle(call))), ...targetLines(content, back, depth + 1)];
+      const { call, at, back } = to as Extract<Target, { call: string }>;
+      return [line(words.toCall(entryName(call, at))), ...targetLines(content, back, depth + 1)];
     }
-    case "switch":
-      return [line(words.toSwitch(procedureTitle((to as Extract<Target, { switch: string }>).switch)))];
+    case "switch": {
+      const { switch: other, at } = to as Extract<Target, { switch: string }>;
+      return [line(words.toSwitch(entryName(other, at)))];
+    }
     case "choose": {
       const { choose, otherwise } = to as Extract<Target, { choose: unknown }>;
       return [

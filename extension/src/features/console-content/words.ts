@@ -60,6 +60,7 @@ export const words = {
   toEnd: (outcome: string) => `→ 終了：${outcome}`,
   toCall: (title: string) => `→「${title}」を行ってから`,
   toSwitch: (title: string) => `→「${title}」に切り替える`,
+  inTheMiddle: "（途中の手順から）",
   otherwise: "それ以外：",
   step: (name: string) => `手順 ${name}`,
   wholeProcedure: "手順書全体",
