@@ -1,6 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { createAgentClient } from "@desk/extension/agent-client/client";
+import { words as navigation } from "@desk/extension/app/console/words";
 import { words as edit } from "@desk/extension/features/console-content/edit-words";
 import { words } from "@desk/extension/features/console-content/words";
+import { words as organisation } from "@desk/extension/features/console-organisation/words";
 import { words as qa } from "@desk/extension/features/console-qa/words";
 import { procedures as seeds, words as texts } from "@desk/shared/procedures/scripts";
 import { effectiveVersion } from "@desk/shared/procedures/version";
@@ -122,6 +125,29 @@ test("a broken procedure file is refused whole, with its line and column", async
   await pages.dialog.getByText("3行目・25文字目").waitFor();
   const client = await leadClient(site);
   expect(granted(await client.procedures.versions("back-office")).versions).toEqual([]);
+});
+
+test("the organisation is kept, a wrong number refused, and the manual comes as PDF", async () => {
+  await using pc = await openLeadPc(site);
+  const { page } = pc.lead;
+  await pc.lead.view(navigation.views.organisation);
+  await page.getByRole("button", { name: organisation.add }).click();
+  await page.getByLabel(organisation.name).fill("山田");
+  await page.getByLabel(organisation.phone).fill("なし");
+  await page.getByRole("button", { name: organisation.save, exact: true }).click();
+  await page.getByText(organisation.wrong.phone(0)).waitFor();
+  await page.getByLabel(organisation.phone).fill("0965-00-0000");
+  await page.getByRole("button", { name: organisation.save, exact: true }).click();
+  await page.getByRole("status").filter({ hasText: "に保存済み" }).waitFor();
+  const client = await leadClient(site);
+  expect(granted(await client.organisation()).organisation.members).toMatchObject([
+    { position: "staff", name: "山田", phone: "0965-00-0000" },
+  ]);
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: organisation.downloadPdf }).click();
+  const file = await readFile(await (await downloading).path());
+  expect(file.subarray(0, 5).toString()).toBe("%PDF-");
 });
 
 test("a question without an answer becomes an entry of the book", async () => {

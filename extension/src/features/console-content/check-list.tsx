@@ -1,6 +1,7 @@
 import type { ContentFault } from "@desk/shared/contract";
 import type { ProcedureContent } from "@desk/shared/procedures/version";
 import { words } from "./edit-words.ts";
+import { plainFaults } from "./fault-words.ts";
 import { describeFault } from "./faults.ts";
 
 /** What the engine's check says of the draft; a click leads to the step. */
@@ -36,7 +37,7 @@ export function FaultList({
     id === content.procedure.id && content.procedure.steps.some((step) => step.id === stepId);
   return (
     <ul className="console-content-faults">
-      {faults.map((fault) => {
+      {plainFaults(faults).map((fault) => {
         const { place, what } = describeFault(content, fault);
         const { stepId } = fault;
         return (

@@ -1,6 +1,6 @@
 import type { CurrentVersion } from "@desk/shared/procedures/version";
 import { expect, test } from "vitest";
-import { removeOption, setTarget } from "./edit.ts";
+import { addOption, changeWords, removeOption, setFlag, setTarget } from "./edit.ts";
 import { describeFault, draftCheck, worldOn } from "./faults.ts";
 import { sample, world } from "./sample.testing.ts";
 
@@ -31,6 +31,20 @@ test("a fault is named by the step as the list shows it", () => {
     place: "手順 2 記入",
     what: "選択肢がなく、先へ進めません",
   });
+});
+
+test("fields are named as the form names them, and nothing is said twice", () => {
+  const told = (content: typeof sample) =>
+    draftCheck(world)(content).map((fault) => describeFault(content, fault).what);
+  expect(told(addOption(sample, "write"))).toEqual(
+    expect.arrayContaining(["行き先が選ばれていません", "選択肢2の表示がありません"]),
+  );
+  expect(told(addOption(sample, "write")).join()).not.toContain("options");
+  const long = changeWords(sample, "hear", { title: "長".repeat(19), say: ["い".repeat(61)] });
+  expect(told(long).join()).toContain("見出し");
+  expect(told(long).join()).toContain("「言う」の1行目");
+  const unsure = setFlag(sample, "hear", "sources", [{ fact: "X", tag: "S" }]);
+  expect(told(unsure).join()).toContain("根拠の1件目");
 });
 
 test("what the draft breaks in another procedure is told with that procedure's name", () => {

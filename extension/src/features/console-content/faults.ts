@@ -2,6 +2,7 @@ import type { ContentFault } from "@desk/shared/contract";
 import { check, type Fault } from "@desk/shared/procedures/check";
 import type { CurrentVersion, ProcedureContent } from "@desk/shared/procedures/version";
 import { effectiveVersion } from "@desk/shared/procedures/version";
+import { faultText, plainFaults } from "./fault-words.ts";
 import { procedureTitle, stepName } from "./names.ts";
 import { words } from "./words.ts";
 
@@ -34,16 +35,21 @@ const keyOf = ({ procedureId, stepId, code, message }: Fault) =>
 export function draftCheck(world: World): (draft: ProcedureContent) => ContentFault[] {
   const before = new Set(faultsIn(world).map(keyOf));
   return (draft) =>
-    faultsIn(new Map([...world, [draft.procedure.id, draft]]))
-      .filter((fault) => fault.procedureId === draft.procedure.id || !before.has(keyOf(fault)))
-      .sort((a, b) => Number(a.code === "schema") - Number(b.code === "schema"))
-      .map(({ procedureId, ...fault }) => ({ ...fault, id: procedureId }));
+    plainFaults(
+      faultsIn(new Map([...world, [draft.procedure.id, draft]]))
+        .filter((fault) => fault.procedureId === draft.procedure.id || !before.has(keyOf(fault)))
+        .map(({ procedureId, ...fault }) => ({ ...fault, id: procedureId })),
+    );
 }
 
 /** Where a fault stands, as the lead's list names it, and what it is. */
 export function describeFault(draft: ProcedureContent, fault: ContentFault): { place: string; what: string } {
-  // The message begins with the ids; here the step is named as it stands in the list.
-  const what = fault.message.slice(fault.message.indexOf("：") + 1);
+  const options = draft.procedure.steps.find(({ id }) => id === fault.stepId)?.options ?? [];
+  // Ids of answers are shown nowhere else: the form counts them.
+  const what = faultText(fault.message).replace(/選択肢「([^」]+)」/, (all, answer: string) => {
+    const index = options.findIndex((option) => option.answer === answer);
+    return index < 0 ? all : words.option(index + 1);
+  });
   if (fault.id !== draft.procedure.id) {
     return { place: words.otherProcedure(procedureTitle(fault.id)), what: fault.message };
   }

@@ -63,6 +63,7 @@ export const words = {
   inTheMiddle: "（途中の手順から）",
   otherwise: "それ以外：",
   step: (name: string) => `手順 ${name}`,
+  option: (number: number) => `選択肢${number}`,
   wholeProcedure: "手順書全体",
   otherProcedure: (title: string) => `ほかの手順書「${title}」`,
   sources: "根拠",
