@@ -11,6 +11,7 @@ import { atMost, type Figure, median, quantile } from "./figures.ts";
 import { rawStrictWrites } from "./idb.ts";
 import { newId } from "./load.ts";
 import { type Probe, watchPage } from "./probe.ts";
+import { stepFigures } from "./steps.ts";
 
 const taps = 200;
 /** Between two taps, as of a quick hand; the panel finishes what follows a record meanwhile. */
@@ -34,6 +35,8 @@ export async function panelFigures(): Promise<PanelFigures> {
   await tally.waitFor();
   const rawWriteMs = median(await page.evaluate(rawStrictWrites, 100));
   const tapped = await measureTaps(page, () => tally.click());
+  await counter.panel.sent();
+  const steps = await stepFigures(counter.panel);
   await counter.panel.sent();
   // Without the agent the browser reports every try; that is what is wanted here.
   counter.browser.allow(/ERR_CONNECTION_REFUSED|ERR_/);
@@ -62,6 +65,7 @@ export async function panelFigures(): Promise<PanelFigures> {
       "ミリ秒",
     ),
     atMost(`停止後の ${caughtUp.toLocaleString("ja-JP")}件の送信`, caughtUpMs / 1000, 1, "秒", 2),
+    ...steps,
     atMost("パネル：スクリプトの大きさ（gzip）", panelScriptKb(), 120, "kB"),
     atMost("パネル：最初の表示（FCP）", median(paints), 300, "ミリ秒", 0),
   ];

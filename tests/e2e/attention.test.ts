@@ -63,6 +63,7 @@ test("personal data in a note is refused where it is typed and is stored nowhere
   await using counter = await openCounter(site, "window-1");
   const { panel } = counter;
   await panel.start("certificate-issue");
+  await panel.button("中止").click();
   await panel.button("備考を書く（任意）").click();
   const note = panel.page.getByRole("textbox", { name: "備考（任意）" });
   await note.fill("番号は １２３４-5678 9018 とのこと");

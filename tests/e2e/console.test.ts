@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { type ConsolePage, consoleOf } from "../support/console-page.ts";
 import { openCounter } from "../support/counter.ts";
+import { renewalAnswers } from "../support/renewal.ts";
 import { openSite, rehearsalDate, type Site } from "../support/site.ts";
 
 let site: Site;
@@ -33,13 +34,14 @@ test("the lead sees a counter's case start, wait and end, live", async () => {
   await lead.counter("窓口1").filter({ hasText: "本日は未接続" }).waitFor();
   await using counter = await openCounter(site, "window-1");
   await lead.counter("窓口1").filter({ hasText: "接続中" }).waitFor();
-  await counter.panel.start("bank-account-registration");
+  await counter.panel.start("certificate-renewal");
   const card = lead.counter("窓口1");
-  await card.filter({ hasText: "口座登録" }).filter({ hasText: "対応中" }).waitFor();
-  await counter.panel.setPhase("review");
+  await card.filter({ hasText: "証明書更新" }).filter({ hasText: "対応中" }).waitFor();
+  for (const [stepId, answer] of renewalAnswers.beforeReview)
+    await counter.panel.answer("certificate-renewal", stepId, answer);
   await card.filter({ hasText: "審査待ち" }).waitFor();
-  await lead.page.getByRole("table").filter({ hasText: "公金受取口座登録" }).waitFor();
-  await counter.panel.finish();
+  await lead.page.getByRole("table").filter({ hasText: "電子証明書の更新" }).waitFor();
+  await counter.panel.endNow("completed");
   await card.filter({ hasText: "進行中の案件なし" }).filter({ hasText: "1件" }).waitFor();
 });
 
@@ -65,7 +67,7 @@ test("today's draft shows the case, as a page to print and as Excel", async () =
   const { lead } = console;
   await using counter = await openCounter(site, "window-3");
   await counter.panel.start("app-support");
-  await counter.panel.finish();
+  await counter.panel.endNow("completed");
   await counter.panel.button(home.history(1)).waitFor();
   await counter.panel.sent();
   await lead.view("日報");

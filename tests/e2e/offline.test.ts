@@ -27,7 +27,7 @@ test("ten cases without the agent: the panel goes on, says what waits, and catch
   await panel.status.filter({ hasText: connection.unreachable }).waitFor();
   for (let done = 0; done < 10; done += 1) {
     await panel.start(done % 2 === 0 ? "insurance-registration" : "certificate-issue");
-    await panel.finish();
+    await panel.endNow("completed");
     await panel.button(home.history(done + 1)).waitFor();
     await panel.unsent(2 * (done + 1));
   }

@@ -24,7 +24,7 @@ test("one waits for the 審査, one is put on hold, one is served: each has its 
   await panel.parked.filter({ hasText: "保留" }).waitFor();
   await panel.start("bank-account-registration");
   await expect.poll(() => panel.clock("serving")).toBeGreaterThanOrEqual(2);
-  await panel.finish();
+  await panel.endNow("completed");
   await panel.button(home.history(1)).waitFor();
 
   await panel.parked.filter({ hasText: "審査待ち" }).click();
@@ -33,7 +33,7 @@ test("one waits for the 審査, one is put on hold, one is served: each has its 
   await panel.finish();
   await panel.button(home.history(2)).waitFor();
   await panel.parked.filter({ hasText: "保留" }).click();
-  await panel.finish();
+  await panel.endNow("completed");
   await panel.button(home.history(3)).waitFor();
   await expect(panel.parked.count()).resolves.toBe(0);
   await panel.sent();

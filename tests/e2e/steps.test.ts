@@ -1,8 +1,15 @@
+import { words as app } from "@desk/extension/app/words";
+import { words as tools } from "@desk/extension/features/case/tools/words";
 import { words as home } from "@desk/extension/features/home/words";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Answer } from "@desk/shared/procedures/engine";
 import { position } from "@desk/shared/procedures/engine";
-import { procedures, words } from "@desk/shared/procedures/scripts";
+import {
+  allScripts as procedures,
+  supportScripts,
+  supportTitles,
+  allWords as words,
+} from "@desk/shared/procedures/support-scripts";
 import { walk } from "@desk/shared/procedures/walk";
 import { lineKinds, linesThatApply } from "@desk/shared/procedures/words";
 import { expect, test } from "vitest";
@@ -36,16 +43,27 @@ async function press(panel: Panel, key: string, answered: number): Promise<void>
   await panel.step.filter({ hasText: `手順${answered + 1}／` }).waitFor();
 }
 
+type Ways = {
+  procedureId: string;
+  /** Answers of the case before the script began. */
+  before: number;
+};
+
 /** From the end of one way to the end of the other, by keys alone. */
-async function go(panel: Panel, procedureId: string, from: readonly Answer[], to: readonly Answer[]) {
+async function go(
+  panel: Panel,
+  { procedureId, before }: Ways,
+  from: readonly Answer[],
+  to: readonly Answer[],
+) {
   const parts = to.findIndex(
     ({ stepId, answer }, index) => from[index]?.stepId !== stepId || from[index]?.answer !== answer,
   );
   const shared = Math.min(from.length, parts === -1 ? to.length : parts);
-  for (let left = from.length - 1; left >= shared; left -= 1) await press(panel, "Backspace", left);
+  for (let left = from.length - 1; left >= shared; left -= 1) await press(panel, "Backspace", before + left);
   for (let given = shared; given < to.length; given += 1) {
     const key = keyFor(procedureId, to.slice(0, given), to[given]?.answer ?? "");
-    await press(panel, key, given + 1);
+    await press(panel, key, before + given + 1);
   }
 }
 
@@ -58,33 +76,67 @@ const overflow = (panel: Panel) =>
     return [area.scrollHeight - area.clientHeight, area.scrollWidth - area.clientWidth];
   });
 
-test("every step of every script fits on 400 × 800 and is reached by keys alone", async () => {
+/** A helper with the longest thing that it can say. */
+async function fillHelper(panel: Panel): Promise<void> {
+  const { page } = panel;
+  const date = page.locator("input[type=date]");
+  if (await date.isVisible()) {
+    // 更新できる初日 falls on a Sunday: the first day at the counter is told as well.
+    await date.fill("2026-11-01");
+    await panel.title.click();
+  }
+  if (await panel.button(tools.documents).isVisible()) {
+    await page.keyboard.press("d");
+    await page.getByRole("dialog").getByLabel("社員証").check();
+    await page.keyboard.press("Escape");
+  }
+}
+
+async function startFromHome(panel: Panel, procedureId: string): Promise<void> {
+  // A window keeps the calls folded away.
+  if (catalogueEntry(procedureId)?.channel === "phone")
+    await panel.page.getByText(home.more, { exact: true }).click();
+  await panel.start(procedureId);
+}
+
+/** Every screen of the script that the panel stands at the beginning of; answers those that can be scrolled. */
+async function tooLong(panel: Panel, ways: Ways): Promise<string[]> {
+  const found: string[] = [];
+  let at: Answer[] = [];
+  for (const way of screensOf(ways.procedureId)) {
+    await go(panel, ways, at, way);
+    at = way;
+    await fillHelper(panel);
+    const [down, sideways] = await overflow(panel);
+    if (down !== 0 || sideways !== 0)
+      found.push(`${ways.procedureId}: ${await panel.step.innerText()} (+${down} / +${sideways} px)`);
+  }
+  return found;
+}
+
+test("every step of every script fits on 400 × 800 below all marks, and is reached by keys alone", async () => {
   await using site = await openSite();
   await using browser = await openBrowser();
   const panel = panelOf(await browser.context.newPage());
   await panel.open();
   await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
   await panel.signIn(site.leadName, site.leadPin);
-  const tooLong: string[] = [];
+  for (const mark of [app.rehearsal, app.preApproval])
+    expect(await panel.page.getByRole("complementary", { name: mark }).isVisible()).toBe(true);
+  const found: string[] = [];
   for (const procedureId of Object.keys(procedures)) {
-    // A window keeps the calls folded away.
-    if (catalogueEntry(procedureId)?.channel === "phone") {
-      await panel.page.getByText(home.more, { exact: true }).click();
+    const isSupport = procedureId in supportScripts;
+    if (isSupport) await panel.start("back-office");
+    else if (procedureId === "guidance") await panel.button(home.guidance).click();
+    else await startFromHome(panel, procedureId);
+    if (isSupport) {
+      await panel.page.keyboard.press("m");
+      await panel.page.getByRole("dialog").getByRole("button", { name: supportTitles[procedureId] }).click();
+      await panel.step.filter({ hasText: "手順2／" }).waitFor();
     }
-    if (procedureId === "guidance") await panel.button(home.guidance).click();
-    else await panel.start(procedureId);
-    let at: Answer[] = [];
-    for (const way of screensOf(procedureId)) {
-      await go(panel, procedureId, at, way);
-      at = way;
-      const [down, sideways] = await overflow(panel);
-      if (down !== 0 || sideways !== 0) {
-        tooLong.push(`${procedureId}: ${await panel.step.innerText()} (+${down} / +${sideways} px)`);
-      }
-    }
-    await panel.page.getByRole("button", { name: "中止" }).click();
-    await panel.finish();
+    found.push(...(await tooLong(panel, { procedureId, before: isSupport ? 1 : 0 })));
+    await panel.endNow("cancelled");
   }
-  expect(tooLong).toEqual([]);
+  expect(found).toEqual([]);
   expect(browser.errors).toEqual([]);
-}, 180_000);
+}, 240_000);

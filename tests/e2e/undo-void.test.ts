@@ -44,7 +44,7 @@ test("a voided case counts nowhere and is listed with its reason; so is a tally 
   await using counter = await openCounter(site, "window-2");
   const { panel } = counter;
   await panel.start("certificate-issue");
-  await panel.finish();
+  await panel.endNow("completed");
   await panel.tally.click();
   await panel.button(home.history(2)).click();
   await panel.page.getByRole("button", { name: /電子証明書の新規発行を取り消す$/ }).click();

@@ -18,7 +18,8 @@ export async function outboxText(page: Page): Promise<string> {
   return JSON.stringify(stores);
 }
 
-function readStore(page: Page, store: string): Promise<unknown[]> {
+/** All rows of a store of the extension's database. */
+export function readStore(page: Page, store: string): Promise<unknown[]> {
   return page.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {

@@ -71,9 +71,6 @@ export function panelOf(page: Page) {
         .getByRole("button", { name: scripts[scriptId]?.[stepId]?.options[answer] ?? answer, exact: true })
         .click();
     },
-    /** Sets the phase of a case without a script. */
-    setPhase: (phase: Phase) =>
-      page.getByRole("group", { name: "いまの状態" }).getByText(phaseLabels[phase]).click(),
     /** 使う端末, at a step that asks for it. */
     chooseDevice: (label: string) => page.getByRole("group", { name: "使う端末" }).getByText(label).click(),
     async finish(outcome?: Outcome) {
@@ -81,6 +78,11 @@ export function panelOf(page: Page) {
       const outcomes = page.getByRole("group", { name: "結果" });
       if (outcome) await outcomes.getByText(outcomeLabels[outcome], { exact: true }).click();
       await button(/^完了/).click();
+    },
+    /** Ends a case before its script does, with this result. */
+    async endNow(outcome: Outcome) {
+      await page.getByRole("group", { name: "案件の操作" }).getByRole("button", { name: "中止" }).click();
+      await this.finish(outcome);
     },
     /** The running time of a phase as the case's clock tells it, in seconds. */
     async clock(phase: Phase): Promise<number> {

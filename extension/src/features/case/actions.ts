@@ -60,6 +60,7 @@ export async function startCase(
     answers: [],
     deviceIds: [],
     versions,
+    practice: practiceCaseId === undefined ? undefined : { cardId: practiceCaseId, missed: {} },
   };
   const { recorded } = await desk.record([...others, started], { put: draft });
   return recorded.length > 0 ? transactionId : null;

@@ -30,7 +30,7 @@ export function ResidentView({
           <p key={line}>{line}</p>
         ))}
       </main>
-      <fieldset className="resident__languages" aria-label={words.languages}>
+      <nav className="resident__languages" aria-label={words.languages}>
         {residentLanguages.map((one) => (
           <Button
             key={one}
@@ -42,7 +42,7 @@ export function ResidentView({
             {languageNames[one]}
           </Button>
         ))}
-      </fieldset>
+      </nav>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const words = {
   documentsHint: "書類の種類だけを選びます。記録しません。",
   enough: "そろっています",
   other: "そのほか",
-  rule: { A: "A（1点でよいもの）", B: "B（2点要るもの）" },
+  rule: { A: "Aの書類", B: "Bの書類" },
   notAccepted: "使えません",
   clear: "選び直す",
   photo: "写真の決まりを見る",

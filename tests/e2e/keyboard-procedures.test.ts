@@ -1,0 +1,50 @@
+import { words as home } from "@desk/extension/features/home/words";
+import { expect, test } from "vitest";
+import { ofType } from "../support/compare.ts";
+import { type CounterId, openCounter } from "../support/counter.ts";
+import { readEventLog } from "../support/event-log.ts";
+import { openSite } from "../support/site.ts";
+import { usualWay } from "../support/usual-way.ts";
+
+test.each<[string, CounterId, string]>([
+  ["application-new", "window-1", "5"],
+  ["call-renewal", "call-1", "4"],
+])("%s from 開始 to 完了 by keys alone", async (procedureId, counterId, startKey) => {
+  await using site = await openSite();
+  await using counter = await openCounter(site, counterId);
+  const { panel } = counter;
+  const { keyboard } = panel.page;
+  const way = usualWay(procedureId);
+  await keyboard.press(startKey);
+  for (const [index] of way.entries()) {
+    await panel.step.filter({ hasText: `手順${index + 1}／` }).waitFor();
+    await keyboard.press("Enter");
+  }
+  await panel.button(/^完了/).waitFor();
+  await keyboard.press("Enter");
+  await panel.button(home.history(1)).waitFor();
+  await panel.sent();
+  const log = readEventLog(site.agent.dataDir);
+  expect(ofType(log, "TransactionStarted")).toMatchObject([{ procedureId }]);
+  expect(ofType(log, "TransactionFinished")).toMatchObject([{ path: way }]);
+});
+
+test("事故 from the middle of a renewal and back to the same step, by keys and two taps", async () => {
+  await using site = await openSite();
+  await using counter = await openCounter(site, "window-1");
+  const { panel } = counter;
+  const { keyboard } = panel.page;
+  await panel.start("certificate-renewal");
+  await keyboard.press("1");
+  await panel.atStep("certificate-renewal", "residence");
+  await panel.page.getByRole("button", { name: "ほか" }).click();
+  await panel.page.getByRole("dialog").getByRole("button", { name: "苦情" }).click();
+  await panel.step.filter({ hasText: "苦情" }).waitFor();
+  // Within it there is no second way into it.
+  await keyboard.press("m");
+  await panel.page.getByRole("dialog").waitFor();
+  expect(await panel.page.getByRole("dialog").getByRole("button", { name: "苦情" }).count()).toBe(0);
+  await keyboard.press("Escape");
+  await keyboard.press("Backspace");
+  await panel.atStep("certificate-renewal", "residence");
+});
