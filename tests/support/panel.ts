@@ -38,7 +38,7 @@ export function panelOf(page: Page) {
     title,
     step,
     status,
-    parked: page.getByRole("list", { name: "対応中・保留中の案件" }).getByRole("button"),
+    parked: page.getByRole("navigation", { name: "対応中・保留中の案件" }).getByRole("button"),
     open: () => page.goto(panelUrl),
     /** 窓口の登録, at an agent that is not where the panel expects one. */
     async pair(agentUrl: string, code: string) {

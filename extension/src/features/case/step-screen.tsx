@@ -72,7 +72,7 @@ export function StepScreen({
           )}
         </StepView>
       </main>
-      <div className="case-bottom">
+      <section className="case-bottom" aria-label="答えと案件の操作">
         {place.phase === "review" && (
           <Button kind="secondary" wide hotkey="N" onClick={onNext}>
             待つ間に、別の方を受け付ける
@@ -86,7 +86,7 @@ export function StepScreen({
           onAnswer={answer}
         />
         <CaseFooter onBack={back} onHold={hold} onNext={onNext} onEnd={onEnd} />
-      </div>
+      </section>
     </>
   );
 }
