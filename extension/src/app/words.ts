@@ -2,7 +2,7 @@ export const words = {
   name: "窓口デスク",
   opening: "開いています…",
   rehearsal: "訓練モード（リハーサル）",
-  rehearsalHint: "本番に入りません",
+  rehearsalHint: "本番の記録には入りません",
   clockBehind: (minutes: number) =>
     `このパソコンの時計が、エージェントより約${minutes}分遅れています。時計を合わせてください。`,
   clockAhead: (minutes: number) =>
