@@ -31,6 +31,12 @@ export function panelOf(page: Page) {
   const title = page.getByRole("heading", { level: 1 });
   const step = page.getByRole("region", { name: "手順" }).getByRole("heading", { level: 2 });
   const status = page.getByRole("contentinfo").getByRole("status");
+  const choose = (name: string) =>
+    page.getByRole("list", { name: signIn.chooseLabel }).getByRole("button", { name }).click();
+  const enterPin = async (name: string, pin: string) => {
+    await page.getByLabel(signIn.pin(name)).fill(pin);
+    await button(signIn.submit).click();
+  };
   return {
     page,
     button,
@@ -46,10 +52,11 @@ export function panelOf(page: Page) {
       await page.getByLabel(pairing.address).fill(agentUrl);
       await page.getByLabel(pairing.code).fill(code);
     },
+    choose,
+    enterPin,
     async signIn(name: string, pin: string) {
-      await page.getByRole("list", { name: signIn.chooseLabel }).getByRole("button", { name }).click();
-      await page.getByLabel(signIn.pin(name)).fill(pin);
-      await button(signIn.submit).click();
+      await choose(name);
+      await enterPin(name, pin);
       await button(`${home.staff(name)}。${home.settings}`).waitFor();
     },
     /** 案内 ＋1, whose name goes on with today's count. */
