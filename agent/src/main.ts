@@ -42,7 +42,7 @@ export async function startAgent(input: {
 
   const clock = rehearsalStartMs === null ? realClock : rehearsalClock(rehearsalStartMs, realClock);
   const mode = rehearsalStartMs === null ? "real" : "rehearsal";
-  const db = openDatabase({ dataDir, mode, clock, random: secureRandom });
+  const db = openDatabase({ dataDir, mode, clock, random: secureRandom, asAgent: true });
   if (!db.ok) {
     server.close();
     return db;

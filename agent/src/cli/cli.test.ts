@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
 import { realClock } from "../clock.ts";
+import { holdFolder } from "../db/hold.ts";
 import { openDatabase } from "../db/open.ts";
 import { granted, tally, temporaryFolder } from "../deps.testing.ts";
 import { createTopics } from "../deps.ts";
@@ -174,6 +175,10 @@ test("backup and restore: what was lost comes back, and what was there is kept",
   expect(await here.desk("restore", file)).toMatchObject({ code: 1, err: expect.stringContaining("使用中") });
   await agent.record(tally({ id: 3 }));
   agent.close();
+  // Also while an agent is only about to open them.
+  const hold = granted(holdFolder(here.dataDir));
+  expect(await here.desk("restore", file)).toMatchObject({ code: 1, err: expect.stringContaining("使用中") });
+  hold.release();
 
   expect(await here.desk("restore", file)).toMatchObject({
     code: 1,

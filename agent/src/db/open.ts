@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import type { Clock } from "../clock.ts";
 import type { Random } from "../random.ts";
 import { accepted, type Result, refused } from "../refusal.ts";
+import { type Hold, holdFolder } from "./hold.ts";
 import { createSite, type Identity, readIdentity } from "./identity.ts";
 import {
   applicationId,
@@ -34,10 +35,12 @@ export type OpenInput = {
   readonly mode: Mode;
   readonly clock: Clock;
   readonly random: Random;
+  /** As the folder's one agent; a command works beside it. */
+  readonly asAgent?: boolean;
 };
 
 /** Opens the site's database, or makes it. A refusal has changed nothing in the folder. */
-export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Result<DeskDatabase> {
+export function openDatabase({ dataDir, mode, clock, random, asAgent }: OpenInput): Result<DeskDatabase> {
   const migrations = readMigrations();
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -51,12 +54,16 @@ export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Resul
   if (!sameMode.ok) return sameMode;
   const writable = checkWritable(dataDir);
   if (!writable.ok) return writable;
+  // Before the database is opened: a newer version must not migrate it under a running agent.
+  const hold = asAgent === true ? holdFolder(dataDir) : accepted(null);
+  if (!hold.ok) return hold;
 
   const path = databasePath(dataDir);
   let raw: Database.Database;
   try {
     raw = new Database(path, { timeout: 5000 });
   } catch (error) {
+    hold.value?.undo();
     return notWritable(dataDir, error);
   }
   const ready = prepare({ raw, dataDir, mode, migrations, siteFile, isNew: found.value.kind === "new" }, () =>
@@ -64,9 +71,10 @@ export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Resul
   );
   if (!ready.ok) {
     raw.close();
+    hold.value?.undo();
     return ready;
   }
-  return accepted(desk(raw, ready.value, dataDir));
+  return accepted(desk(raw, ready.value, dataDir, hold.value));
 }
 
 type Preparation = {
@@ -138,7 +146,7 @@ function setDurability(raw: Database.Database): void {
     throw new Error(`expected WAL with synchronous=FULL (2), got ${journal} with ${synchronous}`);
 }
 
-function desk(raw: Database.Database, identity: Identity, dataDir: string): DeskDatabase {
+function desk(raw: Database.Database, identity: Identity, dataDir: string, hold: Hold | null): DeskDatabase {
   const rememberLastSeq = () =>
     writeSiteFile(dataDir, {
       siteId: identity.siteId,
@@ -155,6 +163,7 @@ function desk(raw: Database.Database, identity: Identity, dataDir: string): Desk
       rememberLastSeq();
       raw.pragma("wal_checkpoint(TRUNCATE)");
       raw.close();
+      hold?.release();
     },
   };
 }
