@@ -59,6 +59,9 @@ export async function startAgent(input: {
     hosts: livingHostList({ host, port, clock: realClock }),
     ...createTopics(log),
   };
+  const { shortfall } = db.value;
+  if (shortfall !== null)
+    log.error(shortfall, "the database holds fewer events than the folder remembers: restore a backup");
   server.on("error", (error) => log.error({ err: error }, "the server failed"));
   const agent = createAgent(deps);
   const reports = createReportService(deps);

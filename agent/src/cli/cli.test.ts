@@ -235,6 +235,7 @@ test("doctor looks at everything, and says × with what to do", async () => {
   expect([...byName.keys()]).toEqual([
     "設定",
     "記録",
+    "記録の欠落",
     "停電への備え",
     "記録の健全性",
     "集計と記録の一致",
@@ -256,8 +257,11 @@ test("doctor looks at everything, and says × with what to do", async () => {
     )
     .run();
   agent.close();
+  const siteFile = join(here.dataDir, "site.json");
+  writeFileSync(siteFile, readFileSync(siteFile, "utf8").replace('"lastSeq": 2', '"lastSeq": 9'));
   const sick = await here.desk("doctor");
   expect(sick.code).toBe(1);
+  expect(sick.err).toContain("× 記録の欠落: 9件あった記録が2件に減っていました");
   expect(sick.err).toContain("× 集計と記録の一致: 一致しません（day_count）");
   expect(sick.err).toContain("× 自動作成: 日次報告書を作成できていません: 2026-05-13（3回失敗: disk full）");
 });

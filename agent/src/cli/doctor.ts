@@ -32,7 +32,14 @@ export async function doctor(config: Config): Promise<Said> {
   if (opened.ok) {
     const db = opened.value;
     try {
-      findings.push(site(db), durability(db), integrity(db), await projections(db), jobs(db));
+      findings.push(
+        site(db),
+        completeness(db),
+        durability(db),
+        integrity(db),
+        await projections(db),
+        jobs(db),
+      );
     } finally {
       db.close();
     }
@@ -50,6 +57,17 @@ function site(db: DeskDatabase): Finding {
   const { name, mode, createdAt } = db.identity;
   const rehearsal = mode === "rehearsal" ? "訓練用" : "本番用";
   return good("記録", `${name}（${rehearsal}、${formatWareki(createdAt.slice(0, 10))}から）`);
+}
+
+/** Events that were there once: whoever put an older copy in place must hear of it. */
+function completeness({ shortfall }: DeskDatabase): Finding {
+  if (shortfall === null) return good("記録の欠落", "ありません");
+  const { remembered, found, noticedAt } = shortfall;
+  const day = formatWareki(noticedAt.slice(0, 10));
+  return bad(
+    "記録の欠落",
+    `${remembered}件あった記録が${found}件に減っていました（${day}に検出）。新しいバックアップがあれば戻してください（desk restore）。`,
+  );
 }
 
 function durability({ raw }: DeskDatabase): Finding {

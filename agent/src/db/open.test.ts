@@ -121,6 +121,23 @@ test("refuses a database without the events that its folder remembers", () => {
   expect(open(folder.path)).toMatchObject({ ok: false, refusal: { code: "log-emptied" } });
 });
 
+test("a database with fewer events than its folder remembers is told of, until a restore", () => {
+  using folder = temporaryFolder();
+  madeSite(folder.path, 2);
+  const remembered = readSiteFile(folder.path);
+  if (typeof remembered === "string") throw new Error(`the site file is ${remembered}`);
+  writeSiteFile(folder.path, { ...remembered, lastSeq: 3 });
+  const told = { remembered: 3, found: 2, noticedAt: "2026-05-14T09:00:00.000+09:00" };
+  const first = granted(open(folder.path));
+  expect(first.shortfall).toEqual(told);
+  // New events take the lost numbers; that must not hide it.
+  for (const number of [3, 4]) first.raw.prepare(insertEvent).run(id(number));
+  first.close();
+  const second = granted(open(folder.path));
+  expect(second.shortfall).toEqual(told);
+  second.close();
+});
+
 test("a rehearsal's folder never opens as a real one, nor the reverse", () => {
   using rehearsal = temporaryFolder();
   using real = temporaryFolder();

@@ -17,12 +17,14 @@ import {
   notWritable,
 } from "./inspect.ts";
 import { latestVersion, type Migration, migrate, readMigrations } from "./migrate.ts";
-import { type SiteFile, writeSiteFile } from "./site-file.ts";
+import { type Shortfall, type SiteFile, writeSiteFile } from "./site-file.ts";
 
 export type DeskDatabase = {
   /** Synchronous connection; every SQL text lives in a `repo.ts`. */
   readonly raw: Database.Database;
   readonly identity: Identity;
+  /** Events that the folder remembers and the log has not; null when there are none. */
+  readonly shortfall: Shortfall | null;
   /** Remembers beside the database how far its log goes. */
   rememberLastSeq(): void;
   /** Folds the write-ahead log into the file and closes it. */
@@ -74,7 +76,8 @@ export function openDatabase({ dataDir, mode, clock, random, asAgent }: OpenInpu
     hold.value?.undo();
     return ready;
   }
-  return accepted(desk(raw, ready.value, dataDir, hold.value));
+  const shortfall = shortfallOf(raw, siteFile, toJstIso(clock.now()));
+  return accepted(desk({ raw, identity: ready.value, dataDir, hold: hold.value, shortfall }));
 }
 
 type Preparation = {
@@ -146,18 +149,22 @@ function setDurability(raw: Database.Database): void {
     throw new Error(`expected WAL with synchronous=FULL (2), got ${journal} with ${synchronous}`);
 }
 
-function desk(raw: Database.Database, identity: Identity, dataDir: string, hold: Hold | null): DeskDatabase {
+type Opened = Pick<DeskDatabase, "raw" | "identity" | "shortfall"> & { dataDir: string; hold: Hold | null };
+
+function desk({ raw, identity, dataDir, hold, shortfall }: Opened): DeskDatabase {
   const rememberLastSeq = () =>
     writeSiteFile(dataDir, {
       siteId: identity.siteId,
       mode: identity.mode,
       createdAt: identity.createdAt,
       lastSeq: lastSeq(raw),
+      ...(shortfall === null ? {} : { shortfall }),
     });
   rememberLastSeq();
   return {
     raw,
     identity,
+    shortfall,
     rememberLastSeq,
     close() {
       rememberLastSeq();
@@ -166,6 +173,13 @@ function desk(raw: Database.Database, identity: Identity, dataDir: string, hold:
       hold?.release();
     },
   };
+}
+
+/** The first one that was noticed stays: the numbers given since then hide it. */
+function shortfallOf(raw: Database.Database, siteFile: SiteFile | null, noticedAt: string): Shortfall | null {
+  if (siteFile === null) return null;
+  const [remembered, found] = [siteFile.lastSeq, lastSeq(raw)];
+  return siteFile.shortfall ?? (found < remembered ? { remembered, found, noticedAt } : null);
 }
 
 function lastSeq(raw: Database.Database): number {

@@ -8,9 +8,13 @@ const siteFileSchema = z.object({
   createdAt: z.string(),
   /** Number of the newest event when this file was written; the log may hold more, never none. */
   lastSeq: z.int(),
+  /** Once the database held fewer events than this file remembered; a restore takes it away. */
+  shortfall: z.optional(z.object({ remembered: z.int(), found: z.int(), noticedAt: z.string() })),
 });
 /** What the folder remembers of its database: an emptied or lost database is not taken for a new site. */
 export type SiteFile = z.infer<typeof siteFileSchema>;
+/** Events that are gone, though the log is not empty: an older copy of the database was put in its place. */
+export type Shortfall = NonNullable<SiteFile["shortfall"]>;
 
 export function siteFilePath(dataDir: string): string {
   return join(dataDir, "site.json");
