@@ -134,7 +134,7 @@ test("unfinished, voided and corrected cases are listed with their counters", ()
 
 test("a month that was not recorded from its first opening day says so", () => {
   expect(modelOf([], thursday, { monthToDate: { from: thursday, counts: {} } }).notes).toEqual([
-    "月累計は5月14日(木)以後の計（この月のそれより前の記録なし）",
+    "月累計は5月14日(木)以後の計（同日より前の記録なし）",
   ]);
   expect(modelOf([], thursday, { monthToDate: { from: "2026-05-01", counts: {} } }).notes).toEqual([]);
 });

@@ -127,7 +127,7 @@ function notes(report: DailyReport): string[] {
   const from = report.transactions.monthToDateFrom;
   const first = firstOpening(report.businessDate);
   if (from !== null && first !== null && first < from) {
-    found.push(`月累計は${formatMonthDay(from)}以後の計（この月のそれより前の記録なし）`);
+    found.push(`月累計は${formatMonthDay(from)}以後の計（同日より前の記録なし）`);
   }
   return found;
 }
