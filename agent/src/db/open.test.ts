@@ -138,6 +138,22 @@ test("a database with fewer events than its folder remembers is told of, until a
   second.close();
 });
 
+test("a disk that does not take the site file keeps nobody from opening, recording and closing", () => {
+  using folder = temporaryFolder();
+  madeSite(folder.path, 1);
+  // Stands in the way of the temporary file, as a full disk would.
+  mkdirSync(join(folder.path, `site.json.${process.pid}.tmp`, "in the way"), { recursive: true });
+  const db = granted(open(folder.path));
+  expect(db.rememberLastSeq()).toBe(true);
+  db.raw.prepare(insertEvent).run(id(2));
+  expect(db.rememberLastSeq()).toBe(false);
+  db.close();
+  expect(readSiteFile(folder.path)).toMatchObject({ lastSeq: 1 });
+  using fresh = temporaryFolder();
+  mkdirSync(join(fresh.path, `site.json.${process.pid}.tmp`, "in the way"), { recursive: true });
+  expect(open(fresh.path)).toMatchObject({ ok: false, refusal: { code: "folder-not-writable" } });
+});
+
 test("a rehearsal's folder never opens as a real one, nor the reverse", () => {
   using rehearsal = temporaryFolder();
   using real = temporaryFolder();

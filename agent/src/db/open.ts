@@ -25,8 +25,8 @@ export type DeskDatabase = {
   readonly identity: Identity;
   /** Events that the folder remembers and the log has not; null when there are none. */
   readonly shortfall: Shortfall | null;
-  /** Remembers beside the database how far its log goes. */
-  rememberLastSeq(): void;
+  /** Remembers beside the database how far its log goes; false when the disk would not take it. */
+  rememberLastSeq(): boolean;
   /** Folds the write-ahead log into the file and closes it. */
   close(): void;
 };
@@ -77,7 +77,12 @@ export function openDatabase({ dataDir, mode, clock, random, asAgent }: OpenInpu
     return ready;
   }
   const shortfall = shortfallOf(raw, siteFile, toJstIso(clock.now()));
-  return accepted(desk({ raw, identity: ready.value, dataDir, hold: hold.value, shortfall }));
+  const opened = desk({ raw, identity: ready.value, dataDir, hold: hold.value, shortfall });
+  // A folder that knows its site already can wait: with a full disk the agent goes on and says so to the panels.
+  if (opened.rememberLastSeq() || siteFile !== null) return accepted(opened);
+  raw.close();
+  hold.value?.undo();
+  return notWritable(dataDir, null);
 }
 
 type Preparation = {
@@ -153,14 +158,15 @@ type Opened = Pick<DeskDatabase, "raw" | "identity" | "shortfall"> & { dataDir: 
 
 function desk({ raw, identity, dataDir, hold, shortfall }: Opened): DeskDatabase {
   const rememberLastSeq = () =>
-    writeSiteFile(dataDir, {
-      siteId: identity.siteId,
-      mode: identity.mode,
-      createdAt: identity.createdAt,
-      lastSeq: lastSeq(raw),
-      ...(shortfall === null ? {} : { shortfall }),
-    });
-  rememberLastSeq();
+    unlessDiskFails(() =>
+      writeSiteFile(dataDir, {
+        siteId: identity.siteId,
+        mode: identity.mode,
+        createdAt: identity.createdAt,
+        lastSeq: lastSeq(raw),
+        ...(shortfall === null ? {} : { shortfall }),
+      }),
+    );
   return {
     raw,
     identity,
@@ -168,11 +174,23 @@ function desk({ raw, identity, dataDir, hold, shortfall }: Opened): DeskDatabase
     rememberLastSeq,
     close() {
       rememberLastSeq();
-      raw.pragma("wal_checkpoint(TRUNCATE)");
+      // What does not fit into the file stays in the log beside it, and is as safe there.
+      unlessDiskFails(() => raw.pragma("wal_checkpoint(TRUNCATE)"));
       raw.close();
       hold?.release();
     },
   };
+}
+
+/** False when the disk is full, broken or may not be written to; anything else is a bug and is thrown. */
+function unlessDiskFails(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return false;
+    throw error;
+  }
 }
 
 /** The first one that was noticed stays: the numbers given since then hide it. */
