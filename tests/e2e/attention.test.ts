@@ -19,7 +19,7 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   await using site = await openSite();
   await using profile = await createProfile();
   await using backup = await createProfile();
-  const before = await openCounter(site, "window-1", profile.path);
+  await using before = await openCounter(site, "window-1", profile.path);
   before.browser.allow(agentIsAway);
   await site.agent.stop();
   await cp(site.agent.dataDir, backup.path, { recursive: true });
