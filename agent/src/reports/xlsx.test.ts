@@ -89,6 +89,21 @@ test("the process makes the same workbook", async () => {
   expect(book.worksheets.map((sheet) => sheet.name)).toEqual(["日次報告書", "明細"]);
 });
 
+test("however many are asked for at once, one process at a time makes them", async () => {
+  const model = dailyModel(reportOf([], date), site);
+  const broken = { ...model, work: null } as never;
+  const asked = [xlsxInProcess(model), xlsxInProcess(broken), xlsxInProcess(model)];
+  const children = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, children());
+  }, 5);
+  const results = await Promise.allSettled(asked);
+  clearInterval(watch);
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(most).toBe(1);
+});
+
 test("a process that fails is an error, not a silence", async () => {
   const broken = { ...dailyModel(reportOf([], date), site), work: null } as never;
   await expect(xlsxInProcess(broken)).rejects.toThrow();
