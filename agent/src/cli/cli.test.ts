@@ -30,12 +30,12 @@ function terminal() {
 }
 
 /** The database as the agent holds it. */
-function openAgent(dataDir: string) {
+function openAgent(dataDir: string, clock = realClock) {
   const db = granted(openDatabase({ dataDir, mode: "real", clock: realClock, random: secureRandom }));
   const log = createLogger("silent");
   const ingest = createIngest({
     db,
-    clock: realClock,
+    clock,
     wallClock: realClock,
     random: secureRandom,
     log,
@@ -221,6 +221,14 @@ test("restore takes the place of a database that is gone or broken, and refuses 
   });
 });
 
+test("doctor says when the PC's clock went back behind the last record", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir, { now: () => realClock.now() + 3_600_000 });
+  await agent.record(tally({ id: 1 }));
+  agent.close();
+  expect((await here.desk("doctor")).err).toMatch(/× 時計: .*パソコンの日付と時刻を合わせてください/);
+});
+
 test("doctor looks at everything, and says × with what to do", async () => {
   using here = terminal();
   const empty = await here.desk("doctor");
@@ -236,6 +244,7 @@ test("doctor looks at everything, and says × with what to do", async () => {
     "設定",
     "記録",
     "記録の欠落",
+    "時計",
     "停電への備え",
     "記録の健全性",
     "集計と記録の一致",

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import { healthAnswerSchema } from "@desk/shared/contract";
+import { contractPeriod } from "@desk/shared/calendar/opening";
+import { clockAheadLimitMs, healthAnswerSchema } from "@desk/shared/contract";
 import Database from "better-sqlite3";
 import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
@@ -35,6 +36,7 @@ export async function doctor(config: Config): Promise<Said> {
       findings.push(
         site(db),
         completeness(db),
+        clock(db, realClock.now()),
         durability(db),
         integrity(db),
         await projections(db),
@@ -68,6 +70,20 @@ function completeness({ shortfall }: DeskDatabase): Finding {
     "記録の欠落",
     `${remembered}件あった記録が${found}件に減っていました（${day}に検出）。新しいバックアップがあれば戻してください（desk restore）。`,
   );
+}
+
+/** Real records only: a rehearsal has a clock of its own. */
+function clock({ raw, identity }: DeskDatabase, nowMs: number): Finding {
+  const now = toJstIso(nowMs);
+  const text = `${formatWareki(now.slice(0, 10))} ${now.slice(11, 16)}`;
+  const last = raw.prepare<[], string | null>("SELECT max(recorded_at) FROM event").pluck().get() ?? null;
+  const back = last !== null && Date.parse(last) > nowMs + clockAheadLimitMs;
+  const outside = now.slice(0, 10) < contractPeriod.from || now.slice(0, 10) > contractPeriod.to;
+  if (identity.mode === "rehearsal" || !(back || outside)) return good("時計", text);
+  const why = outside
+    ? `契約期間（${contractPeriod.from}～${contractPeriod.to}）の外です`
+    : `最後の記録（${last?.slice(0, 16)}）より前です`;
+  return bad("時計", `${text}。${why}。パソコンの日付と時刻を合わせてください。`);
 }
 
 function durability({ raw }: DeskDatabase): Finding {
