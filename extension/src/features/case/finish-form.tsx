@@ -56,7 +56,8 @@ export function FinishButton({ value, onFinish }: { value: Finish; onFinish: () 
           if (event.detail <= 1) onFinish();
         }}
       >
-        完了（{outcomeLabels[value.outcome]}・{value.quantity}件）
+        完了（{value.outcome === "completed" ? "" : `${outcomeLabels[value.outcome]}・`}
+        {value.quantity}件）
       </Button>
     </section>
   );
