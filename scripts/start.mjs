@@ -47,10 +47,10 @@ async function welcome(settings) {
   const lead = await pair("console", settings);
   say(`
 窓口デスクが動いています    ${settings.url}
-  窓口 1 のコード        ${counter.code}
-  責任者画面のコード     ${lead.code}`);
-  if (lead.leadPin) say(`  責任者の最初の PIN     ${lead.leadPin}(表示はこの 1 回だけです。控えてください)`);
-  say("  コードは 10 分間、1 回だけ使えます。新しいコード: npx desk pair window-1\n");
+  窓口1の登録コード           ${counter.code}
+  責任者画面の登録コード      ${lead.code}`);
+  if (lead.leadPin) say(`  現場責任者の暗証番号        ${lead.leadPin}(表示は今回限りです。控えてください)`);
+  say("  登録コードは10分間、1回だけ使えます。新しい登録コード: npx desk pair window-1\n");
   const window = await show(settings, counter.code, lead.code);
   say("止めるには Ctrl+C を押してください。");
   return window;
@@ -81,7 +81,7 @@ async function show(settings, counterCode, leadCode) {
   1. chrome://extensions(Edge は edge://extensions)を開き、「デベロッパー モード」をオンにする
   2. 「パッケージ化されていない拡張機能を読み込む」を押す
   3. このフォルダーを選ぶ: ${extensionBuild}
-読み込んだら、ツールバーの「窓口デスク」を押し、上のコードを入れてください。`);
+読み込んだら、ツールバーの「窓口デスク」を押し、上の登録コードを入力してください。`);
       return undefined;
     case "none":
       say(`${plan.why}拡張機能のフォルダー: ${extensionBuild}`);

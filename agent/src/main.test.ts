@@ -1,9 +1,11 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import net from "node:net";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "./deps.testing.ts";
+import { openSite } from "./cli/open-site.ts";
+import { granted, temporaryFolder } from "./deps.testing.ts";
 import { startAgent } from "./main.ts";
-import { runningAgent } from "./running.testing.ts";
+import { dayBegins, runningAgent } from "./running.testing.ts";
 
 const silent = { DESK_LOG_LEVEL: "silent" };
 
@@ -22,6 +24,24 @@ test("a port in use is one sentence, and the folder stays untouched", async () =
   const second = await startAgent({ env: silent, argv });
   expect(second).toMatchObject({ ok: false, refusal: { code: "port-in-use" } });
   expect(readdirSync(folder.path)).toEqual([]);
+});
+
+test("a second agent on one data folder is refused and changes nothing, while commands go on working", async () => {
+  await using agent = await runningAgent();
+  const argv = ["--port", "0", "--data-dir", agent.dataDir, "--at", dayBegins];
+  const before = readdirSync(agent.dataDir).map((name) => [name, readFileSync(join(agent.dataDir, name))]);
+  expect(await startAgent({ env: silent, argv })).toMatchObject({
+    ok: false,
+    refusal: { code: "folder-in-use", message: expect.stringContaining(agent.dataDir) },
+  });
+  expect(readdirSync(agent.dataDir).map((name) => [name, readFileSync(join(agent.dataDir, name))])).toEqual(
+    before,
+  );
+  const beside = granted(openSite(agent.dataDir));
+  beside.close();
+  await agent.stop();
+  const next = granted(await startAgent({ env: silent, argv }));
+  await next.stop();
 });
 
 test("a refused folder gives the port back", async () => {

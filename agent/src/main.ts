@@ -42,7 +42,7 @@ export async function startAgent(input: {
 
   const clock = rehearsalStartMs === null ? realClock : rehearsalClock(rehearsalStartMs, realClock);
   const mode = rehearsalStartMs === null ? "real" : "rehearsal";
-  const db = openDatabase({ dataDir, mode, clock, random: secureRandom });
+  const db = openDatabase({ dataDir, mode, clock, random: secureRandom, asAgent: true });
   if (!db.ok) {
     server.close();
     return db;
@@ -59,6 +59,9 @@ export async function startAgent(input: {
     hosts: livingHostList({ host, port, clock: realClock }),
     ...createTopics(log),
   };
+  const { shortfall } = db.value;
+  if (shortfall !== null)
+    log.error(shortfall, "the database holds fewer events than the folder remembers: restore a backup");
   server.on("error", (error) => log.error({ err: error }, "the server failed"));
   const agent = createAgent(deps);
   const reports = createReportService(deps);

@@ -5,6 +5,7 @@ export type Refusal = {
     | "port-in-use"
     | "cannot-listen"
     | "folder-not-writable"
+    | "folder-in-use"
     | "not-ours"
     | "newer-version"
     | "database-missing"

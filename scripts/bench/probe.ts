@@ -8,7 +8,10 @@ export type Probe = {
   sends: number[];
   /** When the agent's answer had been read. */
   acks: number[];
-  clear(): void;
+  /** Forgets everything, and waits anew for the next answer of the agent. */
+  reset(): void;
+  /** Resolves when, since the last reset, an answer of the agent has been read. */
+  acknowledged: Promise<void>;
 };
 
 /** Runs in the page before its own scripts: watches taps, writes of IndexedDB and sends, and changes nothing. */
@@ -18,10 +21,14 @@ export function watchPage(): void {
     writes: [],
     sends: [],
     acks: [],
-    clear() {
-      Object.assign(probe, { tappedAt: null, writes: [], sends: [], acks: [] });
+    acknowledged: Promise.resolve(),
+    reset() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      onAck = resolve;
+      Object.assign(probe, { tappedAt: null, writes: [], sends: [], acks: [], acknowledged: promise });
     },
   };
+  let onAck: () => void = () => undefined;
   Object.assign(window, { probe });
   const onTap = () => {
     probe.tappedAt = performance.now();
@@ -45,6 +52,7 @@ export function watchPage(): void {
     probe.sends.push(since);
     await response.clone().text();
     probe.acks.push(performance.now());
+    onAck();
     return response;
   };
 }

@@ -14,10 +14,14 @@ const stopLimitMs = 10_000;
 
 /** Starts the agent and answers when it is healthy. @param {import("./settings.mjs").Settings} settings */
 export async function startAgent(settings) {
-  const child = spawn(process.execPath, [fromRoot("agent", "bin", "desk.mjs"), "start", ...settings.agentArgs], {
-    cwd: fromRoot(),
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [fromRoot("agent", "bin", "desk.mjs"), "start", ...settings.agentArgs],
+    {
+      cwd: fromRoot(),
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    },
+  );
   const log = collectLog(child);
   /** @type {Promise<number>} */
   const exited = new Promise((resolve) => {

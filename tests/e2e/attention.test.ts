@@ -4,6 +4,7 @@ import { words as connection } from "@desk/extension/features/connection/words";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as settings } from "@desk/extension/features/settings/words";
 import { expect, test } from "vitest";
+import { problemsAtAllSizes } from "../support/accessibility.ts";
 import { agentIsAway, createProfile, openBrowser } from "../support/browser.ts";
 import { openCounter } from "../support/counter.ts";
 import { readEventLog } from "../support/event-log.ts";
@@ -18,7 +19,7 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   await using site = await openSite();
   await using profile = await createProfile();
   await using backup = await createProfile();
-  const before = await openCounter(site, "window-1", profile.path);
+  await using before = await openCounter(site, "window-1", profile.path);
   before.browser.allow(agentIsAway);
   await site.agent.stop();
   await cp(site.agent.dataDir, backup.path, { recursive: true });
@@ -46,6 +47,7 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   await panel.button(connection.attention(1)).click();
   await panel.page.getByText("この拠点に登録されていません").waitFor();
   expect(await panel.button(attention.aside).isDisabled()).toBe(true);
+  expect(await problemsAtAllSizes(panel.page, "attention")).toEqual([]);
   await panel.button(attention.again).click();
   await panel.sent();
   await panel.button(connection.attention(1)).waitFor();
@@ -54,7 +56,7 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   await site.addStaff("佐藤", "2580");
   await panel.button(attention.again).click();
   await panel.page.getByText(attention.none).waitFor();
-  expect(await states(panel.page)).toEqual(["acknowledged"]);
+  await expect.poll(() => states(panel.page)).toEqual(["acknowledged"]);
   expect((await site.report()).transactions.total).toBe(1);
 });
 

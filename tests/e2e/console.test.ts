@@ -97,6 +97,7 @@ test("somebody the lead adds can sign in at a counter at once", async () => {
   await panel.page.getByRole("list", { name: signIn.chooseLabel }).getByText("佐藤").waitFor();
   await panel.signIn("佐藤", "2580");
   await panel.tally.click();
+  await panel.button(home.history(1)).waitFor();
   await panel.sent();
   expect((await site.report()).staff.map(({ name }) => name)).toContain("佐藤");
 });

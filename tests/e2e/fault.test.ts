@@ -99,7 +99,8 @@ test("a panel closed in the middle of the script opens at the same step, with th
 test("browser and agent die in the middle of a case: it goes on at the same step", async () => {
   await using site = await openSite();
   await using profile = await createProfile();
-  const before = await openCounter(site, "window-1", profile.path);
+  await using before = await openCounter(site, "window-1", profile.path);
+  before.browser.allow(agentIsAway);
   await before.panel.start(renewal);
   await before.panel.sent();
   await site.agent.kill();

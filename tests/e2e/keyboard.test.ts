@@ -3,27 +3,24 @@ import { words as pairing } from "@desk/extension/features/pairing/words";
 import { expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { readEventLog } from "../support/event-log.ts";
-import { panelOf } from "../support/panel.ts";
+import { type Panel, panelOf } from "../support/panel.ts";
 import { renewalAnswers } from "../support/renewal.ts";
-import { openSite } from "../support/site.ts";
+import { openSite, type Site } from "../support/site.ts";
 
 const renewal = "certificate-renewal";
 
-test("from the pairing to 完了 without a mouse", async () => {
-  await using site = await openSite();
-  await using browser = await openBrowser();
-  const panel = panelOf(await browser.context.newPage());
-  const { keyboard } = panel.page;
-  const focused = () => panel.page.evaluate(() => document.activeElement?.textContent ?? "");
-  const tabTo = async (text: string) => {
-    for (let presses = 0; presses < 30 && !(await focused()).includes(text); presses += 1)
-      await keyboard.press("Tab");
-    expect(await focused()).toContain(text);
-  };
+async function tabTo({ page }: Panel, text: string) {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  for (let presses = 0; presses < 30 && !(await focused()).includes(text); presses += 1)
+    await page.keyboard.press("Tab");
+  expect(await focused()).toContain(text);
+}
 
-  await panel.open();
-  await panel.page.getByLabel(pairing.code).waitFor();
-  await tabTo(pairing.change);
+async function pairByKeys(site: Site, panel: Panel) {
+  const { keyboard } = panel.page;
+  const code = panel.page.getByLabel(pairing.code);
+  await code.waitFor();
+  await tabTo(panel, pairing.change);
   await keyboard.press("Enter");
   await keyboard.press("Tab");
   await keyboard.press("ControlOrMeta+A");
@@ -32,29 +29,42 @@ test("from the pairing to 完了 without a mouse", async () => {
   await expect
     .poll(async () => {
       await keyboard.press("Shift+Tab");
-      return panel.page.getByLabel(pairing.code).evaluate((field) => field === document.activeElement);
+      return code.evaluate((field) => field === document.activeElement);
     })
     .toBe(true);
   await keyboard.type((await site.agent.pair("window-1")).code);
-  await panel.page.getByRole("button", { name: site.leadName }).waitFor();
-  await keyboard.press("1");
-  await panel.page.getByRole("textbox").waitFor();
-  await keyboard.type(site.leadPin);
-  await keyboard.press("Enter");
+}
+
+async function signInByKeys(site: Site, { page }: Panel) {
+  await page.getByRole("button", { name: site.leadName }).waitFor();
+  await page.keyboard.press("1");
+  await page.getByRole("textbox").waitFor();
+  await page.keyboard.type(site.leadPin);
+  await page.keyboard.press("Enter");
+}
+
+async function chooseTerminalByKeys({ page }: Panel) {
+  await page.getByRole("group", { name: "使う端末" }).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  const second = page.getByRole("radio", { name: /統合端末2/ });
+  await expect.poll(() => second.isChecked()).toBe(true);
+}
+
+test("from the pairing to 完了 without a mouse", async () => {
+  await using site = await openSite();
+  await using browser = await openBrowser();
+  const panel = panelOf(await browser.context.newPage());
+  const { keyboard } = panel.page;
+  await panel.open();
+  await pairByKeys(site, panel);
+  await signInByKeys(site, panel);
   await panel.starter(renewal).waitFor();
 
   await keyboard.press("1");
   for (const [stepId] of renewalAnswers.beforeReview) {
     await panel.atStep(renewal, stepId);
-    if (stepId === "terminal") {
-      await panel.page.getByRole("group", { name: "使う端末" }).waitFor();
-      await keyboard.press("Tab");
-      await keyboard.press("ArrowRight");
-      await panel.page
-        .getByRole("radio", { name: /統合端末2/ })
-        .and(panel.page.locator(":checked"))
-        .waitFor();
-    }
+    if (stepId === "terminal") await chooseTerminalByKeys(panel);
     await keyboard.press("Enter");
   }
   await panel.atStep(renewal, "review");

@@ -1,5 +1,8 @@
+import { words as app } from "@desk/extension/app/words";
 import { words as connection } from "@desk/extension/features/connection/words";
 import { words as home } from "@desk/extension/features/home/words";
+import { words as settings } from "@desk/extension/features/settings/words";
+import { words as signIn } from "@desk/extension/features/sign-in/words";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { agentIsAway } from "../support/browser.ts";
 import { idsOf, ofType } from "../support/compare.ts";
@@ -70,4 +73,28 @@ test("with the panel closed, the service worker alone sends what waits", async (
     "acknowledged",
     "acknowledged",
   ]);
+});
+
+test("without the agent somebody may begin unchecked, and is asked for the PIN once it is back", async () => {
+  await using counter = await openCounter(site, "window-3");
+  const { panel, browser } = counter;
+  browser.allow(agentIsAway);
+  const person = panel.button(`${home.staff(site.leadName)}。${home.settings}`);
+  await site.agent.kill();
+  await person.click();
+  await panel.button(settings.switchStaff).click();
+  await panel.choose(site.leadName);
+  await panel.enterPin(site.leadName, site.leadPin);
+  await panel.page.getByText(signIn.offline).waitFor();
+  await panel.button(signIn.goOn).click();
+  await panel.button(`${home.uncheckedStaff(site.leadName)}。${home.settings}`).waitFor();
+  await panel.tally.click();
+  await panel.unsent(1);
+
+  await site.agent.start();
+  await panel.reconnect();
+  await panel.sent();
+  await panel.button(app.askPinButton).click();
+  await panel.enterPin(site.leadName, site.leadPin);
+  await person.waitFor();
 });

@@ -31,7 +31,8 @@ export async function openCounter(site: Site, counterId: CounterId, profile?: st
       [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose](),
     };
   } catch (error) {
-    await browser.context.close();
+    // What the browser reported belongs to the error at hand.
+    await Promise.resolve(browser[Symbol.asyncDispose]()).catch(() => undefined);
     throw error;
   }
 }

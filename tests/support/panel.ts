@@ -26,57 +26,81 @@ export type Panel = ReturnType<typeof panelOf>;
 
 /** The panel as staff see it: everything is found by its role and its Japanese name. */
 export function panelOf(page: Page) {
-  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
-  const answers = page.getByRole("group", { name: "答え" });
-  const title = page.getByRole("heading", { level: 1 });
-  const step = page.getByRole("region", { name: "手順" }).getByRole("heading", { level: 2 });
-  const status = page.getByRole("contentinfo").getByRole("status");
+  return { ...frameOf(page), ...wayInOf(page), ...caseOf(page), ...lineOf(page) };
+}
+
+const buttonOf = (page: Page) => (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+
+/** What stands on more than one screen. */
+function frameOf(page: Page) {
   return {
     page,
-    button,
-    answers,
-    title,
-    step,
-    status,
-    parked: page.getByRole("list", { name: "対応中・保留中の案件" }).getByRole("button"),
+    button: buttonOf(page),
+    title: page.getByRole("heading", { level: 1 }),
+    parked: page.getByRole("navigation", { name: "対応中・保留中の案件" }).getByRole("button"),
+    /** 案内 ＋1, whose name goes on with today's count. */
+    tally: page.getByRole("button", { name: home.tally }),
     open: () => page.goto(panelUrl),
-    /** 窓口の登録, at an agent that is not where the panel expects one. */
+  };
+}
+
+/** 窓口の登録 and 担当者の選択. */
+function wayInOf(page: Page) {
+  const button = buttonOf(page);
+  const choose = (name: string) =>
+    page.getByRole("list", { name: signIn.chooseLabel }).getByRole("button", { name }).click();
+  const enterPin = async (name: string, pin: string) => {
+    await page.getByLabel(signIn.pin(name)).fill(pin);
+    await button(signIn.submit).click();
+  };
+  return {
+    choose,
+    enterPin,
+    /** At an agent that is not where the panel expects one. */
     async pair(agentUrl: string, code: string) {
       await page.getByText(pairing.change, { exact: true }).click();
       await page.getByLabel(pairing.address).fill(agentUrl);
       await page.getByLabel(pairing.code).fill(code);
     },
     async signIn(name: string, pin: string) {
-      await page.getByRole("list", { name: signIn.chooseLabel }).getByRole("button", { name }).click();
-      await page.getByLabel(signIn.pin(name)).fill(pin);
-      await button(signIn.submit).click();
+      await choose(name);
+      await enterPin(name, pin);
       await button(`${home.staff(name)}。${home.settings}`).waitFor();
     },
-    /** 案内 ＋1, whose name goes on with today's count. */
-    tally: page.getByRole("button", { name: home.tally }),
+  };
+}
+
+/** A case from its start to its finish. */
+function caseOf(page: Page) {
+  const button = buttonOf(page);
+  const answers = page.getByRole("group", { name: "答え" });
+  const step = page.getByRole("region", { name: "手順" }).getByRole("heading", { level: 2 });
+  const atStep = (scriptId: string, stepId: string) =>
+    step.filter({ hasText: stepTitle(scriptId, stepId) }).waitFor();
+  // The input itself is hidden under its label, which is what a finger meets.
+  const tapIn = (group: string, label: string, exact = false) =>
+    page.getByRole("group", { name: group }).getByText(label, { exact }).click();
+  return {
+    answers,
+    step,
+    atStep,
     /** The button that starts a procedure. */
     starter: (procedureId: string) => button(starterName(procedureId)),
     async start(procedureId: string) {
       await button(starterName(procedureId)).click();
-      await title.filter({ hasText: catalogueEntry(procedureId)?.title ?? procedureId }).waitFor();
-    },
-    /** Stands at this step of a script. */
-    async atStep(scriptId: string, stepId: string) {
-      await step.filter({ hasText: stepTitle(scriptId, stepId) }).waitFor();
+      const title = catalogueEntry(procedureId)?.title ?? procedureId;
+      await page.getByRole("heading", { level: 1 }).filter({ hasText: title }).waitFor();
     },
     /** Waits for the step, and gives its answer by a tap. */
     async answer(scriptId: string, stepId: string, answer: string) {
-      await step.filter({ hasText: stepTitle(scriptId, stepId) }).waitFor();
-      await answers
-        .getByRole("button", { name: scripts[scriptId]?.[stepId]?.options[answer] ?? answer, exact: true })
-        .click();
+      await atStep(scriptId, stepId);
+      const name = scripts[scriptId]?.[stepId]?.options[answer] ?? answer;
+      await answers.getByRole("button", { name, exact: true }).click();
     },
     /** 使う端末, at a step that asks for it. */
-    chooseDevice: (label: string) => page.getByRole("group", { name: "使う端末" }).getByText(label).click(),
+    chooseDevice: (label: string) => tapIn("使う端末", label),
     async finish(outcome?: Outcome) {
-      // The radio itself is hidden under its label, which is what a finger meets.
-      const outcomes = page.getByRole("group", { name: "結果" });
-      if (outcome) await outcomes.getByText(outcomeLabels[outcome], { exact: true }).click();
+      if (outcome) await tapIn("結果", outcomeLabels[outcome], true);
       await button(/^完了/).click();
     },
     /** Ends a case before its script does, with this result. */
@@ -89,19 +113,27 @@ export function panelOf(page: Page) {
       const timer = page.getByRole("timer", { name: new RegExp(`^${phaseLabels[phase]} `) });
       return secondsOf((await timer.getAttribute("aria-label")) ?? "");
     },
+  };
+}
+
+/** The line at the foot: how it stands with the agent. */
+function lineOf(page: Page) {
+  const foot = page.getByRole("contentinfo");
+  const status = foot.getByRole("status");
+  const unsent = (count: number) => foot.getByText(connection.unsent(count)).waitFor();
+  return {
+    status,
+    unsent,
+    /** Nothing waits any more. */
+    sent: () => unsent(0),
     /** Does not wait for the next try, unless the line is there by itself meanwhile. */
     async reconnect() {
       const connected = status.filter({ hasText: connection.connected });
-      await connected.or(button(connection.retry)).first().waitFor();
-      if (await connected.isHidden())
-        await button(connection.retry)
-          .click({ timeout: 1_000 })
-          .catch(() => undefined);
+      const retry = foot.getByRole("button", { name: connection.retry });
+      await connected.or(retry).first().waitFor();
+      if (await connected.isHidden()) await retry.click({ timeout: 1_000 }).catch(() => undefined);
       await connected.waitFor();
     },
-    /** Nothing waits any more. */
-    sent: () => page.getByRole("contentinfo").getByText(connection.unsent(0)).waitFor(),
-    unsent: (count: number) => page.getByRole("contentinfo").getByText(connection.unsent(count)).waitFor(),
   };
 }
 

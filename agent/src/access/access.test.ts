@@ -3,7 +3,7 @@ import { standingClock, testDeps } from "../deps.testing.ts";
 import { codeLifeMs, issuePairingCode, pair, wrongTriesLimit } from "./pairing.ts";
 import { createAccessRepo } from "./repo.ts";
 import { hashPin, tokenHash, verifyPin } from "./secrets.ts";
-import { issueLeadPinOnce, lockMs, signIn, wrongPinLimit } from "./sign-in.ts";
+import { issueLeadPinOnce, lockMs, sessionLifeMs, signIn, wrongPinLimit } from "./sign-in.ts";
 import { createStaffRepo } from "./staff-repo.ts";
 
 const wrongOf = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
@@ -93,12 +93,44 @@ test("a new PIN and leaving both end the sessions; a lead cannot leave a site wi
   if (signed.kind !== "signed-in") throw new Error(signed.kind);
   const session = tokenHash(signed.answer.session);
   const now = desk.deps.clock.now();
-  expect(desk.access.findSession(session, hash, now)).toMatchObject({ staffId: "lead-1", role: "lead" });
-  expect(desk.access.findSession(session, tokenHash("another PC"), now)).toBeUndefined();
+  expect(desk.access.findSession(session, hash, now, Number.MAX_SAFE_INTEGER)).toMatchObject({
+    staffId: "lead-1",
+    role: "lead",
+  });
+  expect(
+    desk.access.findSession(session, tokenHash("another PC"), now, Number.MAX_SAFE_INTEGER),
+  ).toBeUndefined();
   expect(desk.staff.change("lead-1", { active: false })).toBe("last-lead");
   expect(desk.staff.change("lead-1", { pinHash: "scrypt$x$y" })).toMatchObject({ id: "lead-1" });
-  expect(desk.access.findSession(session, hash, now)).toBeUndefined();
+  expect(desk.access.findSession(session, hash, now, Number.MAX_SAFE_INTEGER)).toBeUndefined();
   expect(desk.staff.change("staff-9", {})).toBe("unknown");
   expect(desk.staff.add({ name: "佐藤", role: "lead", pinHash: "x" }).id).toBe("staff-2");
   expect(desk.staff.change("lead-1", { active: false })).toMatchObject({ active: false });
+});
+
+test("what was set while the PC's clock was a year ahead holds nobody up once it is right", async () => {
+  using desk = site();
+  const { clock } = desk.deps;
+  const pin = (await issueLeadPinOnce(desk.staff, desk.deps.random)) ?? "";
+  const hash = tokenHash("a PC");
+  const sign = (attempt: string) =>
+    signIn(desk.deps, desk.repos, { staffId: "lead-1", pin: attempt, tokenHash: hash });
+  clock.set("2027-05-14T09:00:00+09:00");
+  const { code: old } = await issuePairingCode(desk.deps, desk.access, window1);
+  const early = await sign(pin);
+  for (let n = 0; n < wrongTriesLimit; n += 1) await pair(desk.deps, desk.access, wrongOf(old));
+  for (let n = 0; n < wrongPinLimit; n += 1) await sign(wrongOf(pin));
+  expect(await sign(pin)).toMatchObject({ kind: "locked" });
+
+  clock.set("2026-05-14T09:00:00+09:00");
+  expect(await sign(pin)).toMatchObject({ kind: "signed-in" });
+  // Neither a code nor a session may last a year.
+  expect(await pair(desk.deps, desk.access, old)).toEqual({ kind: "refused" });
+  const { code } = await issuePairingCode(desk.deps, desk.access, window1);
+  const paired = await pair(desk.deps, desk.access, code);
+  expect(paired).toMatchObject({ kind: "paired" });
+  if (early.kind !== "signed-in") throw new Error(early.kind);
+  const session = tokenHash(early.answer.session);
+  const now = clock.now();
+  expect(desk.access.findSession(session, hash, now, now + 2 * sessionLifeMs)).toBeUndefined();
 });

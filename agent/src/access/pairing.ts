@@ -6,6 +6,8 @@ import { hashPairingCode, newToken, tokenHash } from "./secrets.ts";
 
 /** How long a pairing code works, in milliseconds. */
 export const codeLifeMs = 10 * 60_000;
+/** A code that would last longer was made while the PC's clock was ahead; twice, as clocks are also set back a little. */
+const latestEndMs = 2 * codeLifeMs;
 /** Wrong tries that all PCs together have within `codeLifeMs`. */
 export const wrongTriesLimit = 5;
 
@@ -21,7 +23,7 @@ export async function issuePairingCode(
   holder: { role: Role; counterId: string | null },
 ): Promise<IssuedCode> {
   const nowMs = deps.wallClock.now();
-  repo.forgetCodesBefore(nowMs);
+  repo.forgetCodesOutside(nowMs, nowMs + latestEndMs);
   const code = String(deps.random.int(1_000_000)).padStart(6, "0");
   const expiresAtMs = nowMs + codeLifeMs;
   repo.addCode(await hashPairingCode(code, deps.db.identity.pairingSalt), { ...holder, expiresAtMs });
@@ -41,7 +43,7 @@ export async function pair(
 ): Promise<PairingOutcome> {
   const nowMs = deps.wallClock.now();
   // Without a live code there is nothing to guess, and no work to be made for the asking.
-  if (!repo.hasLiveCode(nowMs)) return { kind: "refused" };
+  if (!repo.hasLiveCode(nowMs, nowMs + latestEndMs)) return { kind: "refused" };
   const { tryId, count } = repo.noteTry(nowMs, nowMs - codeLifeMs);
   if (count > wrongTriesLimit) {
     repo.forgetTry(tryId);
@@ -49,10 +51,12 @@ export async function pair(
   }
   const codeHash = await hashPairingCode(code, deps.db.identity.pairingSalt);
   const token = newToken(deps.random);
+  const checkedMs = deps.wallClock.now();
   const holder = repo.exchangeCode(
     codeHash,
     { hash: tokenHash(token), createdAt: toJstIso(nowMs) },
-    deps.wallClock.now(),
+    checkedMs,
+    checkedMs + latestEndMs,
   );
   if (holder === undefined) return { kind: "refused" };
   repo.forgetTry(tryId);

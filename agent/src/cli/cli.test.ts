@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
 import { realClock } from "../clock.ts";
+import { holdFolder } from "../db/hold.ts";
 import { openDatabase } from "../db/open.ts";
 import { granted, tally, temporaryFolder } from "../deps.testing.ts";
 import { createTopics } from "../deps.ts";
@@ -29,12 +30,12 @@ function terminal() {
 }
 
 /** The database as the agent holds it. */
-function openAgent(dataDir: string) {
+function openAgent(dataDir: string, clock = realClock) {
   const db = granted(openDatabase({ dataDir, mode: "real", clock: realClock, random: secureRandom }));
   const log = createLogger("silent");
   const ingest = createIngest({
     db,
-    clock: realClock,
+    clock,
     wallClock: realClock,
     random: secureRandom,
     log,
@@ -191,6 +192,10 @@ test("backup and restore: what was lost comes back, and what was there is kept",
   expect(await here.desk("restore", file)).toMatchObject({ code: 1, err: expect.stringContaining("使用中") });
   await agent.record(tally({ id: 3 }));
   agent.close();
+  // Also while an agent is only about to open them.
+  const hold = granted(holdFolder(here.dataDir));
+  expect(await here.desk("restore", file)).toMatchObject({ code: 1, err: expect.stringContaining("使用中") });
+  hold.release();
 
   expect(await here.desk("restore", file)).toMatchObject({
     code: 1,
@@ -233,6 +238,14 @@ test("restore takes the place of a database that is gone or broken, and refuses 
   });
 });
 
+test("doctor says when the PC's clock went back behind the last record", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir, { now: () => realClock.now() + 3_600_000 });
+  await agent.record(tally({ id: 1 }));
+  agent.close();
+  expect((await here.desk("doctor")).err).toMatch(/× 時計: .*パソコンの日付と時刻を合わせてください/);
+});
+
 test("doctor looks at everything, and says × with what to do", async () => {
   using here = terminal();
   const empty = await here.desk("doctor");
@@ -247,6 +260,8 @@ test("doctor looks at everything, and says × with what to do", async () => {
   expect([...byName.keys()]).toEqual([
     "設定",
     "記録",
+    "記録の欠落",
+    "時計",
     "停電への備え",
     "記録の健全性",
     "集計と記録の一致",
@@ -268,8 +283,11 @@ test("doctor looks at everything, and says × with what to do", async () => {
     )
     .run();
   agent.close();
+  const siteFile = join(here.dataDir, "site.json");
+  writeFileSync(siteFile, readFileSync(siteFile, "utf8").replace('"lastSeq": 2', '"lastSeq": 9'));
   const sick = await here.desk("doctor");
   expect(sick.code).toBe(1);
+  expect(sick.err).toContain("× 記録の欠落: 9件あった記録が2件に減っていました");
   expect(sick.err).toContain("× 集計と記録の一致: 一致しません（day_count）");
   expect(sick.err).toContain("× 自動作成: 日次報告書を作成できていません: 2026-05-13（3回失敗: disk full）");
 });

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import { healthAnswerSchema } from "@desk/shared/contract";
+import { contractPeriod } from "@desk/shared/calendar/opening";
+import { clockAheadLimitMs, healthAnswerSchema } from "@desk/shared/contract";
 import Database from "better-sqlite3";
 import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
@@ -32,7 +33,15 @@ export async function doctor(config: Config): Promise<Said> {
   if (opened.ok) {
     const db = opened.value;
     try {
-      findings.push(site(db), durability(db), integrity(db), await projections(db), jobs(db));
+      findings.push(
+        site(db),
+        completeness(db),
+        clock(db, realClock.now()),
+        durability(db),
+        integrity(db),
+        await projections(db),
+        jobs(db),
+      );
     } finally {
       db.close();
     }
@@ -50,6 +59,31 @@ function site(db: DeskDatabase): Finding {
   const { name, mode, createdAt } = db.identity;
   const rehearsal = mode === "rehearsal" ? "訓練用" : "本番用";
   return good("記録", `${name}（${rehearsal}、${formatWareki(createdAt.slice(0, 10))}から）`);
+}
+
+/** Events that were there once: whoever put an older copy in place must hear of it. */
+function completeness({ shortfall }: DeskDatabase): Finding {
+  if (shortfall === null) return good("記録の欠落", "ありません");
+  const { remembered, found, noticedAt } = shortfall;
+  const day = formatWareki(noticedAt.slice(0, 10));
+  return bad(
+    "記録の欠落",
+    `${remembered}件あった記録が${found}件に減っていました（${day}に検出）。新しいバックアップがあれば戻してください（desk restore）。`,
+  );
+}
+
+/** Real records only: a rehearsal has a clock of its own. */
+function clock({ raw, identity }: DeskDatabase, nowMs: number): Finding {
+  const now = toJstIso(nowMs);
+  const text = `${formatWareki(now.slice(0, 10))} ${now.slice(11, 16)}`;
+  const last = raw.prepare<[], string | null>("SELECT max(recorded_at) FROM event").pluck().get() ?? null;
+  const back = last !== null && Date.parse(last) > nowMs + clockAheadLimitMs;
+  const outside = now.slice(0, 10) < contractPeriod.from || now.slice(0, 10) > contractPeriod.to;
+  if (identity.mode === "rehearsal" || !(back || outside)) return good("時計", text);
+  const why = outside
+    ? `契約期間（${contractPeriod.from}～${contractPeriod.to}）の外です`
+    : `最後の記録（${last?.slice(0, 16)}）より前です`;
+  return bad("時計", `${text}。${why}。パソコンの日付と時刻を合わせてください。`);
 }
 
 function durability({ raw }: DeskDatabase): Finding {

@@ -4,6 +4,7 @@ import { toJstIso } from "@desk/shared/calendar/business-date";
 import Database from "better-sqlite3";
 import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
+import { holdFolder } from "../db/hold.ts";
 import { databasePath } from "../db/inspect.ts";
 import { readSiteFile, type SiteFile, siteFilePath, writeSiteFile } from "../db/site-file.ts";
 import { done, refusedSaying, type Said } from "./io.ts";
@@ -33,17 +34,40 @@ export function restore(config: Config, file: string | undefined, discardNewer: 
       `${backup.why}別のバックアップを指定してください。何も変更していません。`,
     );
   const target = databasePath(config.dataDir);
+  mkdirSync(config.dataDir, { recursive: true });
+  const hold = holdFolder(config.dataDir);
+  if (!hold.ok)
+    return hold.refusal.code === "folder-in-use"
+      ? inUse(target)
+      : refusedSaying(hold.refusal.code, hold.refusal.message);
+  try {
+    return replace({ config, source, target, backup: backup.site, discardNewer });
+  } finally {
+    hold.value.undo();
+  }
+}
+
+type Replacement = {
+  config: Config;
+  source: string;
+  target: string;
+  backup: SiteFile;
+  discardNewer: boolean;
+};
+
+/** With no agent in the folder, and none able to start. */
+function replace({ config, source, target, backup, discardNewer }: Replacement): Said {
   const held = takeAlone(target);
   if (held !== null) return held;
-  const refusal = checkTarget(config.dataDir, target, backup.site, discardNewer);
+  const refusal = checkTarget(config.dataDir, target, backup, discardNewer);
   if (refusal !== null) return refusal;
-  const aside = putInPlace(config.dataDir, source, target, backup.site);
+  const aside = putInPlace(config.dataDir, source, target, backup);
   return done(
     [
-      `バックアップから戻しました（記録 ${backup.site.lastSeq}件）: ${target}`,
+      `バックアップから戻しました（記録 ${backup.lastSeq}件）: ${target}`,
       ...(aside === null ? [] : [`  それまでの記録は残してあります: ${aside}`]),
     ],
-    { file: source, database: target, aside, ...backup.site },
+    { file: source, database: target, aside, ...backup },
   );
 }
 
@@ -59,13 +83,17 @@ function takeAlone(target: string): Said | null {
     const code = error instanceof Database.SqliteError ? error.code : "";
     // A broken file is what a restore is for.
     if (!code.startsWith("SQLITE_BUSY") && !code.startsWith("SQLITE_LOCKED")) return null;
-    return refusedSaying(
-      "in-use",
-      `${target} はエージェントが使用中です。窓口デスクを止めてから（Ctrl+C）、もう一度実行してください。何も変更していません。`,
-    );
+    return inUse(target);
   } finally {
     raw?.close();
   }
+}
+
+function inUse(target: string): Said {
+  return refusedSaying(
+    "in-use",
+    `${target} は窓口デスクが使用中です。窓口デスクを止めてから（Ctrl+C）、もう一度実行してください。何も変更していません。`,
+  );
 }
 
 function checkTarget(dataDir: string, target: string, backup: SiteFile, discardNewer: boolean): Said | null {

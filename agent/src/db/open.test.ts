@@ -121,6 +121,39 @@ test("refuses a database without the events that its folder remembers", () => {
   expect(open(folder.path)).toMatchObject({ ok: false, refusal: { code: "log-emptied" } });
 });
 
+test("a database with fewer events than its folder remembers is told of, until a restore", () => {
+  using folder = temporaryFolder();
+  madeSite(folder.path, 2);
+  const remembered = readSiteFile(folder.path);
+  if (typeof remembered === "string") throw new Error(`the site file is ${remembered}`);
+  writeSiteFile(folder.path, { ...remembered, lastSeq: 3 });
+  const told = { remembered: 3, found: 2, noticedAt: "2026-05-14T09:00:00.000+09:00" };
+  const first = granted(open(folder.path));
+  expect(first.shortfall).toEqual(told);
+  // New events take the lost numbers; that must not hide it.
+  for (const number of [3, 4]) first.raw.prepare(insertEvent).run(id(number));
+  first.close();
+  const second = granted(open(folder.path));
+  expect(second.shortfall).toEqual(told);
+  second.close();
+});
+
+test("a disk that does not take the site file keeps nobody from opening, recording and closing", () => {
+  using folder = temporaryFolder();
+  madeSite(folder.path, 1);
+  // Stands in the way of the temporary file, as a full disk would.
+  mkdirSync(join(folder.path, `site.json.${process.pid}.tmp`, "in the way"), { recursive: true });
+  const db = granted(open(folder.path));
+  expect(db.rememberLastSeq()).toBe(true);
+  db.raw.prepare(insertEvent).run(id(2));
+  expect(db.rememberLastSeq()).toBe(false);
+  db.close();
+  expect(readSiteFile(folder.path)).toMatchObject({ lastSeq: 1 });
+  using fresh = temporaryFolder();
+  mkdirSync(join(fresh.path, `site.json.${process.pid}.tmp`, "in the way"), { recursive: true });
+  expect(open(fresh.path)).toMatchObject({ ok: false, refusal: { code: "folder-not-writable" } });
+});
+
 test("a rehearsal's folder never opens as a real one, nor the reverse", () => {
   using rehearsal = temporaryFolder();
   using real = temporaryFolder();

@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import type { Clock } from "../clock.ts";
 import type { Random } from "../random.ts";
 import { accepted, type Result, refused } from "../refusal.ts";
+import { type Hold, holdFolder } from "./hold.ts";
 import { createSite, type Identity, readIdentity } from "./identity.ts";
 import {
   applicationId,
@@ -16,14 +17,16 @@ import {
   notWritable,
 } from "./inspect.ts";
 import { latestVersion, type Migration, migrate, readMigrations } from "./migrate.ts";
-import { type SiteFile, writeSiteFile } from "./site-file.ts";
+import { type Shortfall, type SiteFile, writeSiteFile } from "./site-file.ts";
 
 export type DeskDatabase = {
   /** Synchronous connection; every SQL text lives in a `repo.ts`. */
   readonly raw: Database.Database;
   readonly identity: Identity;
-  /** Remembers beside the database how far its log goes. */
-  rememberLastSeq(): void;
+  /** Events that the folder remembers and the log has not; null when there are none. */
+  readonly shortfall: Shortfall | null;
+  /** Remembers beside the database how far its log goes; false when the disk would not take it. */
+  rememberLastSeq(): boolean;
   /** Folds the write-ahead log into the file and closes it. */
   close(): void;
 };
@@ -34,10 +37,12 @@ export type OpenInput = {
   readonly mode: Mode;
   readonly clock: Clock;
   readonly random: Random;
+  /** As the folder's one agent; a command works beside it. */
+  readonly asAgent?: boolean;
 };
 
 /** Opens the site's database, or makes it. A refusal has changed nothing in the folder. */
-export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Result<DeskDatabase> {
+export function openDatabase({ dataDir, mode, clock, random, asAgent }: OpenInput): Result<DeskDatabase> {
   const migrations = readMigrations();
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -51,12 +56,16 @@ export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Resul
   if (!sameMode.ok) return sameMode;
   const writable = checkWritable(dataDir);
   if (!writable.ok) return writable;
+  // Before the database is opened: a newer version must not migrate it under a running agent.
+  const hold = asAgent === true ? holdFolder(dataDir) : accepted(null);
+  if (!hold.ok) return hold;
 
   const path = databasePath(dataDir);
   let raw: Database.Database;
   try {
     raw = new Database(path, { timeout: 5000 });
   } catch (error) {
+    hold.value?.undo();
     return notWritable(dataDir, error);
   }
   const ready = prepare({ raw, dataDir, mode, migrations, siteFile, isNew: found.value.kind === "new" }, () =>
@@ -64,9 +73,16 @@ export function openDatabase({ dataDir, mode, clock, random }: OpenInput): Resul
   );
   if (!ready.ok) {
     raw.close();
+    hold.value?.undo();
     return ready;
   }
-  return accepted(desk(raw, ready.value, dataDir));
+  const shortfall = shortfallOf(raw, siteFile, toJstIso(clock.now()));
+  const opened = desk({ raw, identity: ready.value, dataDir, hold: hold.value, shortfall });
+  // A folder that knows its site already can wait: with a full disk the agent goes on and says so to the panels.
+  if (opened.rememberLastSeq() || siteFile !== null) return accepted(opened);
+  raw.close();
+  hold.value?.undo();
+  return notWritable(dataDir, null);
 }
 
 type Preparation = {
@@ -138,25 +154,50 @@ function setDurability(raw: Database.Database): void {
     throw new Error(`expected WAL with synchronous=FULL (2), got ${journal} with ${synchronous}`);
 }
 
-function desk(raw: Database.Database, identity: Identity, dataDir: string): DeskDatabase {
+type Opened = Pick<DeskDatabase, "raw" | "identity" | "shortfall"> & { dataDir: string; hold: Hold | null };
+
+function desk({ raw, identity, dataDir, hold, shortfall }: Opened): DeskDatabase {
   const rememberLastSeq = () =>
-    writeSiteFile(dataDir, {
-      siteId: identity.siteId,
-      mode: identity.mode,
-      createdAt: identity.createdAt,
-      lastSeq: lastSeq(raw),
-    });
-  rememberLastSeq();
+    unlessDiskFails(() =>
+      writeSiteFile(dataDir, {
+        siteId: identity.siteId,
+        mode: identity.mode,
+        createdAt: identity.createdAt,
+        lastSeq: lastSeq(raw),
+        ...(shortfall === null ? {} : { shortfall }),
+      }),
+    );
   return {
     raw,
     identity,
+    shortfall,
     rememberLastSeq,
     close() {
       rememberLastSeq();
-      raw.pragma("wal_checkpoint(TRUNCATE)");
+      // What does not fit into the file stays in the log beside it, and is as safe there.
+      unlessDiskFails(() => raw.pragma("wal_checkpoint(TRUNCATE)"));
       raw.close();
+      hold?.release();
     },
   };
+}
+
+/** False when the disk is full, broken or may not be written to; anything else is a bug and is thrown. */
+function unlessDiskFails(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return false;
+    throw error;
+  }
+}
+
+/** The first one that was noticed stays: the numbers given since then hide it. */
+function shortfallOf(raw: Database.Database, siteFile: SiteFile | null, noticedAt: string): Shortfall | null {
+  if (siteFile === null) return null;
+  const [remembered, found] = [siteFile.lastSeq, lastSeq(raw)];
+  return siteFile.shortfall ?? (found < remembered ? { remembered, found, noticedAt } : null);
 }
 
 function lastSeq(raw: Database.Database): number {

@@ -34,8 +34,7 @@ export function createIngest(deps: Deps): Ingest {
     async record(judged, counterId) {
       const recorded = await group.submit((attempt) => recordNow(judged, counterId, attempt));
       // Once is enough for a site that is killed on its first day: its log can no longer be taken for a new one.
-      if (!remembered) deps.db.rememberLastSeq();
-      remembered = true;
+      if (!remembered) remembered = deps.db.rememberLastSeq();
       notices.announce(recorded.dates);
       return recorded.results;
     },

@@ -1,8 +1,9 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
-import { type DeskEvent, isCaseEvent } from "@desk/shared/contract";
-import { type CaseState, foldCase } from "@desk/shared/figures/case";
-import { foldTally, type TallyState } from "@desk/shared/figures/tally";
-import type { CountKey, ProjectionRepo } from "./projection-repo.ts";
+import { type DeskEvent, type DeskEventOf, isCaseEvent } from "@desk/shared/contract";
+import { foldCase } from "@desk/shared/figures/case";
+import { foldTally } from "@desk/shared/figures/tally";
+import { type CountSheet, countOfCase, countOfTally, createCountSheet } from "./count-sheet.ts";
+import type { ProjectionRepo } from "./projection-repo.ts";
 import type { EventRepo } from "./repo.ts";
 
 /** Raise it when `foldCase`, `foldTally` or the rows' meaning changes: every site then rebuilds at its next start. */
@@ -19,52 +20,65 @@ export type Projection = {
 const pageSize = 1000;
 
 export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
-  const refresh = (recordId: string, dates: Set<string>) => {
-    const about = log.eventsOfTransaction(recordId);
+  const refresh = (record: TouchedRecord, { dates, counts }: Sheet) => {
+    const { id } = record;
+    const about = log.eventsOfTransaction(id);
     const state = foldCase(about);
     if (state !== null) {
-      const before = rows.case(recordId);
+      const before = rows.case(id);
       rows.putCase(state);
-      moveCount(rows, countOfCase(before), countOfCase(state));
+      counts.move(countOfCase(before), countOfCase(state));
       for (const one of [before, state]) if (one !== undefined) dates.add(one.businessDate);
     }
-    const tally = log.tally(recordId);
+    const tally = record.tally ?? log.tally(id);
     if (tally === undefined) return;
     const tallyState = foldTally(tally, about);
-    moveCount(rows, countOfTally(rows.tally(recordId)), countOfTally(tallyState));
+    counts.move(countOfTally(rows.tally(id)), countOfTally(tallyState));
     rows.putTally(tallyState);
     dates.add(tallyState.businessDate);
   };
   return {
     apply(events) {
-      const dates = new Set<string>();
-      const records = new Set<string>();
-      noteAll(rows, events, dates);
-      for (const event of events) {
-        if (isCaseEvent(event)) records.add(event.transactionId);
-        else if (event.type === "TallyAdded") records.add(event.id);
-      }
+      const sheet: Sheet = { dates: new Set(), counts: createCountSheet() };
+      noteAll(rows, events, sheet.dates);
       // Folding whole records, once each, is what makes the order of arrival not matter.
-      for (const recordId of records) refresh(recordId, dates);
-      return dates;
+      for (const record of touchedBy(events)) refresh(record, sheet);
+      sheet.counts.writeTo(rows);
+      return sheet.dates;
     },
     rebuild() {
       rows.clear();
-      const dates = new Set<string>();
+      const sheet: Sheet = { dates: new Set(), counts: createCountSheet() };
       for (let seq = 0, more = true; more; ) {
         const page = log.page(seq, pageSize);
         noteAll(
           rows,
           page.map(({ event }) => event),
-          dates,
+          sheet.dates,
         );
         seq = page.at(-1)?.seq ?? seq;
         more = page.length === pageSize;
       }
-      for (const recordId of new Set([...log.transactionIds(), ...log.tallyIds()])) refresh(recordId, dates);
+      for (const id of new Set([...log.transactionIds(), ...log.tallyIds()])) refresh({ id }, sheet);
+      sheet.counts.writeTo(rows);
       rows.setVersion(projectionVersion);
     },
   };
+}
+
+/** What one batch changes beside the records themselves. */
+type Sheet = { readonly dates: Set<string>; readonly counts: CountSheet };
+/** A case or tally that has news; a tally that came just now need not be read back. */
+type TouchedRecord = { readonly id: string; readonly tally?: DeskEventOf<"TallyAdded"> };
+
+function touchedBy(events: readonly DeskEvent[]): Iterable<TouchedRecord> {
+  const records = new Map<string, TouchedRecord>();
+  for (const event of events) {
+    if (event.type === "TallyAdded") records.set(event.id, { id: event.id, tally: event });
+    else if (isCaseEvent(event) && !records.has(event.transactionId))
+      records.set(event.transactionId, { id: event.transactionId });
+  }
+  return records.values();
 }
 
 /** What events tell by themselves: the newest of each counter, and every report of a device. */
@@ -81,35 +95,4 @@ function noteAll(rows: ProjectionRepo, events: readonly DeskEvent[], dates: Set<
     dates.add(businessDate);
   }
   for (const { event, atMs } of newest.values()) rows.seeCounter(event, atMs, businessDateOf(event.at));
-}
-
-type Count = { readonly key: CountKey; readonly quantity: number } | null;
-
-function countOfCase(state: CaseState | undefined): Count {
-  if (state === undefined || state.finished === null || state.voided || state.practice) return null;
-  const { businessDate, procedureId, counterId } = state;
-  const { outcome, quantity } = state.finished;
-  return { key: { businessDate, procedureId, counterId, outcome }, quantity };
-}
-
-function countOfTally(state: TallyState | undefined): Count {
-  if (state === undefined || state.voided) return null;
-  const { businessDate, procedureId, counterId, quantity } = state;
-  return { key: { businessDate, procedureId, counterId, outcome: "" }, quantity };
-}
-
-function moveCount(rows: ProjectionRepo, before: Count, after: Count): void {
-  if (before !== null && after !== null && sameCount(before, after)) return;
-  if (before !== null) rows.addCount(before.key, -before.quantity);
-  if (after !== null) rows.addCount(after.key, after.quantity);
-}
-
-function sameCount(a: NonNullable<Count>, b: NonNullable<Count>): boolean {
-  return (
-    a.quantity === b.quantity &&
-    a.key.businessDate === b.key.businessDate &&
-    a.key.procedureId === b.key.procedureId &&
-    a.key.counterId === b.key.counterId &&
-    a.key.outcome === b.key.outcome
-  );
 }

@@ -18,9 +18,8 @@ export function describeIssues(issues: readonly Issue[]): string {
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined
-        ? "必要な項目がありません。"
-        : `型が違います（${typeName(issue.expected)}が必要です）。`;
+      // zod tells a missing one from one of another type only by the value, which it keeps to itself.
+      return `項目がないか、型が違います（${typeName(issue.expected)}が必要です）。`;
     case "too_small":
       return `${String(issue.minimum)} 以上（文字・件を含む）が必要です。`;
     case "too_big":

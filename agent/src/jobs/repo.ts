@@ -33,6 +33,9 @@ export type JobRepo = {
   open(): JobRow[];
 };
 
+/** A lease that ends much later than this was given while the PC's clock was ahead: it binds nobody. */
+export const longestLeaseMs = 15 * 60_000;
+
 /** The row that remembers how far the log has been looked at; it is never due. */
 const logSeen = { kind: "log-seen", period: "all" } as const;
 
@@ -46,13 +49,15 @@ function lifeOf(raw: Database): Life {
   const plan = raw.prepare(
     `INSERT INTO job (kind, period, due_ms, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
   );
-  const due = raw.prepare<[number, number], Job>(
+  const due = raw.prepare<{ nowMs: number; wallMs: number }, Job>(
     `SELECT kind, period, attempts FROM job
-     WHERE state <> 'done' AND due_ms <= ? AND lease_until_ms <= ? ORDER BY due_ms, kind, period`,
+     WHERE state <> 'done' AND due_ms <= :nowMs
+       AND (lease_until_ms <= :wallMs OR lease_until_ms > :wallMs + ${2 * longestLeaseMs}) ORDER BY due_ms, kind, period`,
   );
   const claim = raw.prepare(
     `UPDATE job SET state = 'running', attempts = attempts + 1, lease_until_ms = :leaseUntilMs
-     WHERE kind = :kind AND period = :period AND state <> 'done' AND lease_until_ms <= :wallMs`,
+     WHERE kind = :kind AND period = :period AND state <> 'done'
+       AND (lease_until_ms <= :wallMs OR lease_until_ms > :wallMs + ${2 * longestLeaseMs})`,
   );
   const done = raw.prepare(
     `UPDATE job SET state = 'done', attempts = 0, lease_until_ms = 0, last_error = NULL, watermark = :watermark
@@ -71,7 +76,7 @@ function lifeOf(raw: Database): Life {
   );
   return {
     plan: (kind, period, dueMs) => void plan.run(kind, period, dueMs),
-    due: (nowMs, wallMs) => due.all(nowMs, wallMs),
+    due: (nowMs, wallMs) => due.all({ nowMs, wallMs }),
     claim: ({ kind, period }, wallMs, leaseUntilMs) =>
       claim.run({ kind, period, wallMs, leaseUntilMs }).changes === 1,
     done: ({ kind, period }, watermark) => void done.run({ kind, period, watermark }),

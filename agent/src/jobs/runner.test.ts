@@ -196,3 +196,19 @@ test("a file that was deleted comes back with the next change, from the row or t
   expect(fileOf(deps, "2026-05-13").businessDate).toBe("2026-05-13");
   await jobs.stop();
 });
+
+test("a failure noted while the PC's clock was a year ahead does not put the report off for a year", async () => {
+  using deps = testDeps(standingClock(at("08:00:00")));
+  const { jobs, compiled } = openJobs(deps, async () => {});
+  deps.clock.set(at("17:15:00"));
+  const wall = { now: () => deps.clock.now() + 365 * 86_400_000 };
+  const ahead = createJobs(
+    { ...deps, wallClock: wall },
+    { "daily-report": async () => Promise.reject("full") },
+  );
+  await ahead.runDue();
+  await ahead.stop();
+  await jobs.runDue();
+  expect(compiled).toEqual(["2026-05-13"]);
+  await jobs.stop();
+});

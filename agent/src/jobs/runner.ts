@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { createDailyPlan } from "./daily-plan.ts";
 import { joined } from "./joined.ts";
-import { createJobRepo, type Job, type JobKind, type JobRepo } from "./repo.ts";
+import { createJobRepo, type Job, type JobKind, type JobRepo, longestLeaseMs } from "./repo.ts";
 
 export type JobDeps = Pick<Deps, "db" | "clock" | "wallClock" | "log" | "committed">;
 
@@ -18,7 +18,6 @@ export type Jobs = {
 /** Longer than a compilation takes; after a crash the job is free again by then. */
 const leaseMs = 60_000;
 const firstRetryMs = 15_000;
-const longestRetryMs = 15 * 60_000;
 /** Late events come in bursts (a counter back on the line); the draft is compiled once for all of them. */
 const coalesceMs = 300;
 
@@ -71,7 +70,7 @@ async function runJob(deps: JobDeps, repo: JobRepo, work: Work, job: Job): Promi
     repo.done(job, watermark);
     deps.log.info({ kind, period, watermark }, "a job is done");
   } catch (error) {
-    const waitMs = Math.min(firstRetryMs * 2 ** attempts, longestRetryMs);
+    const waitMs = Math.min(firstRetryMs * 2 ** attempts, longestLeaseMs);
     repo.failed(job, String(error), deps.wallClock.now() + waitMs);
     deps.log.error({ err: error, kind, period, attempt: attempts + 1 }, "a job failed");
   }

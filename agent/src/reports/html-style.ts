@@ -37,7 +37,9 @@ td.zero { color: #595959; }
 .pair { display: flex; gap: 4mm; }
 .pair > * { flex: 1; min-width: 0; }
 .devices { font-feature-settings: "palt"; }
-.devices td:first-child { width: 104mm; } .devices .n { width: 15mm; }
+.devices td:first-child { width: 74mm; } .devices .n { width: 15mm; }
+.lists { table-layout: fixed; overflow-wrap: anywhere; }
+.lists th:nth-child(-n+2) { width: 13mm; } .lists th:nth-child(3) { width: 49mm; } .lists th:nth-child(4) { width: 27mm; }
 .bars { width: 100%; display: block; }
 .bars text { font-size: 8.5px; text-anchor: middle; }
 .bars rect { fill: #666; } .bars line { stroke: #000; stroke-width: .6; }

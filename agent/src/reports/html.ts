@@ -145,7 +145,7 @@ function lists(model: DailyModel): string {
       .join(""),
   );
   return (
-    "<table><thead><tr><th>種別</th><th>窓口</th><th>業務</th><th>時刻</th><th>内容・理由</th></tr></thead>" +
+    '<table class="lists"><thead><tr><th>種別</th><th>窓口</th><th>業務</th><th>時刻</th><th>内容・理由</th></tr></thead>' +
     `<tbody>${rows.map((row) => `<tr>${row}</tr>`).join("")}</tbody></table>`
   );
 }

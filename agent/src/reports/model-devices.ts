@@ -8,7 +8,7 @@ import {
   type Episode,
 } from "@desk/shared/contract";
 import type { FormSite } from "./form.ts";
-import { minutes, text, type Value } from "./values.ts";
+import { minutes, printable, text, type Value } from "./values.ts";
 
 /** One device that was disturbed, or all those of which there is nothing to tell but 正常 or 未確認. */
 export type DeviceRow = { readonly label: string; readonly state: readonly string[]; readonly down: Value };
@@ -23,6 +23,11 @@ export function deviceRows(report: DailyReport, site: FormSite): DeviceRow[] {
     devices.length === 0
       ? []
       : [{ label: devices.map(labelOf).join("、"), state: [`${state}（${devices.length}台）`], down }];
+  // A closed day has no hours to look at: a device that is down over the weekend is not 正常.
+  if (report.openingKind === "closed") {
+    const label = report.devices.map(labelOf).join("、");
+    return [{ label, state: ["閉庁日のため集計対象外"], down: text("対象外") }];
+  }
   return [
     ...disturbed.map((device) => ({
       label: labelOf(device),
@@ -49,6 +54,6 @@ function episodeText(episode: Episode, businessDate: string): string {
   const from = `${fromDate === businessDate ? "" : formatMonthDay(fromDate)}${timeOf(episode.from)}`;
   const until = episode.to === null ? "継続中" : timeOf(episode.to);
   const cause = episode.cause === undefined ? "" : ` ${deviceCauseLabels[episode.cause]}`;
-  const note = episode.note === undefined ? "" : `（${episode.note}）`;
+  const note = episode.note === undefined ? "" : `（${printable(episode.note)}）`;
   return `${deviceStatusLabels[episode.status]} ${from}～${until}${cause}${note}`;
 }

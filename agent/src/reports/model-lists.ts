@@ -1,7 +1,9 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
+import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
+import { formatMonthDay } from "@desk/shared/calendar/era";
 import { type DailyReport, phaseLabels } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { FormSite } from "./form.ts";
+import { printable } from "./values.ts";
 
 export type ListRow = {
   readonly kind: string;
@@ -10,6 +12,9 @@ export type ListRow = {
   readonly time: string;
   readonly detail: string;
 };
+
+/** More than anybody reads; a panel gone wild must not make a form of hundreds of pages. */
+const listLimit = 200;
 
 /** 未終了案件, then 取消 and 訂正 in the order of time. Empty when the day had none. */
 export function listRows(report: DailyReport, site: FormSite): ListRow[] {
@@ -33,9 +38,25 @@ export function listRows(report: DailyReport, site: FormSite): ListRow[] {
       kind: one.kind === "voided" ? "取消" : "訂正",
       counter: counterOf(one.counterId),
       procedure: procedureOf(one.procedureId),
-      time: timeOf(one.at),
-      detail: one.reason,
+      time: whenSaid(one.at, report.businessDate),
+      detail: printable(one.reason),
     }),
   );
-  return [...open, ...corrected];
+  const rows = [...open, ...corrected];
+  if (rows.length <= listLimit) return rows;
+  const left = rows.length - listLimit;
+  const rest = {
+    kind: "ほか",
+    counter: "",
+    procedure: "",
+    time: "",
+    detail: `ほか${left}件（JSON ファイルに掲載）`,
+  };
+  return [...rows.slice(0, listLimit), rest];
+}
+
+/** A correction of a later day names its day. */
+function whenSaid(at: string, businessDate: string): string {
+  const date = businessDateOf(at);
+  return `${date === businessDate ? "" : formatMonthDay(date)}${timeOf(at)}`;
 }

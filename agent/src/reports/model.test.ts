@@ -134,7 +134,7 @@ test("unfinished, voided and corrected cases are listed with their counters", ()
 
 test("a month that was not recorded from its first opening day says so", () => {
   expect(modelOf([], thursday, { monthToDate: { from: thursday, counts: {} } }).notes).toEqual([
-    "月累計は5月14日(木)からの計（5月1日(金)～は記録なし）",
+    "月累計は5月14日(木)以後の計（同日より前の記録なし）",
   ]);
   expect(modelOf([], thursday, { monthToDate: { from: "2026-05-01", counts: {} } }).notes).toEqual([]);
 });
@@ -146,4 +146,59 @@ test("an interim report says so in its version and in a note", () => {
   });
   expect(model.header.at(-1)?.text).toBe("第1版（途中集計・未確認）");
   expect(model.notes).toEqual(["受付終了（19:00）前の途中集計。終了後に自動で作り直します。"]);
+});
+
+test("on a closed day no device is called 正常", () => {
+  const saturday = "2026-05-23";
+  const down: DeskEvent = {
+    type: "DeviceStatusReported",
+    id: id(1),
+    at: `${saturday}T20:30:00+09:00`,
+    counterId: "window-1",
+    staffId: "lead-1",
+    deviceId: "terminal-1",
+    status: "down",
+  };
+  expect(modelOf([down], saturday).devices).toEqual([
+    {
+      label: site.devices.map(({ label }) => label).join("、"),
+      state: ["閉庁日のため集計対象外"],
+      down: { kind: "text", text: "対象外" },
+    },
+  ]);
+});
+
+const corrected = (n: number, at: string, reason: string): DeskEvent => ({
+  type: "TransactionCorrected",
+  id: id(n * 10 + 5),
+  at,
+  counterId: "window-1",
+  staffId: "lead-1",
+  transactionId: id(n * 10),
+  changes: { quantity: 2 },
+  reason,
+});
+
+test("a correction of a later day names its day, and a reason of blanks is said to be missing", () => {
+  const events = [1, 2].flatMap((n) => caseOf({ n, date: thursday }));
+  const { lists } = modelOf(
+    [
+      ...events,
+      corrected(1, `${thursday}T15:00:00+09:00`, " \u3000\n"),
+      corrected(2, "2026-05-15T08:11:00+09:00", "数量の誤り"),
+    ],
+    thursday,
+  );
+  expect(lists.map(({ time, detail }) => [time, detail])).toEqual([
+    ["15:00", "記載なし"],
+    ["5月15日(金)08:11", "数量の誤り"],
+  ]);
+});
+
+test("a panel gone wild does not make a form of hundreds of pages, and the form says what it leaves out", () => {
+  const events = Array.from({ length: 203 }, (_, n) => caseOf({ n, date: thursday, finish: null })).flat();
+  const { lists, listSummary } = modelOf(events, thursday);
+  expect(lists).toHaveLength(201);
+  expect(lists.at(-1)?.detail).toBe("ほか3件（JSON ファイルに掲載）");
+  expect(listSummary).toContain("未終了 203件");
 });

@@ -9,7 +9,7 @@ import { dailyForm, type FormSite, outcomeHeads } from "./form.ts";
 import { type DeviceRow, deviceRows } from "./model-devices.ts";
 import { type ListRow, listRows } from "./model-lists.ts";
 import { type WorkTable, workTable } from "./model-work.ts";
-import { count, duration, type Value } from "./values.ts";
+import { count, duration, printable, type Value } from "./values.ts";
 
 export type Field = { readonly label: string; readonly text: string };
 export type CountField = { readonly label: string; readonly value: Value };
@@ -50,7 +50,7 @@ export function dailyModel(report: DailyReport, site: FormSite): DailyModel {
     header: header(report, site),
     signatures: dailyForm.signatures,
     staff: report.staff.map((one) => ({
-      label: one.name,
+      label: printable(one.name),
       text: `${timeOf(one.firstAt)}～${timeOf(one.lastAt)}`,
     })),
     work: workTable(report, site),
@@ -87,7 +87,7 @@ function header(report: DailyReport, site: FormSite): Field[] {
 
 /** A site that has not entered its lead's name has the office there. */
 function authorText(leadName: string): string {
-  return leadName === dailyForm.author ? leadName : `${dailyForm.author}　${leadName}`;
+  return leadName === dailyForm.author ? leadName : `${dailyForm.author}　${printable(leadName)}`;
 }
 
 function compiledAtText(at: string): string {
@@ -127,7 +127,7 @@ function notes(report: DailyReport): string[] {
   const from = report.transactions.monthToDateFrom;
   const first = firstOpening(report.businessDate);
   if (from !== null && first !== null && first < from) {
-    found.push(`月累計は${formatMonthDay(from)}からの計（${formatMonthDay(first)}～は記録なし）`);
+    found.push(`月累計は${formatMonthDay(from)}以後の計（同日より前の記録なし）`);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { count, duration, formatDuration, formatValue, minutes, text } from "./values.ts";
+import { count, duration, formatDuration, formatValue, minutes, printable, text } from "./values.ts";
 
 test.each([
   [0, "0分00秒"],
@@ -21,4 +21,11 @@ test("every value has a text: 0 and なし, never blank", () => {
     "なし",
     "正常",
   ]);
+});
+
+test("typed words become one line that can turn nothing around and break no workbook", () => {
+  expect(printable("改行\nを\u0000含む\ud800")).toBe("改行 を 含む\ufffd");
+  expect(printable("山田\u202e 09:00")).toBe("山田 09:00");
+  expect(printable("髙橋 𠮷子 <b>")).toBe("髙橋 𠮷子 <b>");
+  expect(printable("\u3000 \u200f")).toBe("記載なし");
 });

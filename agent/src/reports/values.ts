@@ -36,3 +36,16 @@ export function formatValue(value: Value): string {
       return value.text;
   }
 }
+
+/**
+ * Words that people typed, as one line that prints everywhere: control characters break a workbook, and marks of
+ * direction would turn the figures beside them around. A text of nothing else is said to be missing.
+ */
+export function printable(typed: string): string {
+  const line = typed
+    .toWellFormed()
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
+  return line === "" ? "記載なし" : line;
+}

@@ -73,7 +73,7 @@ function staff(form: Form): void {
   const names = model.staff.map((one) => `${one.label} ${one.text}`).join("　");
   put(sheet, form.row, 1, 1, `従事者 ${model.staff.length}人`, { fill: true });
   put(sheet, form.row, 2, last, names === "" ? "なし" : `${names}（最初～最後の記録）`, { wrap: true });
-  sheet.getRow(form.row).height = lineHeight * Math.max(1, Math.ceil(names.length / 55));
+  setHeight(form, [names, 2, last]);
   form.row += 1;
 }
 
@@ -121,7 +121,10 @@ function smallTables(form: Form): void {
   const ends = [pairs(form, top, [1, 2, 3], "2　結果別件数（件）", model.outcomes)];
   const timesTop = last >= 14 ? top : Math.max(...ends);
   ends.push(times(form, timesTop));
-  const hours = model.hours.map(({ hour, n }) => ({ label: `${hour}時`, value: count(n) }));
+  const hours =
+    model.hours.length === 0
+      ? [{ label: "受付時間なし", value: count(0) }]
+      : model.hours.map(({ hour, n }) => ({ label: `${hour}時`, value: count(n) }));
   const columns = last >= 14 ? ([5, 6, 7] as const) : ([last - 5, last - 4, last - 3] as const);
   ends.push(pairs(form, last >= 14 ? top : Math.max(...ends), columns, "3　時間帯別（件・開始時刻）", hours));
   form.row = Math.max(...ends);
@@ -166,7 +169,7 @@ function devices(form: Form): void {
     put(sheet, form.row, 1, 2, row.label, { wrap: true });
     put(sheet, form.row, 3, last - 1, row.state.join("\n"), { wrap: true });
     put(sheet, form.row, last, last, row.down);
-    sheet.getRow(form.row).height = lineHeight * Math.max(row.state.length, Math.ceil(row.label.length / 25));
+    setHeight(form, [row.label, 1, 2], [row.state.join("\n"), 3, last - 1]);
     form.row += 1;
   }
 }
@@ -188,13 +191,17 @@ function handWritten(form: Form): void {
 function lists(form: Form): void {
   const { sheet, model, last } = form;
   heading(form, `8　未終了・取消・訂正　${model.listSummary}`);
-  for (const row of model.lists) {
-    put(sheet, form.row, 1, 1, `${row.kind}　${row.counter}`);
-    put(sheet, form.row, 2, 2, row.procedure);
-    put(sheet, form.row, 3, 5, row.time);
-    put(sheet, form.row, 6, last, row.detail, { wrap: true });
+  const line = (texts: readonly [string, string, string, string], style: { fill?: boolean } = {}) => {
+    put(sheet, form.row, 1, 1, texts[0], style);
+    put(sheet, form.row, 2, 2, texts[1], { ...style, wrap: true });
+    put(sheet, form.row, 3, 5, texts[2], style);
+    put(sheet, form.row, 6, last, texts[3], { ...style, wrap: true });
+    setHeight(form, [texts[1], 2, 2], [texts[3], 6, last]);
     form.row += 1;
-  }
+  };
+  line(["種別　窓口", "業務", "時刻", "内容・理由"], { fill: true });
+  for (const row of model.lists) line([`${row.kind}　${row.counter}`, row.procedure, row.time, row.detail]);
+  if (model.lists.length === 0) line(["なし", "なし", "なし", "なし"]);
 }
 
 function rules(form: Form): void {
@@ -206,4 +213,19 @@ function rules(form: Form): void {
   };
   form.sheet.getRow(form.row).height = lineHeight * Math.ceil(text.length / 66);
   form.row += 1;
+}
+
+/** Makes the row high enough for texts over merged columns `from` … `to`: Excel itself does not. */
+function setHeight(
+  form: Form,
+  ...texts: readonly (readonly [text: string, from: number, to: number])[]
+): void {
+  const lines = texts.map(([text, from, to]) => {
+    let width = 0;
+    for (let column = from; column <= to; column += 1) width += form.sheet.getColumn(column).width ?? 0;
+    // A full-width character of 9 pt takes some 1.6 of the units in which columns are measured.
+    const perLine = Math.max(1, Math.floor(width / 1.65));
+    return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  });
+  form.sheet.getRow(form.row).height = lineHeight * Math.max(...lines);
 }

@@ -1,5 +1,6 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { expect, test, vi } from "vitest";
+import { id } from "../deps.testing.ts";
 import { caseOf, reportOf, site } from "./day.testing.ts";
 import { dailyModel } from "./model.ts";
 import { dailyXlsx } from "./xlsx.ts";
@@ -55,10 +56,52 @@ test("both sheets print on A4 at the width of the page, a rehearsal marked in th
   expect(printed[0]?.pageSetup.printArea).toMatch(/^\$?A\$?1:\$?N\$?\d+$/);
 });
 
+test("long texts get the height that Excel does not give to merged cells, and empty blocks say so", async () => {
+  const correction = (reason: string) => ({
+    type: "TransactionCorrected" as const,
+    id: id(15),
+    at: `${date}T15:00:00+09:00`,
+    counterId: "window-1",
+    staffId: "lead-1",
+    transactionId: id(10),
+    changes: { quantity: 2 },
+    reason,
+  });
+  const day = caseOf({ n: 1, date });
+  const lastRows = async (events: Parameters<typeof reportOf>[0], on = date) => {
+    const sheet = (await open(await dailyXlsx(dailyModel(reportOf(events, on), site)))).worksheets[0];
+    // The last two rows are the counting rules.
+    return { sheet, row: sheet?.getRow((sheet?.rowCount ?? 0) - 2) };
+  };
+  const { row: long } = await lastRows([...day, correction("長い理由。".repeat(39))]);
+  expect(long?.getCell(6).value).toContain("長い理由。");
+  expect(long?.height).toBeGreaterThan(4 * 13);
+  const { row: none, sheet } = await lastRows([], "2026-05-23");
+  expect(none?.getCell(6).value).toBe("なし");
+  const texts: unknown[] = [];
+  sheet?.eachRow((row) => row.eachCell((cell) => texts.push(cell.value)));
+  expect(texts).toContain("受付時間なし");
+});
+
 test("the process makes the same workbook", async () => {
   const model = dailyModel(reportOf(caseOf({ n: 1, date }), date), site);
   const book = await open(await xlsxInProcess(model));
   expect(book.worksheets.map((sheet) => sheet.name)).toEqual(["日次報告書", "明細"]);
+});
+
+test("however many are asked for at once, one process at a time makes them", async () => {
+  const model = dailyModel(reportOf([], date), site);
+  const broken = { ...model, work: null } as never;
+  const asked = [xlsxInProcess(model), xlsxInProcess(broken), xlsxInProcess(model)];
+  const children = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
+  let most = 0;
+  const watch = setInterval(() => {
+    most = Math.max(most, children());
+  }, 5);
+  const results = await Promise.allSettled(asked);
+  clearInterval(watch);
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(most).toBe(1);
 });
 
 test("a process that fails is an error, not a silence", async () => {

@@ -34,7 +34,8 @@ function page(
       orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: orientation === "portrait" ? 1 : 0,
+      // One page as long as it stays readable.
+      fitToHeight: orientation === "portrait" && model.lists.length <= 25 ? 1 : 0,
       horizontalCentered: true,
       margins: {
         left: 0.35,

@@ -38,7 +38,7 @@ export type Episode = z.infer<typeof episodeSchema>;
 
 export const deviceDaySchema = z.object({
   deviceId: slugSchema,
-  /** 未確認 when nobody has ever reported the device. */
+  /** 未確認 when nobody had reported the device by the close of the day. */
   reported: z.boolean(),
   /** Minutes of `down` within the opening hours, cut to whole minutes. */
   downMinutes: z.int(),

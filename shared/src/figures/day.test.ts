@@ -109,7 +109,9 @@ describe("dayFigures", () => {
       b.finished("08:40", { staffId: "lead-1", at: at("08:40", "2026-05-15") }),
       ...[aTally("08:45"), aTally("12:00")],
     ];
-    expect(foldDay(events, today).staff).toEqual([
+    // A mistaken correction to before the start invents no early arrival.
+    const mistaken = b.corrected("17:00", { finishedAt: at("07:00") });
+    expect(foldDay([...events, mistaken], today).staff).toEqual([
       { staffId: "lead-1", firstAt: at("16:50"), lastAt: at("16:50") },
       { staffId: "staff-2", firstAt: at("08:45"), lastAt: at("12:00") },
       { staffId: "staff-3", firstAt: at("09:10"), lastAt: at("09:10") },

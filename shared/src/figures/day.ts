@@ -111,8 +111,9 @@ function presence(cases: readonly DayCase[], tallies: readonly DayTally[]): DayF
     see(staffId, { ms: startMs, at: startedAt });
     if (finished === null) continue;
     const endMs = Date.parse(finished.at);
-    // A case left over and finished on a later day says nothing about hours of this one.
-    if (isSameJstDay(startMs, endMs)) see(finished.staffId, { ms: endMs, at: finished.at });
+    // Finished on a later day, or by a mistaken correction before its start, it says nothing about hours of this one.
+    if (endMs >= startMs && isSameJstDay(startMs, endMs))
+      see(finished.staffId, { ms: endMs, at: finished.at });
   }
   for (const { staffId, startMs, at } of tallies) see(staffId, { ms: startMs, at });
   return [...spans]

@@ -131,3 +131,11 @@ describe("deviceDay", () => {
     );
   });
 });
+
+describe("a device told of only after the close", () => {
+  it("was 未確認 during the day", () => {
+    const late = { ...window, untilAt: at("20:00") };
+    const [day] = deviceDay([aDeviceReport("18:00", "down")], late, ["terminal-1"]);
+    expect(day).toEqual({ deviceId: "terminal-1", reported: false, downMinutes: 0, episodes: [] });
+  });
+});

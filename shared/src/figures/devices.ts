@@ -52,7 +52,9 @@ export function deviceDay(
       .filter((run) => run.status === "down")
       .reduce((sum, run) => sum + (open === null ? 0 : (overlapMs(run, open) ?? 0)), 0);
     const episodes = touching.filter((run) => run.status !== "ok").map(episodeOf);
-    return { deviceId, reported: reports.length > 0, downMinutes: Math.floor(downMs / 60_000), episodes };
+    // Told of only after the close, how it was before is not known.
+    const reported = reports.some(({ ms }) => open === null || ms <= open.toMs);
+    return { deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes };
   });
 }
 

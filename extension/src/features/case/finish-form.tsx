@@ -44,7 +44,7 @@ export function FinishForm({
 /** 完了, always in sight; the screen binds Enter to the same. */
 export function FinishButton({ value, onFinish }: { value: Finish; onFinish: () => void }) {
   return (
-    <div className="case-bottom">
+    <section className="case-bottom" aria-label="記録">
       <Button
         kind="primary"
         size="large"
@@ -56,9 +56,10 @@ export function FinishButton({ value, onFinish }: { value: Finish; onFinish: () 
           if (event.detail <= 1) onFinish();
         }}
       >
-        完了（{outcomeLabels[value.outcome]}・{value.quantity}件）
+        完了（{value.outcome === "completed" ? "" : `${outcomeLabels[value.outcome]}・`}
+        {value.quantity}件）
       </Button>
-    </div>
+    </section>
   );
 }
 

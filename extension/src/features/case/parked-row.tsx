@@ -29,20 +29,22 @@ export function ParkedRow({
     onOpen(transactionId);
   };
   return (
-    <ul className="case-parked" aria-label="対応中・保留中の案件">
-      {open.map((state) => (
-        <li key={state.transactionId}>
-          <Button
-            kind="plain"
-            className={`case-parked__case case-parked__case--${state.phase}`}
-            onClick={() => void choose(state.transactionId)}
-          >
-            <span className="case-parked__name">{nameOf(state, drafts.get(state.transactionId))}</span>
-            <ParkedClock state={state} now={desk.now} />
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <nav aria-label="対応中・保留中の案件">
+      <ul className="case-parked">
+        {open.map((state) => (
+          <li key={state.transactionId}>
+            <Button
+              kind="plain"
+              className={`case-parked__case case-parked__case--${state.phase}`}
+              onClick={() => void choose(state.transactionId)}
+            >
+              <span className="case-parked__name">{nameOf(state, drafts.get(state.transactionId))}</span>
+              <ParkedClock state={state} now={desk.now} />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -76,7 +76,7 @@ export function StepScreen(props: StepScreenProps) {
           )}
         </StepView>
       </main>
-      <div className="case-bottom">
+      <section className="case-bottom" aria-label="答えと案件の操作">
         {place.phase === "review" && (
           <Button kind="secondary" wide hotkey="N" onClick={onNext}>
             待つ間に、別の方を受け付ける
@@ -96,7 +96,7 @@ export function StepScreen(props: StepScreenProps) {
           onHold={hold}
           onMore={more.open}
         />
-      </div>
+      </section>
       {more.dialog}
     </>
   );

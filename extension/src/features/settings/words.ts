@@ -5,7 +5,7 @@ export const words = {
   textSize: "文字の大きさ",
   staff: "担当者",
   unchecked: "PIN未確認",
-  switchStaff: "担当者を替わる",
+  switchStaff: "担当者を交代する",
   signOut: "窓口を離れる（サインアウト）",
   counter: "窓口",
   notPaired: "未登録",
