@@ -6,7 +6,6 @@ import type { Answer } from "@desk/shared/procedures/engine";
 import { position } from "@desk/shared/procedures/engine";
 import {
   allScripts as procedures,
-  supportScripts,
   supportTitles,
   allWords as words,
 } from "@desk/shared/procedures/support-scripts";
@@ -92,6 +91,13 @@ async function fillHelper(panel: Panel): Promise<void> {
   }
 }
 
+/** The procedures in whose midst 事故・苦情・障害 are looked at: each another one, or it would be a double tap. */
+const hosts: Readonly<Record<string, string>> = {
+  incident: "back-office",
+  complaint: "app-support",
+  outage: "pin-reset",
+};
+
 async function startFromHome(panel: Panel, procedureId: string): Promise<void> {
   // A window keeps the calls folded away.
   if (catalogueEntry(procedureId)?.channel === "phone")
@@ -125,16 +131,19 @@ test("every step of every script fits on 400 × 800 below all marks, and is reac
     expect(await panel.page.getByRole("complementary", { name: mark }).isVisible()).toBe(true);
   const found: string[] = [];
   for (const procedureId of Object.keys(procedures)) {
-    const isSupport = procedureId in supportScripts;
-    if (isSupport) await panel.start("back-office");
+    const host = hosts[procedureId];
+    if (host !== undefined) await panel.start(host);
     else if (procedureId === "guidance") await panel.button(home.guidance).click();
     else await startFromHome(panel, procedureId);
-    if (isSupport) {
+    if (host !== undefined) {
       await panel.page.keyboard.press("m");
-      await panel.page.getByRole("dialog").getByRole("button", { name: supportTitles[procedureId] }).click();
+      await panel.page
+        .getByRole("dialog")
+        .getByRole("button", { name: supportTitles[procedureId] ?? "" })
+        .click();
       await panel.step.filter({ hasText: "手順2／" }).waitFor();
     }
-    found.push(...(await tooLong(panel, { procedureId, before: isSupport ? 1 : 0 })));
+    found.push(...(await tooLong(panel, { procedureId, before: host === undefined ? 0 : 1 })));
     await panel.endNow("cancelled");
   }
   expect(found).toEqual([]);

@@ -107,7 +107,7 @@ function Entry({
   const { openQuestions } = useLibrary((library) => library);
   const asked = (entry.unconfirmed ?? []).flatMap((id) => openQuestions[id] ?? []);
   return (
-    <div className="qa__entry">
+    <div className={onUse === undefined ? "qa__entry" : "qa__entry qa__entry--usable"}>
       <details open={open}>
         <summary>{entry.question}</summary>
         {entry.answer.map((line) => (
