@@ -2,6 +2,7 @@ import type { ProcedureContent } from "@desk/shared/procedures/version";
 import type { ProcedureSaved } from "@desk/shared/procedures/version-requests";
 import { createAccessRepo } from "../access/repo.ts";
 import { tokenHash } from "../access/secrets.ts";
+import { sessionLifeMs } from "../access/sign-in.ts";
 import { createStaffRepo } from "../access/staff-repo.ts";
 import { createAgent } from "../app.ts";
 import { grantToken, standingClock, testDeps } from "../deps.testing.ts";
@@ -21,15 +22,18 @@ export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
   const sessionOf = (staffId: string) => {
     const session = deps.random.bytes(32).toString("base64url");
     const hashes = { sessionHash: tokenHash(session), tokenHash: tokenHash(token) };
-    const expiresAtMs = deps.clock.now() + 400 * 86_400_000;
+    const expiresAtMs = deps.clock.now() + sessionLifeMs;
     createAccessRepo(deps.db.raw).addSession({ ...hashes, staffId, expiresAtMs }, deps.clock.now());
     return session;
   };
-  const sessions = { lead: sessionOf("lead-1"), "second-lead": sessionOf(second.id) };
+  // A new one each time, since these tests move the clock by months.
+  const staffIds = { lead: "lead-1", "second-lead": second.id };
   const headersOf = (who: Who): Record<string, string> => {
     if (who === "counter") return { authorization: `Bearer ${counter}` };
     const authorization = `Bearer ${token}`;
-    return who === "console" ? { authorization } : { authorization, "x-desk-session": sessions[who] };
+    return who === "console"
+      ? { authorization }
+      : { authorization, "x-desk-session": sessionOf(staffIds[who]) };
   };
   const ask = async <T = unknown>(
     method: string,

@@ -18,8 +18,7 @@ export function describeIssues(issues: readonly Issue[]): string {
 function expectation(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
-      // zod tells a missing one from one of another type only by the value, which it keeps to itself.
-      return `項目がないか、型が違います（${typeName(issue.expected)}が必要です）。`;
+      return wrongType(issue);
     case "too_small":
       return `${String(issue.minimum)} 以上（文字・件を含む）が必要です。`;
     case "too_big":
@@ -39,6 +38,12 @@ function expectation(issue: Issue): string {
     default:
       return "内容が決まりに合いません。";
   }
+}
+
+/** Parse with `reportInput`: only by the value does zod tell a missing one from one of another type. */
+function wrongType(issue: Extract<Issue, { code: "invalid_type" }>): string {
+  const needed = `（${typeName(issue.expected)}が必要です）`;
+  return issue.input === undefined ? `必要な項目がありません${needed}。` : `型が違います${needed}。`;
 }
 
 const typeNames: Record<string, string> = {

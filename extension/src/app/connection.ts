@@ -25,27 +25,10 @@ export function startConnection(
   refreshContent: (client: AgentClient) => Promise<void>,
 ): Connection {
   let live: LiveLine | null = null;
-  let retry: ReturnType<typeof setTimeout> | undefined;
-  let waitMs = firstRetryMs;
   const setLine = (line: Line) => desk.store.setState({ line });
-
-  const flush = async () => {
-    clearTimeout(retry);
-    const result = await send();
-    if (result === null) return;
-    if (result.ok) {
-      waitMs = firstRetryMs;
-      // The agent answers again: no need to wait for the line's own back-off.
-      if (desk.store.getState().line.kind !== "connected") live?.retryNow();
-      return;
-    }
-    if (result.failure.kind !== "problem") setLine(lineOf(result.failure));
-    // The lead's session is over for the agent (left, or another data folder): the page asks again.
-    else if (result.failure.problem.code === "session-required")
-      await desk.saveSettings({ consoleSession: null });
-    retry = setTimeout(() => void flush(), waitMs);
-    waitMs = Math.min(waitMs * 2, longestRetryMs);
-  };
+  // The agent answers again: no need to wait for the line's own back-off.
+  const sender = createSender(desk, send, setLine, () => live?.retryNow());
+  const { flush } = sender;
 
   const refresh = (client: AgentClient) => {
     void refreshSite(desk, client);
@@ -87,11 +70,39 @@ export function startConnection(
     stop: () => {
       globalThis.removeEventListener("online", retryNow);
       clearInterval(timer);
-      clearTimeout(retry);
+      sender.stop();
       unsubscribe();
       live?.stop();
     },
   };
+}
+
+/** Sends what waits, and after a failure again by itself, each time a little later. */
+function createSender(
+  desk: Desk,
+  send: () => Promise<FlushResult | null>,
+  setLine: (line: Line) => void,
+  onAnswer: () => void,
+): { flush(): Promise<void>; stop(): void } {
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = firstRetryMs;
+  const flush = async () => {
+    clearTimeout(retry);
+    const result = await send();
+    if (result === null) return;
+    if (result.ok) {
+      waitMs = firstRetryMs;
+      if (desk.store.getState().line.kind !== "connected") onAnswer();
+      return;
+    }
+    if (result.failure.kind !== "problem") setLine(lineOf(result.failure));
+    // The lead's session is over for the agent (left, or another data folder): the page asks again.
+    else if (result.failure.problem.code === "session-required")
+      await desk.saveSettings({ consoleSession: null });
+    retry = setTimeout(() => void flush(), waitMs);
+    waitMs = Math.min(waitMs * 2, longestRetryMs);
+  };
+  return { flush, stop: () => clearTimeout(retry) };
 }
 
 /** What this page speaks to the agent with: another token or session needs another line. */
