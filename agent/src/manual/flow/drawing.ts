@@ -179,7 +179,13 @@ function connectionsOf(step: FlowStep, through: readonly string[]): Connection[]
 }
 
 function labelLines(labels: readonly string[], width: number): string[] {
-  return labels.flatMap((label) => wrapText(labels.length > 1 ? `・${label}` : label, sizes.label, width));
+  if (labels.length <= 1) return labels.flatMap((label) => wrapText(label, sizes.label, width));
+  // Answers that lead to the same place are a list: what goes on stands under its words, not under its dot.
+  return labels.flatMap((label) =>
+    wrapText(label, sizes.label, width - sizes.label).map(
+      (line, index) => `${index === 0 ? "・" : "　"}${line}`,
+    ),
+  );
 }
 
 function widestLabel(lines: readonly string[]): number {

@@ -52,13 +52,20 @@ export function layOut(drawing: Drawing): Sheet {
     graph.setEdge(from, to, { width, height, labelpos: "c" });
   layout(graph);
   const corner = (id: string): Point => topLeft(graph.node(id), id);
-  const start = first !== null ? { ...corner(startId), ...startSize } : null;
   const blocks = drawing.blocks.map((block) => ({ ...block, ...corner(block.step.id) }));
+  const start = first !== null ? startAbove(first, blocks, corner(startId).y) : null;
   const ways = connections.map((connection) =>
     waypoints(connection, blocks, start, graph.edge(connection.from, connection.to)),
   );
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { width, height, start, blocks, connections: routed(ways, blocks, start) };
+}
+
+/** 開始 right above the box of the first step, whose block is wider than its box. */
+function startAbove(first: string, blocks: readonly PlacedBlock[], y: number): Box {
+  const block = blocks.find(({ step }) => step.id === first);
+  if (!block) throw new Error(`layOut: ${first} was not placed`);
+  return { x: block.x + (block.boxWidth - startSize.width) / 2, y, ...startSize };
 }
 
 type Way = Waypoints & { readonly connection: Connection; readonly label: Box };
@@ -82,7 +89,7 @@ function waypoints(
     from: boxOf(connection.from),
     to: boxOf(connection.to),
     // The first and the last point lie on the frames; the boxes' own middle is taken instead.
-    between: points.slice(1, -1),
+    between: connection.from === startId ? [] : points.slice(1, -1),
     label: { x: x - width / 2, y: y - height / 2, width, height },
   };
 }

@@ -101,3 +101,30 @@ function mayShare(a: Bend, b: Bend, ways: readonly Waypoints[]): boolean {
     (a.x2 === b.x2 && one?.to === other?.to && a.at > 1 && b.at > 1)
   );
 }
+
+/** Whether a level part of one way runs across an upright part of the other. */
+export function cross(one: readonly Point[], other: readonly Point[]): boolean {
+  return crosses(one, other) || crosses(other, one);
+}
+
+function crosses(level: readonly Point[], upright: readonly Point[]): boolean {
+  return partsOf(level).some(
+    ([a, b]) =>
+      Math.abs(a.y - b.y) < 0.5 &&
+      partsOf(upright).some(
+        ([c, d]) =>
+          Math.abs(c.x - d.x) < 0.5 &&
+          Math.min(a.x, b.x) < c.x - 0.5 &&
+          c.x + 0.5 < Math.max(a.x, b.x) &&
+          Math.min(c.y, d.y) < a.y - 0.5 &&
+          a.y + 0.5 < Math.max(c.y, d.y),
+      ),
+  );
+}
+
+function partsOf(points: readonly Point[]): [Point, Point][] {
+  return points.slice(1).flatMap((point, index): [Point, Point][] => {
+    const before = points[index];
+    return before ? [[before, point]] : [];
+  });
+}

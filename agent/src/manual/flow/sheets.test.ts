@@ -3,6 +3,7 @@ import { titleOf } from "../procedure-chapter.ts";
 import { seeds } from "../source.testing.ts";
 import { type FlowProcedure, flowOf } from "./graph.ts";
 import type { Box } from "./layout.ts";
+import { cross } from "./route.ts";
 import { page, type ScaledSheet, sheetsOf } from "./sheets.ts";
 import { branchPlaces, svgOf } from "./svg.ts";
 import { textWidth } from "./text.ts";
@@ -91,6 +92,18 @@ describe.each(flows)("the flow of %s", (_id, flow, sheets) => {
       ),
     );
     expect(crossed).toEqual([]);
+  });
+
+  it("lets no way run across another that has nothing to do with it", () => {
+    const crossing = sheets.flatMap(({ connections }) =>
+      connections.flatMap((one, index) =>
+        connections
+          .slice(index + 1)
+          .filter(({ from, to, points }) => from !== one.from && to !== one.to && cross(points, one.points))
+          .map(({ from, to }) => `${from} → ${to} across ${one.from} → ${one.to}`),
+      ),
+    );
+    expect(crossing).toEqual([]);
   });
 
   it("draws every step once and every way out of it", () => {

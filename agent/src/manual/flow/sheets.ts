@@ -2,6 +2,7 @@ import { drawingOf, type Through } from "./drawing.ts";
 import type { FlowProcedure, FlowStep } from "./graph.ts";
 import { layOut, type Sheet } from "./layout.ts";
 import { pack } from "./pack.ts";
+import { cross } from "./route.ts";
 
 /** The room that a flow has on an A4 page beside heading and margins, in points. */
 export const page = { width: 515, height: 690 } as const;
@@ -14,6 +15,12 @@ export type ScaledSheet = Sheet & { readonly scale: number };
 const scaleOf = ({ width, height }: Sheet, taken: number) =>
   Math.min(1, page.width / width, (page.height - taken) / height);
 const tooWide = ({ width }: Sheet) => width * smallestScale > page.width;
+const waysCross = ({ connections }: Sheet) =>
+  connections.some((one, index) =>
+    connections
+      .slice(index + 1)
+      .some((other) => one.from !== other.from && one.to !== other.to && cross(one.points, other.points)),
+  );
 
 /**
  * The flow on as few sheets as its steps need, in the order of their numbers; each fits the page in its printed size.
@@ -48,7 +55,10 @@ function longestFit(
   return best;
 }
 
-/** How many ways may be drawn through out of one step and into one step; the first that fits the page's width is taken. */
+/**
+ * How many ways may be drawn through out of one step and into one step; the first that fits the page's width and in
+ * which no way runs across another is taken.
+ */
 const limits = [
   { out: 2, into: 2 },
   { out: 1, into: 2 },
@@ -71,7 +81,9 @@ function placed(
   return piecesOf(steps, throughWays(steps, limit)).flatMap((piece) => {
     // A way is drawn through only within its piece, so a piece looks the same whatever stands beside it.
     const sheet = layOut(drawingOf(flow, piece.steps, piece.through));
-    return tooWide(sheet) && tighter.length > 0 ? placed(flow, piece.steps, tighter) : [sheet];
+    return (tooWide(sheet) || waysCross(sheet)) && tighter.length > 0
+      ? placed(flow, piece.steps, tighter)
+      : [sheet];
   });
 }
 

@@ -24,4 +24,10 @@ describe("wrapText", () => {
     for (const line of wrapText("あいうえかきくけさしすせたちつて", 10, 55))
       expect(textWidth(line, 10)).toBeLessThanOrEqual(55);
   });
+
+  it("leaves no single letter for the last line and breaks where the sense allows", () => {
+    expect(wrapText("終了の関所（ログアウト）", 8.5, 78)).toEqual(["終了の関所", "（ログアウト）"]);
+    expect(wrapText("八代市に登録あり・届出済み", 7.5, 92)).toEqual(["八代市に登録あり・", "届出済み"]);
+    expect(wrapText("あいうえおかきくけこさし", 10, 110)).toEqual(["あいうえおか", "きくけこさし"]);
+  });
 });

@@ -16,8 +16,39 @@ const notFirst =
   /[、。，．・：；？！）」』】〕〉》ー〜～々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ％)\],.:;?!]/;
 const notLast = /[（「『【〔〈《([]/;
 
-/** Breaks a text into lines of at most `maxPt`; Latin words and figures stay whole where they fit a line. */
+/**
+ * Breaks a text into as few lines of at most `maxPt` as it needs: where the sense allows, else into lines of about the
+ * same length, so that no single letter is left for the last one. Latin words and figures stay whole where they fit.
+ */
 export function wrapText(text: string, sizePt: number, maxPt: number): string[] {
+  const filled = fillLines(text, sizePt, maxPt);
+  if (filled.length < 2) return filled;
+  const fitting = candidates(text, sizePt, maxPt, filled.length).filter((lines) =>
+    lines.every((line) => textWidth(line, sizePt) <= maxPt),
+  );
+  const cost = (lines: readonly string[]) =>
+    Math.max(...lines.map((line) => textWidth(line, sizePt))) - pauses(lines) * maxPt;
+  return fitting.reduce((best, lines) => (cost(lines) < cost(best) ? lines : best), filled);
+}
+
+/** Other ways to set a text in `count` lines. */
+function candidates(text: string, sizePt: number, maxPt: number, count: number): string[][] {
+  if (count === 2) {
+    const all = pieces(text);
+    return all
+      .slice(1)
+      .map((_, index) => [all.slice(0, index + 1), all.slice(index + 1)].map((part) => part.join("").trim()));
+  }
+  const widths = Array.from({ length: Math.floor((2 * maxPt) / sizePt) }, (_, n) => maxPt - (n * sizePt) / 2);
+  return widths.map((width) => fillLines(text, sizePt, width)).filter(({ length }) => length === count);
+}
+
+/** Breaks after a mark or before a bracket, where a reader pauses anyway. */
+const pauses = (lines: readonly string[]) =>
+  lines.slice(1).filter((line, index) => /^[（「→]/.test(line) || /[・、。）」：]$/.test(lines[index] ?? ""))
+    .length;
+
+function fillLines(text: string, sizePt: number, maxPt: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of pieces(text)) {
