@@ -27,6 +27,11 @@ describe("certificate-issue", () => {
   it.each([
     ["an expired certificate", `${expired} ${toEnd}`, "■completed"],
     ["署名用 alone, after a move", `${toReason} reason=address-or-name ${toEnd}`, "■completed"],
+    [
+      "certificates that never were",
+      `${toReason} reason=never-issued which-new=user-and-signature ${toEnd}`,
+      "■completed",
+    ],
     ["署名用 at fifteen", `${toReason} reason=first-signature age=fifteen ${toEnd}`, "■completed"],
     [
       "署名用 below fifteen",

@@ -57,6 +57,7 @@ export const certificateIssue: Procedure = {
       options: [
         { answer: "expired", to: { step: "insurance" } },
         { answer: "address-or-name", to: { step: "free-today" } },
+        { answer: "never-issued", to: { step: "which-new" } },
         { answer: "first-signature", to: { step: "age" } },
         { answer: "still-valid", to: { switch: "certificate-renewal", at: "expiry" } },
         { answer: "found-after-stop", to: { step: "to-officer-special" } },

@@ -204,8 +204,10 @@ export const certificateRenewal: Procedure = {
       sources: [
         { fact: "K2", tag: "B" },
         { fact: "K3", tag: "B" },
+        { fact: "K5", tag: "B" },
         { fact: "U3", tag: "S" },
       ],
+      unconfirmed: ["C1"],
     },
     {
       id: "writing",

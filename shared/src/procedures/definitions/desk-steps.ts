@@ -67,8 +67,10 @@ export const stopWithLock: Step = {
   sources: [
     { fact: "K2", tag: "B" },
     { fact: "K3", tag: "B" },
+    { fact: "K5", tag: "B" },
     { fact: "U3", tag: "S" },
   ],
+  unconfirmed: ["C1"],
 };
 
 export const referHomeCity: Step = {

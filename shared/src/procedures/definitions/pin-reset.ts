@@ -197,8 +197,10 @@ export const pinReset: Procedure = {
       sources: [
         { fact: "K2", tag: "B" },
         { fact: "K3", tag: "B" },
+        { fact: "K5", tag: "B" },
         { fact: "U3", tag: "S" },
       ],
+      unconfirmed: ["C1"],
     },
     {
       id: "review",

@@ -14,7 +14,7 @@ describe("pinless-switch", () => {
     [
       "a will made sure by the officer",
       `${toWish} wish=to-pinless limits=doubt to-officer-will=cleared`,
-      "insurance",
+      "lost-uses",
     ],
     ["a registration that comes first", `${toInsurance} insurance=not-yet`, "register-first"],
     [

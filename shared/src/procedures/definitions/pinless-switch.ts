@@ -179,7 +179,7 @@ export const pinlessSwitch: Procedure = {
       who: "officer",
       options: [
         { answer: "taken-over", to: { end: "handed-over" } },
-        { answer: "cleared", to: { step: "insurance" } },
+        { answer: "cleared", to: { step: "lost-uses" } },
       ],
       sources: [
         { fact: "P5", tag: "P" },

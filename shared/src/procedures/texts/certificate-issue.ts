@@ -34,8 +34,11 @@ export const certificateIssueWords: ProcedureWords = {
   },
   surface: {
     title: "新しい住所・氏名の追記",
-    say: ["新しいご住所やお名前の、カードへの記載を先にいたします。", "職員がご案内いたします。"],
-    do: ["届出がお済みか伺う", "追記と暗証番号での照合を職員に依頼する"],
+    say: [
+      "お引っ越しやお名前の変更の届出は、お済みでいらっしゃいますか。",
+      "お済みでしたら、カードへの記載を、先に職員がご案内いたします。",
+    ],
+    do: ["追記と暗証番号での照合を職員に依頼する"],
     check: ["追記欄に新しい住所・氏名が入った"],
     caution: ["追記欄に担当者が書かない。"],
     options: {
@@ -53,6 +56,7 @@ export const certificateIssueWords: ProcedureWords = {
     options: {
       expired: "有効期限が切れた",
       "address-or-name": "住所・氏名の変更で署名用が失効",
+      "never-issued": "電子証明書を発行していない",
       "first-signature": "署名用を初めて発行する",
       "still-valid": "期限内だった → 更新の手続きへ",
       "found-after-stop": "停止したカードが見つかった",
@@ -63,7 +67,7 @@ export const certificateIssueWords: ProcedureWords = {
     say: ["カードを健康保険証としてお使いでいらっしゃいますか。"],
     do: ["証明書の期限を画面に入れ、使える期間を見る（記録しません）"],
     check: [],
-    caution: ["薬や診療の情報の提供は、期限の翌日から止まっている。"],
+    caution: ["期限が切れてからの期間は、資格の確認だけになる（薬や診療の情報は提供されない）。"],
     options: {
       "within-grace": "保険証の資格確認ができる期間",
       "grace-over": "期間を過ぎた（登録も解除）",
@@ -103,7 +107,7 @@ export const certificateIssueWords: ProcedureWords = {
   "free-today": {
     title: "手数料と今日の手続き",
     say: ["手数料は無料で、本日お手続きいただけます。このまま進めてよろしいでしょうか。"],
-    do: ["画面の手数料を確かめてから伝える"],
+    do: ["画面の手数料を確かめてから伝える", "今日しない方：カードはお預かりせず、そのままお持ちいただく"],
     check: [],
     caution: [],
     options: { today: "今日手続きする", "not-today": "今日はしない" },
@@ -144,8 +148,8 @@ export const certificateIssueWords: ProcedureWords = {
   },
   "pin-stopped": {
     title: "入力を止める",
-    say: ["続けて間違えますと、暗証番号がロックされます。", "ここで止めて、暗証番号を再設定なさいますか。"],
-    do: ["手数料はかからないと伝える"],
+    say: ["ここで一度、ご入力をお止めください。", "暗証番号を再設定なさいますか。手数料はかかりません。"],
+    do: ["ロック前の方には、続けて間違えるとロックすると伝える"],
     check: [],
     caution: ["ロックは時間がたっても解けない。正しく入力すると誤りの回数は戻る。"],
     options: {
@@ -200,7 +204,12 @@ export const certificateIssueWords: ProcedureWords = {
     ],
     do: ["新しい期限を端末の表示で確かめて伝える", "ペンをお貸しする"],
     check: ["記入された期限が端末の表示と同じである"],
-    caution: [],
+    caution: [
+      {
+        when: "issues-signature-only",
+        text: "利用者証明用と期限が違うときは、書き方を職員に確認する。",
+      },
+    ],
     options: { noted: "記入いただいた・確認した" },
   },
   review: {
@@ -256,7 +265,10 @@ export const certificateIssueWords: ProcedureWords = {
       "カード本体の期限が過ぎておりますので、証明書の発行はできません。",
       "カードの更新の申請をご案内いたします。",
     ],
-    do: ["申請から受取まで、約1か月かかると伝える"],
+    do: [
+      "申請から受取まで、約1か月かかると伝える",
+      "今日しない方：カードはお預かりせず、そのままお持ちいただく",
+    ],
     check: [],
     caution: [],
     options: { "apply-for-card": "カードの更新申請に切り替える", "not-today": "今日はしない" },

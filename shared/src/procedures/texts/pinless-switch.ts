@@ -35,7 +35,10 @@ export const pinlessSwitchWords: ProcedureWords = {
     say: ["どのようなお手続きをご希望でしょうか。"],
     do: ["追記欄の「顔認証」の記載の有無を見る"],
     check: [],
-    caution: ["暗証番号を忘れただけの方は、再設定もできると伝える。"],
+    caution: [
+      "暗証番号を忘れただけの方は、再設定もできると伝える。",
+      "追記欄に空きがない方は、進める前に職員に確認する。",
+    ],
     options: {
       "to-pinless": "顔認証カードに切り替える",
       "renew-pinless": "顔認証カードの証明書の更新",
@@ -141,9 +144,12 @@ export const pinlessSwitchWords: ProcedureWords = {
       "健康保険証と、対面でのご本人確認にお使いいただけます。",
       "電子証明書の期限が近づきましたら、更新のお手続きをお願いいたします。",
     ],
-    do: ["通常のカードに戻す手続きも、窓口でできると伝える"],
+    do: [
+      "通常のカードに戻す手続きも、窓口でできると伝える",
+      "市や国が、電話などで暗証番号を尋ねることはないと伝える",
+    ],
     check: [],
-    caution: ["市や国が、電話などで暗証番号を尋ねることはないと伝える。"],
+    caution: [],
     options: { explained: "説明した" },
   },
   "card-expired": {
@@ -152,7 +158,10 @@ export const pinlessSwitchWords: ProcedureWords = {
       "カード本体の期限が過ぎておりますので、切替はできません。",
       "カードの更新の申請をご案内いたします。",
     ],
-    do: ["申請から受取まで、約1か月かかると伝える"],
+    do: [
+      "申請から受取まで、約1か月かかると伝える",
+      "今日しない方：カードはお預かりせず、そのままお持ちいただく",
+    ],
     check: [],
     caution: [],
     options: { "apply-for-card": "カードの更新申請に切り替える", "not-today": "今日はしない" },
@@ -166,7 +175,7 @@ export const pinlessSwitchWords: ProcedureWords = {
   "to-officer-will": {
     ...desk.toOfficerDoubt,
     do: ["職員を呼び、ご意思の確認をお願いする"],
-    options: { "taken-over": "職員に引き継いだ", cleared: "職員が確認し、切替を続けてよい" },
+    options: { "taken-over": "職員に引き継いだ", cleared: "職員が確認し、説明を続けてよい" },
   },
   "to-officer-special": desk.toOfficer,
   "system-down": {
