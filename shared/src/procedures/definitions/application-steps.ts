@@ -82,7 +82,7 @@ const fromDocumentsToForm = (fees: StepFee[]): Step[] => [
     tool: "fees",
     fees,
     options: [
-      { answer: "told", to: { step: "form" } },
+      { answer: "told", to: { step: "form-at-hand" } },
       { answer: "not-today", to: { step: "stop" } },
     ],
     sources: [
@@ -93,7 +93,7 @@ const fromDocumentsToForm = (fees: StepFee[]): Step[] => [
     unconfirmed: ["C11"],
   },
   {
-    id: "form",
+    id: "form-at-hand",
     options: [
       { answer: "matches", to: { step: "assist" } },
       { answer: "changed", to: { step: "new-form" } },
@@ -115,6 +115,7 @@ const fromDocumentsToForm = (fees: StepFee[]): Step[] => [
       { answer: "taken-over", to: { end: "handed-over" } },
     ],
     sources: [{ fact: "P8-4", tag: "A" }],
+    unconfirmed: ["C13"],
   },
   desk.writingHelp({ step: "assist" }),
 ];

@@ -7,7 +7,7 @@ import { walk } from "../walk.ts";
 
 const person = "person=self residence=registered";
 const toSend =
-  "documents=enough fee=told form=matches assist=ready photo=taken photo-check=agreed wishes=chosen read-through=correct send=sent";
+  "documents=enough fee=told form-at-hand=matches assist=ready photo=taken photo-check=agreed wishes=chosen read-through=correct send=sent";
 const toEnd = `${toSend} review=approved return-documents=returned explanation=explained`;
 const renewal = `licence=not-integrated ${person} card-brought=brought`;
 const lost = "reason=lost stop-card=stopped where-lost=outside-reported loss-report=accepted";
@@ -23,12 +23,12 @@ describe("application-new", () => {
     ["papers in doubt, cleared", `${start} documents=doubt to-officer-doubt=cleared`, "fee"],
     [
       "a form with an old address",
-      `${start} documents=enough fee=told form=changed new-form=issued`,
+      `${start} documents=enough fee=told form-at-hand=changed new-form=issued`,
       "assist",
     ],
     [
       "a terminal that fails",
-      `${start} documents=enough fee=told form=matches assist=trouble system-down=recovered`,
+      `${start} documents=enough fee=told form-at-hand=matches assist=trouble system-down=recovered`,
       "assist",
     ],
     [
