@@ -7,7 +7,7 @@ export const openQuestions: Readonly<Record<string, OpenQuestion>> = {
   C2: { question: "端末の画面・権限", untilThen: "画面の案内に従い、迷ったら職員へ" },
   C3: { question: "様式・記入者", untilThen: "番号は書かない。ご本人が記入する" },
   C4: { question: "法定代理人の扱い", untilThen: "職員へ引き継ぐ" },
-  C5: { question: "委託の範囲", untilThen: "顔認証・在留期間・券面の変更は職員へ" },
+  C5: { question: "委託の範囲", untilThen: "顔認証・在留期間・券面・停止の解除は職員へ" },
   C6: { question: "特急の扱い・徴収の時期", untilThen: "断定せず、職員へ引き継ぐ" },
   C8: { question: "申請時来庁の有無", untilThen: "受取時の来庁を案内。写しは職員" },
   C9: { question: "予約の要否・電話・支所", untilThen: "断定せず、職員に確認する" },

@@ -14,7 +14,7 @@ export const incident: Procedure = {
         { answer: "missing", to: { step: "secure-place" } },
         { answer: "seen", to: { step: "secure-screen" } },
         { answer: "screen-left", to: { step: "secure-screen" } },
-        { answer: "outside-use", to: { step: "secure-place" } },
+        { answer: "outside-use", to: { step: "report" } },
       ],
       sources: [{ fact: "P17", tag: "S" }],
     },
