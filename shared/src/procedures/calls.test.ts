@@ -36,6 +36,11 @@ describe("the calls", () => {
       "matter=renewal whose=own lives-here=registered when=expired expired=within-grace",
       "belongings",
     ],
+    [
+      "call-renewal",
+      "matter=renewal whose=own lives-here=registered when=card-soon",
+      "call-documents.application",
+    ],
     ["call-renewal", `matter=pin one-pin-known=one-known convenience-store=told ${ends}`, "■informed"],
     ["call-renewal", "matter=pin one-pin-known=neither", "pin-at-desk"],
     [

@@ -55,6 +55,7 @@ export const callDocuments: Procedure = {
       sources: [
         { fact: "P8", tag: "A" },
         { fact: "P8-1", tag: "S" },
+        { fact: "T3", tag: "B" },
       ],
       unconfirmed: ["C8", "C12"],
     },
@@ -64,7 +65,9 @@ export const callDocuments: Procedure = {
       sources: [
         { fact: "P9-2", tag: "B" },
         { fact: "P9-4", tag: "A" },
+        { fact: "P9-7", tag: "A" },
       ],
+      unconfirmed: ["C12"],
     },
     {
       id: "pickup",

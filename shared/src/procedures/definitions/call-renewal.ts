@@ -58,11 +58,13 @@ export const callRenewal: Procedure = {
         { answer: "in-window", to: { step: "belongings" } },
         { answer: "too-early", to: { step: "too-early" } },
         { answer: "expired", to: { step: "expired" } },
+        { answer: "card-soon", to: { switch: "call-documents", at: "application" } },
         { answer: "blank", to: { step: "blank" } },
       ],
       sources: [
         { fact: "B8", tag: "B" },
         { fact: "B4", tag: "A" },
+        { fact: "P1-6", tag: "B" },
       ],
     },
     tell(

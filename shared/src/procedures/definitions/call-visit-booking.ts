@@ -49,6 +49,7 @@ export const callVisitBooking: Procedure = {
         { answer: "correct", to: { step: "wishes" } },
       ],
       sources: [{ fact: "P15", tag: "S" }],
+      unconfirmed: ["C15"],
     },
     {
       id: "slip",

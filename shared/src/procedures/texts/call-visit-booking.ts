@@ -34,7 +34,7 @@ export const callVisitBookingWords: ProcedureWords = {
   "read-back": {
     title: "予約の読み合わせ",
     say: ["ご予約の日時と会場を、もう一度申し上げます。よろしいでしょうか。"],
-    do: ["予約システムの画面を見ながら読み上げる", "持ち物などは、市からあらためて連絡すると伝える"],
+    do: ["予約システムの画面を見ながら読み上げる", "持ち物などのお尋ねは、職員に確認してからお答えする"],
     check: ["日時・会場・人数に間違いがない"],
     caution: [],
     options: { confirmed: "間違いない（電話が終わった）", correct: "直すところがある" },
@@ -49,7 +49,7 @@ export const callVisitBookingWords: ProcedureWords = {
   },
   change: {
     title: "予約の変更・取消し",
-    say: ["ご予約の日と、団体のお名前をお願いいたします。"],
+    say: ["ご予約の日と、団体名かお名前をお願いいたします。"],
     do: ["予約システムで予約を探し、直すか取り消す"],
     check: ["変更・取消しの表示が出た"],
     caution: ["お名前・連絡先・会場は、この画面に入力しない。"],
