@@ -19,4 +19,7 @@ export const openQuestions: Readonly<Record<string, OpenQuestion>> = {
   C15: { question: "出張申請の条件・枠", untilThen: "受付票で職員へ引き継ぐ" },
   // Beyond FACTS §8: T2 rests on second-hand sources only, so the city is asked what to say.
   C18: { question: "次期カードの案内", untilThen: "時期を断定せず、国の発表を案内" },
+  // §7: 八代市 has neither measured nor set a time; K6 rests on memory only.
+  C19: { question: "所要時間・混雑の案内", untilThen: "目安として伝え、断定しない" },
+  C20: { question: "失効した証明書の番号", untilThen: "新規発行で設定。迷ったら職員へ" },
 };

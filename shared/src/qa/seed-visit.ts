@@ -42,6 +42,7 @@ export const visitSeed: readonly QaEntry[] = [
       { fact: "§1", tag: "B" },
       { fact: "P15", tag: "B" },
     ],
+    unconfirmed: ["C19"],
   },
   {
     id: "fees",

@@ -99,7 +99,7 @@ export const pinReset: Procedure = {
         { fact: "K1", tag: "B" },
         { fact: "K6", tag: "M" },
       ],
-      unconfirmed: ["C2"],
+      unconfirmed: ["C20"],
     },
     {
       id: "rules",
@@ -257,7 +257,7 @@ export const pinReset: Procedure = {
         { fact: "P3-2", tag: "B" },
         { fact: "§2.6", tag: "A" },
       ],
-      unconfirmed: ["C2", "C5"],
+      unconfirmed: ["C5", "C20"],
     },
     {
       id: "refer-notification",
