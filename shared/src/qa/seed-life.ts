@@ -109,7 +109,7 @@ export const lifeSeed: readonly QaEntry[] = [
     category: "linked",
     question: "病院で「期限切れ」と表示された",
     answer: [
-      "窓口で電子証明書を新しくなさいますと、1日ほどで反映されます。",
+      "窓口で電子証明書を新しくなさいますと、1日ほどで反映されるとのことです。",
       "お急ぎの受診は、医療機関かご加入の保険者にご相談ください。",
     ],
     keywords: [
