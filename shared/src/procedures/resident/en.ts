@@ -6,7 +6,7 @@ export const en: ResidentCards = {
   officer: { title: "A city official will help you", lines: ["Please wait here a moment."] },
   "show-card": {
     title: "Please show your My Number Card",
-    lines: ["Put it down with the photo side up."],
+    lines: ["Show the side with your photo."],
   },
   "show-documents": {
     title: "Please show your identity documents",
@@ -17,7 +17,7 @@ export const en: ResidentCards = {
     lines: [
       "Do not say the number aloud.",
       "We do not look at the screen.",
-      "If you are not sure, stop and tell us.",
+      "If you are not sure, stop and call us over.",
     ],
   },
   "new-pin": {
@@ -37,10 +37,17 @@ export const en: ResidentCards = {
     lines: ["Write your name, address and phone number.", "Do not write your 12-digit number."],
   },
   "write-on-card": {
-    title: "Please write the new date on your card",
-    lines: ["In the box for the expiry date of the electronic certificate.", "We will tell you the date."],
+    title: "Please write the new expiry date on your card",
+    lines: ["Write it in the box 電子証明書の有効期限.", "We will tell you the date."],
   },
-  photo: { title: "We will take your photo", lines: ["Please take off your hat.", "Look straight ahead."] },
+  photo: {
+    title: "We will take your photo",
+    lines: [
+      "Please take off your hat.",
+      "Look straight ahead.",
+      "If there is a reason you cannot take it off, please tell us first.",
+    ],
+  },
   "check-screen": {
     title: "Please check the screen yourself",
     lines: ["See whether it is correct.", "Do not read it aloud."],
@@ -65,12 +72,15 @@ export const en: ResidentCards = {
   },
   "come-back": {
     title: "Please come again",
-    lines: ["We will tell you what to bring.", "Bring your card, too."],
+    lines: ["We will tell you what to bring.", "If you have a My Number Card, please bring it, too."],
   },
   "other-counter": { title: "Please go to another counter", lines: ["We will tell you where."] },
   "stop-card": {
     title: "Please call to stop your card",
     lines: ["0120-95-0178 (press 2)", "Day and night, every day.", "The call is free."],
   },
-  finished: { title: "All done", lines: ["Thank you.", "Please check that you leave nothing behind."] },
+  finished: {
+    title: "You have finished",
+    lines: ["Thank you.", "Please check that you leave nothing behind."],
+  },
 };

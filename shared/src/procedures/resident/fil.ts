@@ -9,30 +9,30 @@ export const fil: ResidentCards = {
   officer: { title: "Tutulungan kayo ng kawani ng lungsod", lines: ["Maghintay po rito sandali."] },
   "show-card": {
     title: "Ipakita po ang inyong My Number Card",
-    lines: ["Ilapag ito na nasa itaas ang may litrato."],
+    lines: ["Ipakita ang panig na may litrato."],
   },
   "show-documents": {
     title: "Ipakita po ang inyong ID",
-    lines: ["Orihinal, hindi kopya.", "Hindi pa paso ang petsa."],
+    lines: ["Orihinal, hindi kopya.", "Hindi pa expired."],
   },
   "enter-pin": {
     title: "Kayo po mismo ang maglagay ng PIN",
     lines: [
-      "Huwag sabihin nang malakas ang numero.",
+      "Huwag bigkasin ang numero.",
       "Hindi kami tumitingin sa screen.",
-      "Kung hindi sigurado, huminto at sabihin sa amin.",
+      "Kung hindi sigurado, huminto at tawagin kami.",
     ],
   },
   "new-pin": {
     title: "Ilagay po nang dalawang beses ang bagong PIN",
     lines: [
       "Huwag gamitin ang kaarawan o numero ng telepono.",
-      "Huwag sabihin nang malakas ang numero.",
+      "Huwag bigkasin ang numero.",
       "Hindi kami tumitingin sa screen.",
     ],
   },
   "no-pin-aloud": {
-    title: "Huwag po sabihin ang PIN",
+    title: "Huwag po ninyong sabihin ang PIN",
     lines: ["Sabihin lang kung natatandaan ninyo o hindi."],
   },
   "fill-form": {
@@ -40,21 +40,25 @@ export const fil: ResidentCards = {
     lines: ["Isulat ang pangalan, tirahan at telepono.", "Huwag isulat ang numerong may 12 digit."],
   },
   "write-on-card": {
-    title: "Isulat po sa card ang bagong petsa",
-    lines: ["Sa kahon para sa petsa ng electronic certificate.", "Sasabihin namin ang petsa."],
+    title: "Isulat po sa card ang bagong expiry date",
+    lines: ["Isulat sa kahong 電子証明書の有効期限.", "Sasabihin namin ang petsa."],
   },
   photo: {
     title: "Kukunan namin kayo ng litrato",
-    lines: ["Alisin po ang sombrero.", "Tumingin nang diretso."],
+    lines: [
+      "Alisin po ang sombrero.",
+      "Tumingin nang diretso.",
+      "Kung may dahilan na hindi ito maalis, sabihin po muna sa amin.",
+    ],
   },
   "check-screen": {
     title: "Kayo po mismo ang tumingin sa screen",
-    lines: ["Tingnan kung tama.", "Huwag basahin nang malakas."],
+    lines: ["Tingnan kung tama.", "Basahin nang tahimik, huwag bigkasin."],
   },
   choose: { title: "Kayo po mismo ang pumili", lines: ["Tingnan ang screen at piliin ang gusto ninyo."] },
   agree: {
     title: "Basahin po at kayo ang magpasya",
-    lines: ["Kung payag, kayo mismo ang pumindot.", "Puwede ring huwag."],
+    lines: ["Kung payag, kayo mismo ang pumindot ng button.", "Hindi po ito sapilitan."],
   },
   "own-phone": {
     title: "Gamitin po ang sarili ninyong telepono",
@@ -73,8 +77,8 @@ export const fil: ResidentCards = {
     lines: ["Isasara namin ang screen.", "Tingnan natin kung may naiwan pang impormasyon ninyo."],
   },
   "come-back": {
-    title: "Bumalik po kayo",
-    lines: ["Sasabihin namin ang dapat dalhin.", "Dalhin din ang card."],
+    title: "Bumalik po kayo sa ibang araw",
+    lines: ["Sasabihin namin ang dapat dalhin.", "Kung may My Number Card, dalhin din po ito."],
   },
   "other-counter": { title: "Pumunta po sa ibang counter", lines: ["Ituturo namin kung saan."] },
   "stop-card": {
