@@ -11,6 +11,7 @@ import { type FeeRow, feeTable, formatFee } from "@desk/shared/procedures/fees";
 import { photoRules } from "@desk/shared/procedures/photo-rules";
 import { openQuestions } from "@desk/shared/procedures/unconfirmed";
 import { type Block, type Cell, cell, line, none } from "./blocks.ts";
+import { chaptersText, evidenceGroups, evidencePlaces, sourceText } from "./evidence.ts";
 import { printedVersions } from "./in-force.ts";
 import { titleOf } from "./procedure-chapter.ts";
 import type { ManualSource, ManualVersion } from "./source.ts";
@@ -24,6 +25,7 @@ export function appendixChapters(source: ManualSource): Block[] {
     ...feesTable(source.date),
     ...outcomesTable(),
     ...questionsTable(source),
+    ...evidenceTable(source),
     ...historyChapter(source),
   ];
 }
@@ -66,11 +68,6 @@ function documentsTables(): Block[] {
   ];
 }
 
-/** A source as the city knows it: our own collection of facts has a Japanese name. */
-function sourceText(source: string, tag: string): string {
-  return `${source.replaceAll(/FACTS\s*/g, "根拠資料集 ").replaceAll(/\bS §/g, "仕様書")}［${tag}］`;
-}
-
 function photoTable(): Block[] {
   const rows = [...photoRules.rules, ...photoRules.exceptions].map(({ label, rule }) => [
     cell(label, { head: true }),
@@ -88,7 +85,7 @@ function photoTable(): Block[] {
 }
 
 const paidAtLabels: Record<FeeRow["paidAt"], string> = {
-  none: "―",
+  none,
   pickup: "受取のとき",
   "officer-decides": "市職員に確認",
 };
@@ -103,7 +100,7 @@ function feesTable(date: string): Block[] {
     },
     {
       kind: "table",
-      widths: [27, 11, 20, 13, 17, 12],
+      widths: [24, 10, 18, 12, 24, 12],
       head: ["区分", "金額", "内訳", "納める時期", "根拠・確度", "市に確認中"],
       rows: inForce.map((row): Cell[] => [
         cell(row.label),
@@ -136,17 +133,17 @@ function outcomesTable(): Block[] {
 
 /** Every question to the city that a printed step, a fee or a table leans on. */
 function questionsTable(source: ManualSource): Block[] {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, number[]>();
   for (const [index, { content }] of printedVersions(source).entries()) {
     for (const id of new Set(content.procedure.steps.flatMap(({ unconfirmed = [] }) => unconfirmed))) {
-      places.set(id, [...(places.get(id) ?? []), `5.${index + 1}`]);
+      places.set(id, [...(places.get(id) ?? []), index + 1]);
     }
   }
   const rows = Object.entries(openQuestions).map(([id, { question, untilThen }]): Cell[] => [
     cell(id, { align: "center" }),
     cell(question),
     cell(untilThen),
-    cell((places.get(id) ?? ["別表のみ"]).join("・")),
+    cell(chaptersText(places.get(id) ?? []) || "別表・質疑応答集"),
   ]);
   return [
     { kind: "heading", level: 2, id: "questions", text: "別表5　市に確認中の事項", newPage: false },
@@ -155,6 +152,34 @@ function questionsTable(source: ManualSource): Block[] {
       kind: "table",
       widths: [8, 26, 36, 30],
       head: ["番号", "確認中の事項", "それまでの扱い", "関係する手順"],
+      rows,
+    },
+  ];
+}
+
+/** Rows that stand below 別表6 without being parted from their heading. */
+const shortHistory = 12;
+
+/** What the numbers under 根拠 stand for. */
+function evidenceTable(source: ManualSource): Block[] {
+  const places = evidencePlaces(printedVersions(source));
+  const rows = evidenceGroups
+    .filter(({ id }) => places.has(id))
+    .map(({ id, subject, papers }): Cell[] => [
+      cell(id, { align: "center" }),
+      cell(subject),
+      cell(papers),
+      cell(chaptersText(places.get(id) ?? [])),
+    ]);
+  const lead =
+    "各手順の「根拠」の番号は、受託者の根拠資料集の番号である（例：P1-4はP1の4番目の事項）。個々の資料の所在は、根拠資料集に記す。";
+  return [
+    { kind: "heading", level: 2, id: "evidence", text: "別表6　根拠資料", newPage: true },
+    { kind: "paragraph", line: line(lead) },
+    {
+      kind: "table",
+      widths: [8, 28, 34, 30],
+      head: ["番号", "内容", "主な資料", "関係する手順"],
       rows,
     },
   ];
@@ -174,7 +199,7 @@ function historyChapter({ versions }: ManualSource): Block[] {
     ]);
   const empty = [[cell(`なし（すべて第1版・${manualTexts.preApproval}）`, { columns: 5, align: "center" })]];
   return [
-    { kind: "heading", level: 1, id: "history", text: "7　変更履歴", newPage: true },
+    { kind: "heading", level: 1, id: "history", text: "7　変更履歴", newPage: rows.length > shortHistory },
     {
       kind: "table",
       widths: [20, 24, 9, 27, 20],

@@ -69,9 +69,11 @@ export function aboutChapter(): Block[] {
         ["する", "担当者の動作"],
         ["確認", "先へ進む前に確かめること（□を一つずつ確かめる）"],
         ["注意", "してはならないこと、取り違えやすいこと"],
+        ["画面の道具", "その手順の画面で使える確認表や日付の計算"],
+        ["手数料", "その手順でご案内する金額（別表3）"],
         ["次へ", "状況ごとの行き先（手順の番号、または終了と結果）"],
         ["市に確認中", "市の回答を待っている事項。回答までは「それまでの扱い」による"],
-        ["根拠", "根拠資料集の番号と確度（下表）"],
+        ["根拠", "根拠資料集の番号（別表6）と確度（下表）"],
       ].map(([label = "", text = ""]) => [cell(label, { head: true }), cell(text)]),
     },
     {
@@ -80,6 +82,15 @@ export function aboutChapter(): Block[] {
         run("図の見方　", "bold"),
         run(
           "角の四角＝手順（左上は番号）、太枠・網掛け＝市職員の審査、丸い枠＝終了と結果、二重線の四角＝ほかの手順書を途中で行う、破線の四角＝ほかの手順書へ切り替える、網掛けの「12 へ」＝12の手順へ続く、「5 から」＝5の手順から来る。",
+        ),
+      ],
+    },
+    {
+      kind: "paragraph",
+      line: [
+        run("見出しの［　］　", "bold"),
+        run(
+          "［審査（市職員）］＝市職員が審査する手順、［市職員が対応］＝市職員に引き継ぐ手順、［お客様が操作］＝担当者は操作しない手順、［確認済みのときは省略］＝前の手順書で確認が済んでいれば画面に出ない手順。",
         ),
       ],
     },
@@ -148,11 +159,11 @@ export function organisationChapter({ organisation: { organisation, updatedAt } 
     cell(one.email ?? none),
   ]);
   return [
-    { kind: "heading", level: 1, id: "organisation", text: "3　実施体制情報（人数）", newPage: true },
+    { kind: "heading", level: 1, id: "organisation", text: "3　実施体制情報（人数）", newPage: false },
     {
       kind: "table",
       widths: [40, 60],
-      head: ["区分", "人数"],
+      head: ["区分", "内容"],
       rows: [
         [cell("受託者", { head: true }), cell(contractor === "" ? manualTexts.unregistered : contractor)],
         ...organisationPositions.map((one) => [

@@ -3,6 +3,7 @@ import { feeTable } from "@desk/shared/procedures/fees";
 import { lineKinds } from "@desk/shared/procedures/words";
 import { describe, expect, it } from "vitest";
 import type { Block } from "./blocks.ts";
+import { chaptersText, evidenceGroupOf } from "./evidence.ts";
 import { manualDocument } from "./manual.ts";
 import { procedureBlocks, titleOf } from "./procedure-chapter.ts";
 import { approvedVersion, seedSource, seeds, seedVersion, withTitle } from "./source.testing.ts";
@@ -159,6 +160,21 @@ describe("the tables at the end", () => {
       expect(text.includes(label)).toBe(from <= "2026-05-14" && (until === null || "2026-05-14" <= until));
     }
     expect(text).toContain("1,000円");
+  });
+
+  it("say what every number under 根拠 stands for, and name no site by its address", () => {
+    const facts = [...seeds.values()].flatMap(({ content }) =>
+      content.procedure.steps.flatMap(({ sources }) => sources.map(({ fact }) => fact)),
+    );
+    expect(facts.filter((fact) => evidenceGroupOf(fact) === null)).toEqual([]);
+    const text = chapter(few().blocks, "appendix");
+    expect(text).toContain("別表6");
+    expect(text).not.toMatch(/FACTS|\.jp|kiji|FAQ|kojinbango/);
+  });
+
+  it("draw procedures in a row together", () => {
+    expect(chaptersText([1, 2, 3, 4, 7, 9, 10])).toBe("5.1〜5.4・5.7・5.9・5.10");
+    expect(chaptersText([])).toBe("");
   });
 
   it("name the people of the organisation", () => {

@@ -32,18 +32,24 @@ export function pdfOf(document: Document): PdfDocument {
 function contentsOf(blocks: readonly Block[]): Content[] {
   return blocks.flatMap((block, index): Content[] => {
     const before = blocks[index - 1];
-    // A heading stays with the first card below it.
-    if (block.kind === "heading" && blocks[index + 1]?.kind === "card") return [];
-    if (block.kind === "card" && before?.kind === "heading")
-      return [
-        {
-          unbreakable: fitsPage(block),
-          stack: [headingContent(before, parentOf(blocks, index)), cardContent(block)],
-        },
-      ];
+    // A heading stays with the first card below it, and with a short table.
+    const after = blocks[index + 1];
+    if (block.kind === "heading" && after && staysWithHeading(after, block)) return [];
+    if (before?.kind === "heading" && staysWithHeading(block, before)) {
+      const own = block.kind === "card" ? cardContent(block) : tableContent(block);
+      const heading = headingContent(before, parentOf(blocks, index));
+      return [{ unbreakable: block.kind === "table" || fitsPage(block), stack: [heading, own] }];
+    }
     return block.kind === "heading" ? [headingContent(block, parentOf(blocks, index))] : contentOf(block);
   });
 }
+
+const shortRows = 12;
+type HeadingFollower = Extract<Block, { kind: "card" | "table" }>;
+
+/** On a new page a heading has room below it anyway. */
+const staysWithHeading = (block: Block, { newPage }: Heading): block is HeadingFollower =>
+  !newPage && (block.kind === "card" || (block.kind === "table" && block.rows.length <= shortRows));
 
 /** The heading of the first level under which a bookmark of the second hangs. */
 function parentOf(blocks: readonly Block[], index: number): string | null {
@@ -240,7 +246,11 @@ function coverContent({ business, title, mark, facts, seals, note }: Cover): Con
       fontSize: 11,
       margin: [80, 60, 0, 0],
     },
-    { columns: seals.map(sealContent), columnGap: 20, margin: [0, 50, 0, 0] },
+    {
+      columns: [{ width: "*", text: "" }, ...seals.map(sealContent), { width: "*", text: "" }],
+      columnGap: 16,
+      margin: [0, 50, 0, 0],
+    },
     { text: note, fontSize: 9, alignment: "center", margin: [0, 40, 0, 0] },
   ];
 }

@@ -71,6 +71,14 @@ export function rangeOf({ blocks }: ScaledSheet): string {
   return from === to ? `${from}` : `${from}〜${to}`;
 }
 
+/** Where the procedure begins; the common scripts begin in any other, the work inside with nobody waiting. */
+function receptionOf(procedureId: string): string {
+  const entry = catalogueEntry(procedureId);
+  if (entry === undefined) return "窓口・電話";
+  if (procedureId === "back-office") return "なし（市職員の指示による）";
+  return entry.channel === "phone" ? "電話" : "窓口";
+}
+
 function factsTable(version: ManualVersion): Block {
   const entry = catalogueEntry(version.procedureId);
   const place = entry ? divisionLabels[entry.division] : "共通（どの手順の途中からも開始できる）";
@@ -79,7 +87,7 @@ function factsTable(version: ManualVersion): Block {
     ["目的", purposes[version.procedureId] ?? "―"],
     ["仕様書の区分", place],
     ["版", versionText(version)],
-    ["受付", entry?.channel === "phone" ? "電話" : "窓口"],
+    ["受付", receptionOf(version.procedureId)],
     ["目標時間", target === null ? "定めない" : `${target}分（提案値）`],
     ["手順の数", `${version.content.procedure.steps.length}`],
   ];
