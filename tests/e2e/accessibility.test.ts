@@ -77,8 +77,12 @@ test("the screens of a case", async () => {
   await panel.button(/戻る$/).last().click();
   await panel.button(/ホーム/).click();
   await panel.start("application-reissue");
-  await see("without a script");
-  await panel.finish();
+  await see("a case beside a parked one");
+  await panel.page.keyboard.press("m");
+  await panel.page.getByRole("dialog").waitFor();
+  await see("help from any step");
+  await panel.page.keyboard.press("Escape");
+  await panel.endNow("cancelled");
   await see("home with a parked case and the undo bar");
   expect(found).toEqual([]);
 });
@@ -91,7 +95,12 @@ test("lists, dialogs and settings of the panel", async () => {
   await see("home of a telephone");
   await panel.start("call-notice-card");
   await see("call");
-  await panel.finish();
+  await panel.endNow("informed");
+  await panel.button(home.history(1)).waitFor();
+  await panel.page.keyboard.press("q");
+  await panel.page.getByRole("searchbox").fill("暗証番号");
+  await see("質疑応答集");
+  await back();
   await panel.button(home.history(1)).click();
   await see("history");
   await panel.button(/を取り消す$/).click();

@@ -15,6 +15,7 @@ test("practice: a fictitious case, missed checks in its result, and no figure to
   const { panel } = counter;
   const { page } = panel;
   await panel.tally.click();
+  await panel.button(home.history(1)).waitFor();
   await panel.sent();
   const before = await site.report();
 
