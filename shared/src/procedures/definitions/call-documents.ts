@@ -97,7 +97,10 @@ export const callDocuments: Procedure = {
         { answer: "transfer", to: { step: "to-officer" } },
         { answer: "told", to: { step: "closing" } },
       ],
-      sources: [{ fact: "P6", tag: "B" }],
+      sources: [
+        { fact: "P6", tag: "B" },
+        { fact: "P15", tag: "A*" },
+      ],
       unconfirmed: ["C5"],
     },
     {

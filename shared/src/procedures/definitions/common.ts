@@ -17,6 +17,7 @@ export const lostCard: Step = {
   sources: [
     { fact: "P9-1", tag: "A" },
     { fact: "P9-3", tag: "A" },
+    { fact: "R3", tag: "A" },
   ],
 };
 

@@ -283,6 +283,7 @@ export const pinReset: Procedure = {
       sources: [
         { fact: "P9-1", tag: "A" },
         { fact: "P9-3", tag: "A" },
+        { fact: "R3", tag: "A" },
       ],
     },
     {

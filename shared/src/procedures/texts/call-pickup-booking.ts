@@ -17,7 +17,7 @@ export const callPickupBookingWords: ProcedureWords = {
   },
   notice: {
     title: "交付通知書の確認",
-    say: ["交付通知書のはがきは、お手元に届いていらっしゃいますか。"],
+    say: ["交付通知書のはがきは、お手元に届いておりますか。"],
     do: [],
     check: [],
     caution: ["はがきや書類の番号を読み上げていただかない。"],

@@ -145,7 +145,7 @@ export const callRenewalWords: ProcedureWords = {
     ],
     do: ["アプリでは顔の確認があると伝える", "お店の種類は、アプリの案内で確かめていただく"],
     check: [],
-    caution: ["窓口でも無料で再設定できる。"],
+    caution: ["窓口でも無料で再設定できる。", "スマートフォンをお持ちでない方は、窓口をご案内する。"],
     options: { told: "お伝えした", "rather-desk": "窓口を希望される" },
   },
   "pin-at-desk": {

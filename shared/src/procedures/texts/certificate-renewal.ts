@@ -7,7 +7,7 @@ export const certificateRenewalWords: ProcedureWords = {
     say: ["電子証明書の更新でございますね。カードのご本人様でいらっしゃいますか。"],
     do: [],
     check: ["15歳以上のご本人である"],
-    caution: ["代理の方のお手続きは、この窓口ではお受けできません。職員へ引き継ぎます。"],
+    caution: ["代理の方・15歳未満の方は、担当者では受け付けない。お断りせず、職員へ引き継ぐ。"],
     options: { self: "ご本人（15歳以上）", agent: "代理の方・15歳未満・成年被後見人" },
   },
   residence: {

@@ -8,7 +8,7 @@ export const pinlessSwitchWords: ProcedureWords = {
     say: ["顔認証カードのお手続きでございますね。カードのご本人様でいらっしゃいますか。"],
     do: [],
     check: ["15歳以上のご本人である"],
-    caution: ["代理の方のお手続きは、この窓口ではお受けできません。職員へ引き継ぎます。"],
+    caution: ["代理の方・15歳未満の方は、担当者では受け付けない。お断りせず、職員へ引き継ぐ。"],
     options: { self: "ご本人（15歳以上）", agent: "代理の方・15歳未満・成年被後見人" },
   },
   residence: desk.residence,
@@ -50,7 +50,7 @@ export const pinlessSwitchWords: ProcedureWords = {
     title: "使える場面の説明",
     say: [
       "顔認証カードは、暗証番号を使わないカードです。",
-      "お使いいただけるのは、健康保険証と、対面でのご本人確認だけになります。",
+      "健康保険証と、対面でのご本人確認にだけ、お使いいただけます。",
     ],
     do: ["ご本人に直接説明し、お分かりいただけたか伺う"],
     check: [],
