@@ -1,11 +1,16 @@
+import type { Document } from "./blocks.ts";
+
 export const fontStack =
   "BIZ UDPGothic, Yu Gothic UI, Yu Gothic, Hiragino Sans, Noto Sans CJK JP, Noto Sans JP, sans-serif";
 
-/** On paper the mark stands in every page's margin, where it can cover nothing. */
-export function markStyle(mark: string | null): string {
-  if (mark === null) return "";
-  const text = mark.replaceAll(/["\\\n<]/g, "");
-  return `@page { @top-right { content: "【${text}】"; font: bold 9pt sans-serif; } }`;
+/** On paper title, date and mark stand in every page's margin, where they can cover nothing; the cover has its own. */
+export function marginStyle({ running, made, mark }: Pick<Document, "running" | "made" | "mark">): string {
+  const quoted = (text: string) => `"${text.replaceAll(/["\\\n<]/g, "")}"`;
+  const warning =
+    mark === null ? "" : `@top-right { content: ${quoted(`【${mark}】`)}; font: bold 9pt sans-serif; }`;
+  return `@page { @top-left { content: ${quoted(running)}; font: 8pt sans-serif; }
+  @bottom-left { content: ${quoted(made)}; font: 8pt sans-serif; } ${warning} }
+@page :first { @top-left { content: none; } @top-right { content: none; } }`;
 }
 
 /** Black on white, nothing loaded from outside; prints on A4 as the PDF does. */
@@ -49,4 +54,5 @@ figure { margin: 0 0 4mm; } figcaption { font-weight: bold; margin-bottom: 2mm; 
   background: #fff; }
 @media print { .mark { display: none; } }
 .made { text-align: right; font-size: 8pt; }
+@media print { .made { display: none; } }
 `;

@@ -1,7 +1,7 @@
 import { escapeHtml as e } from "../reports/escape.ts";
 import type { Block, Cell, Cover, Document, Line } from "./blocks.ts";
 import { svgOf } from "./flow/svg.ts";
-import { fontStack, manualStyle, markStyle } from "./html-style.ts";
+import { fontStack, manualStyle, marginStyle } from "./html-style.ts";
 
 /** A document as one self-contained, printable page. Every text is escaped here. */
 export function manualHtml(document: Document): string {
@@ -14,7 +14,7 @@ export function manualHtml(document: Document): string {
 <html lang="ja"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${e(document.title)}</title><style>${manualStyle}${markStyle(document.mark)}</style></head>
+<title>${e(document.title)}</title><style>${manualStyle}${marginStyle(document)}</style></head>
 <body>${mark}
 ${body.join("\n")}
 <p class="made">${e(document.made)}</p>

@@ -28,6 +28,10 @@ describe("wrapText", () => {
   it("leaves no single letter for the last line and breaks where the sense allows", () => {
     expect(wrapText("終了の関所（ログアウト）", 8.5, 78)).toEqual(["終了の関所", "（ログアウト）"]);
     expect(wrapText("八代市に登録あり・届出済み", 7.5, 92)).toEqual(["八代市に登録あり・", "届出済み"]);
+    expect(wrapText("カード・書類の取り違え・誤交付", 7.5, 92)).toEqual([
+      "カード・書類の",
+      "取り違え・誤交付",
+    ]);
     expect(wrapText("あいうえおかきくけこさし", 10, 110)).toEqual(["あいうえおか", "きくけこさし"]);
   });
 });

@@ -43,10 +43,14 @@ function candidates(text: string, sizePt: number, maxPt: number, count: number):
   return widths.map((width) => fillLines(text, sizePt, width)).filter(({ length }) => length === count);
 }
 
-/** Breaks after a mark or before a bracket, where a reader pauses anyway. */
-const pauses = (lines: readonly string[]) =>
-  lines.slice(1).filter((line, index) => /^[（「→]/.test(line) || /[・、。）」：]$/.test(lines[index] ?? ""))
-    .length;
+/** Breaks after a mark or before a bracket, where a reader pauses anyway; none where that leaves a stump. */
+function pauses(lines: readonly string[]): number {
+  const lengths = lines.map(({ length }) => length);
+  if (Math.min(...lengths) <= 0.4 * Math.max(...lengths)) return 0;
+  return lines
+    .slice(1)
+    .filter((line, index) => /^[（「→]/.test(line) || /[・、。）」：]$/.test(lines[index] ?? "")).length;
+}
 
 function fillLines(text: string, sizePt: number, maxPt: number): string[] {
   const lines: string[] = [];
