@@ -62,7 +62,7 @@ export const visitSeed: readonly QaEntry[] = [
       "むりょう",
       "費用",
       "ひよう",
-      "1,000円",
+      "1000円",
     ],
     sources: [
       { fact: "§2.6", tag: "A" },
