@@ -28,6 +28,7 @@ export const pinReset: Procedure = {
         { answer: "matches", to: { step: "known-or-not" } },
         { answer: "doubt", to: { step: "to-officer-doubt" } },
         { answer: "outdated", to: { step: "refer-notification" } },
+        { answer: "elsewhere", to: { step: "refer-home-city" } },
         { answer: "no-card", to: { step: "come-again" } },
         { answer: "lost", to: { step: "lost-card" } },
       ],
@@ -264,8 +265,13 @@ export const pinReset: Procedure = {
       options: [{ answer: "told", to: { end: "referred" } }],
       sources: [
         { fact: "P1-4", tag: "B" },
-        { fact: "B10", tag: "A" },
+        { fact: "R1", tag: "B" },
       ],
+    },
+    {
+      id: "refer-home-city",
+      options: [{ answer: "told", to: { end: "referred" } }],
+      sources: [{ fact: "P1-4", tag: "B" }],
     },
     {
       id: "come-again",

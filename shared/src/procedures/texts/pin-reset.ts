@@ -24,7 +24,8 @@ export const pinResetWords: ProcedureWords = {
     options: {
       matches: "すべて確認できた",
       doubt: "疑義・期限切れ・「顔認証」の記載",
-      outdated: "住所が他市・届出がまだ",
+      outdated: "住所・氏名の届出がまだ",
+      elsewhere: "住所が八代市以外",
       "no-card": "カードを忘れた",
       lost: "カードを紛失した",
     },
@@ -199,17 +200,8 @@ export const pinResetWords: ProcedureWords = {
       "not-today": "今日はしない",
     },
   },
-  "refer-notification": {
-    ...shared.referNotification,
-    say: [
-      "恐れ入りますが、先に届出の窓口でお手続きをお願いいたします。",
-      "恐れ入りますが、ご住所のある市区町村の窓口でお願いいたします。",
-    ],
-    do: [
-      "届出がまだの方には1行目、住所が他市の方には2行目を伝える",
-      "カードはお預かりせず、そのままお持ちいただく",
-    ],
-  },
+  "refer-notification": shared.referNotification,
+  "refer-home-city": { ...shared.referHomeCity, do: ["カードはお預かりせず、そのままお持ちいただく"] },
   "come-again": {
     title: "カードがない",
     say: [
