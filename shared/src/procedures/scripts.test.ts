@@ -99,6 +99,7 @@ describe("pin-reset", () => {
   const toForm =
     "person=self card=matches known-or-not=forgotten second-document=shown which-pin=digits rules=decided form=filled";
   it.each([
+    ["a resident of another city", "person=self card=elsewhere refer-home-city=told", "■referred"],
     ["alone, through its own review", `${toForm} terminal=ready new-pin=entered`, "review"],
     ["a change without a second document", "person=self card=matches known-or-not=known", "which-pin"],
     [
