@@ -178,7 +178,7 @@ function evidenceTable(source: ManualSource): Block[] {
     { kind: "paragraph", line: line(lead) },
     {
       kind: "table",
-      widths: [8, 28, 34, 30],
+      widths: [7, 25, 34, 34],
       head: ["番号", "内容", "主な資料", "関係する手順"],
       rows,
     },

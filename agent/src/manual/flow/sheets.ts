@@ -28,25 +28,37 @@ const waysCross = ({ connections }: Sheet) =>
  */
 export function sheetsOf(flow: FlowProcedure, taken = 0): ScaledSheet[] {
   const sheets: ScaledSheet[] = [];
+  const lay = layer(flow);
   for (let from = 0; from < flow.steps.length; ) {
     const above = sheets.length === 0 ? taken : 0;
-    const { sheet, count } = longestFit(flow, flow.steps.slice(from), above);
+    const { sheet, count } = longestFit(lay, flow.steps.slice(from), above);
     sheets.push({ ...sheet, scale: scaleOf(sheet, above) });
     from += count;
   }
   return sheets;
 }
 
-function longestFit(
-  flow: FlowProcedure,
-  steps: readonly FlowStep[],
-  taken: number,
-): { sheet: Sheet; count: number } {
-  let best = { sheet: sheetWith(flow, steps.slice(0, 1)), count: 1 };
+type Piece = { readonly steps: readonly FlowStep[]; readonly through: Through };
+/** Lays out a piece of a flow. */
+type Lay = (piece: Piece) => Sheet;
+
+/** The search for how many steps fit meets the same pieces again and again: each is laid out once. */
+function layer(flow: FlowProcedure): Lay {
+  const known = new Map<string, Sheet>();
+  return ({ steps, through }) => {
+    const key = JSON.stringify([...through]);
+    const sheet = known.get(key) ?? layOut(drawingOf(flow, steps, through));
+    known.set(key, sheet);
+    return sheet;
+  };
+}
+
+function longestFit(lay: Lay, steps: readonly FlowStep[], taken: number): { sheet: Sheet; count: number } {
+  let best = { sheet: sheetWith(lay, steps.slice(0, 1)), count: 1 };
   let tooMany = steps.length + 1;
   // About a dozen steps fit: trying that and halving what is left finds the number with few layouts.
   for (let count = Math.min(14, steps.length); count > best.count; ) {
-    const sheet = sheetWith(flow, steps.slice(0, count));
+    const sheet = sheetWith(lay, steps.slice(0, count));
     if (scaleOf(sheet, taken) >= smallestScale) best = { sheet, count };
     else tooMany = count;
     const unbounded = tooMany > steps.length;
@@ -67,22 +79,18 @@ const limits = [
 type Limit = (typeof limits)[number];
 
 /** The steps of one sheet: what hangs together is placed together, and the pieces are packed side by side. */
-function sheetWith(flow: FlowProcedure, steps: readonly FlowStep[]): Sheet {
-  return pack(placed(flow, steps, limits), page.width / smallestScale);
+function sheetWith(lay: Lay, steps: readonly FlowStep[]): Sheet {
+  return pack(placed(lay, steps, limits), page.width / smallestScale);
 }
 
 /** The pieces of some steps, each with the most ways drawn through that its width allows. */
-function placed(
-  flow: FlowProcedure,
-  steps: readonly FlowStep[],
-  [limit, ...tighter]: readonly Limit[],
-): Sheet[] {
+function placed(lay: Lay, steps: readonly FlowStep[], [limit, ...tighter]: readonly Limit[]): Sheet[] {
   if (limit === undefined) return [];
   return piecesOf(steps, throughWays(steps, limit)).flatMap((piece) => {
     // A way is drawn through only within its piece, so a piece looks the same whatever stands beside it.
-    const sheet = layOut(drawingOf(flow, piece.steps, piece.through));
+    const sheet = lay(piece);
     return (tooWide(sheet) || waysCross(sheet)) && tighter.length > 0
-      ? placed(flow, piece.steps, tighter)
+      ? placed(lay, piece.steps, tighter)
       : [sheet];
   });
 }
@@ -112,7 +120,7 @@ function throughWays(steps: readonly FlowStep[], { out, into }: Limit): Through 
 }
 
 /** The steps by what hangs together, each group in their order. */
-function piecesOf(steps: readonly FlowStep[], through: Through): { steps: FlowStep[]; through: Through }[] {
+function piecesOf(steps: readonly FlowStep[], through: Through): Piece[] {
   const group = new Map(steps.map(({ id }) => [id, id]));
   for (const [from, targets] of through) {
     for (const to of targets) {

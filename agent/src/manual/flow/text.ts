@@ -9,7 +9,9 @@ export function textWidth(text: string, sizePt: number): number {
   return em * sizePt;
 }
 
-const isNarrow = (character: string) => /[\u0020-\u007e\uff61-\uff9f]/.test(character);
+// Compared, not matched: this is asked for every letter of every try at a layout.
+const isNarrow = (character: string) =>
+  (character >= " " && character <= "~") || (character >= "\uff61" && character <= "\uff9f");
 
 // 行頭禁則: no line starts with these, so the character before comes along.
 const notFirst =
