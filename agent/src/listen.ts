@@ -19,7 +19,10 @@ export function listen(host: string, port: number): Promise<Result<{ server: Ser
 
 /** What is no HTTP (two lengths, a broken header) gets one of our answers too, and the line is cut. */
 function answerBadHttp(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
+  // A browser opens lines ahead of need. One that stayed silent too long is cut without a word: an answer would
+  // meet the request that the browser sends on it at that moment, and be taken for that request's refusal.
+  const silent = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+  if (silent || error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
