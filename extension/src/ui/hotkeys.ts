@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** `KeyboardEvent.key` → what it does. Letters in lower case. */
 export type HotkeyMap = Readonly<Record<string, (() => void) | undefined>>;
@@ -9,7 +9,8 @@ export type HotkeyMap = Readonly<Record<string, (() => void) | undefined>>;
  */
 export function useHotkeys(map: HotkeyMap): void {
   const current = useRef(map);
-  useEffect(() => {
+  // With the step that is on the screen, not after its paint: a quick key would answer the step before, for nothing.
+  useLayoutEffect(() => {
     current.current = map;
   });
   useEffect(() => {
