@@ -1,5 +1,9 @@
 import * as z from "zod/mini";
+import { eventEnvelope } from "./envelope.ts";
 import { eventIdSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
+import { incidentReportedSchema, incidentUpdatedSchema } from "./incident.ts";
+import { callMissedSchema, phoneStateReportedSchema } from "./phone.ts";
+import { staffSignedInSchema, staffSignedOutSchema } from "./presence.ts";
 
 /** 結果コード (FACTS §4). */
 export const outcomes = [
@@ -40,13 +44,7 @@ export type PathEntry = z.infer<typeof pathEntrySchema>;
 /** 件数: one tap may stand for several identical cases. */
 export const quantitySchema = z.int().check(z.minimum(1), z.maximum(99));
 
-const envelope = {
-  id: eventIdSchema,
-  /** The counter's clock. */
-  at: instantSchema,
-  counterId: slugSchema,
-  staffId: slugSchema,
-};
+const envelope = eventEnvelope;
 const ofCase = { ...envelope, transactionId: eventIdSchema };
 
 // Strict on purpose: an unknown field could carry what must never be stored.
@@ -57,6 +55,8 @@ export const transactionStartedSchema = z.strictObject({
   procedureVersion: z.int().check(z.minimum(1)),
   channel: channelSchema,
   practice: z.optional(z.literal(true)),
+  /** 後入力: forgotten at the time and entered later; the events of such a case carry the times as they were. */
+  enteredAfterwards: z.optional(z.strictObject({ reason: noteSchema })),
 });
 
 export const transactionPhaseChangedSchema = z.strictObject({
@@ -84,6 +84,8 @@ export const transactionFinishedSchema = z.strictObject({
   note: z.optional(noteSchema),
   /** Entries of the 質疑応答集 that were read out. */
   qaIds: z.optional(z.array(slugSchema).check(z.maxLength(20))),
+  /** 手数料収納補助 was given in this case (S §6(2)②(イ), §6(3)①(エ)). */
+  feeAssisted: z.optional(z.literal(true)),
   /** What a practice case is told at its end; in no figure. */
   practiceResult: z.optional(practiceResultSchema),
 });
@@ -161,12 +163,18 @@ export const eventSchema = z.discriminatedUnion("type", [
   deviceStatusReportedSchema,
   procedureChangeReadSchema,
   questionNotedSchema,
+  staffSignedInSchema,
+  staffSignedOutSchema,
+  incidentReportedSchema,
+  incidentUpdatedSchema,
+  callMissedSchema,
+  phoneStateReportedSchema,
 ]);
 export type DeskEvent = z.infer<typeof eventSchema>;
 export type DeskEventOf<T extends DeskEvent["type"]> = Extract<DeskEvent, { type: T }>;
-/** An event of a case, or about a tally; a question noted during a case only names it. */
-export type CaseEvent = Exclude<Extract<DeskEvent, { transactionId: string }>, { type: "QuestionNoted" }>;
+/** An event of a case, or about a tally; a question or an incident that came up in a case only names it. */
+export type CaseEvent = Extract<DeskEvent, { type: `Transaction${string}` }>;
 
 export function isCaseEvent(event: DeskEvent): event is CaseEvent {
-  return "transactionId" in event && event.type !== "QuestionNoted";
+  return event.type.startsWith("Transaction");
 }

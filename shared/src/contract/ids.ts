@@ -41,3 +41,13 @@ export const noteSchema = z.string().check(
   z.maxLength(noteMaxLength),
   z.refine((value) => screenText(value) === null, { error: "personal-data" }),
 );
+
+/** The longest text of a report (特記事項, 総括), in characters. */
+export const reportTextMaxLength = 600;
+
+/** Free text of a report by the lead, several lines; screened like a note. */
+export const reportTextSchema = z.string().check(
+  z.minLength(1),
+  z.maxLength(reportTextMaxLength),
+  z.refine((value) => screenText(value) === null, { error: "personal-data" }),
+);

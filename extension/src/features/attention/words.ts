@@ -22,6 +22,12 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
   DeviceStatusReported: "機器の状態",
   ProcedureChangeRead: "変更点の確認",
   QuestionNoted: "答えがなかった質問",
+  StaffSignedIn: "従事の開始",
+  StaffSignedOut: "従事の終了",
+  IncidentReported: "苦情・トラブル・事故の記録",
+  IncidentUpdated: "苦情・トラブル・事故の経過",
+  CallMissed: "出られなかった電話",
+  PhoneStateReported: "電話の状態",
 };
 
 /** What each refusal means and what to do; an unknown code of a newer agent is shown as it came. */
