@@ -11,4 +11,5 @@ export * from "./phone.ts";
 export * from "./presence.ts";
 export * from "./problem.ts";
 export * from "./report.ts";
+export * from "./shift.ts";
 export * from "./site.ts";
