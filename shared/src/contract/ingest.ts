@@ -20,6 +20,9 @@ export const rejectionReasons = [
   "unknown-device",
   "clock-ahead",
   "before-contract",
+  "not-own-record",
+  "other-day",
+  "report-submitted",
 ] as const;
 export const rejectionReasonSchema = z.enum(rejectionReasons);
 export type RejectionReason = z.infer<typeof rejectionReasonSchema>;
