@@ -1,0 +1,105 @@
+import { formatMonthDay, formatWareki } from "@desk/shared/calendar/era";
+
+/**
+ * One value of a report with its unit: HTML, PDF and CSV print `formatValue`, XLSX writes the number or the date
+ * itself under the same format.
+ */
+export type Value =
+  /** `unit` is printed behind the number: 人, 台, 人時. */
+  | { readonly kind: "count"; readonly n: number; readonly unit?: string }
+  /** One decimal always: 7.5時間. */
+  | { readonly kind: "decimal"; readonly n: number; readonly unit?: string }
+  | { readonly kind: "minutes"; readonly n: number }
+  /** Seconds; null = nothing was measured. */
+  | { readonly kind: "duration"; readonly seconds: number | null }
+  /** Of a hundred, printed with one decimal; null = there was nothing to divide by. */
+  | { readonly kind: "percent"; readonly n: number | null }
+  | { readonly kind: "yen"; readonly n: number }
+  /** A business date, `YYYY-MM-DD`; `short` leaves the year out. */
+  | { readonly kind: "date"; readonly date: string; readonly short?: boolean }
+  | { readonly kind: "text"; readonly text: string };
+
+export const count = (n: number, unit?: string): Value =>
+  unit === undefined ? { kind: "count", n } : { kind: "count", n, unit };
+export const decimal = (n: number, unit?: string): Value =>
+  unit === undefined ? { kind: "decimal", n } : { kind: "decimal", n, unit };
+export const minutes = (n: number): Value => ({ kind: "minutes", n });
+export const duration = (seconds: number | null): Value => ({ kind: "duration", seconds });
+export const yen = (n: number): Value => ({ kind: "yen", n });
+export const date = (businessDate: string): Value => ({ kind: "date", date: businessDate });
+export const monthDay = (businessDate: string): Value => ({ kind: "date", date: businessDate, short: true });
+export const text = (value: string): Value => ({ kind: "text", text: value });
+export const none: Value = { kind: "text", text: "なし" };
+
+/** `part` of `whole` in per cent, rounded half up to one decimal; なし where the whole is 0. */
+export function percent(part: number, whole: number): Value {
+  return { kind: "percent", n: whole === 0 ? null : Math.round((part / whole) * 1000) / 10 };
+}
+
+const grouped = new Intl.NumberFormat("ja-JP");
+const oneDecimal = new Intl.NumberFormat("ja-JP", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** Seconds as `4分05秒`, from one hour on `1時間04分05秒`; `なし` where nothing was measured (REPORTS d-4). */
+export function formatDuration(seconds: number | null): string {
+  if (seconds === null) return "なし";
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${Math.floor((seconds % 3600) / 60)}`;
+  const tail = `${two(seconds % 60)}秒`;
+  return hours > 0 ? `${hours}時間${rest.padStart(2, "0")}分${tail}` : `${rest}分${tail}`;
+}
+
+/** The text of a value, as every printed form shows it. */
+export function formatValue(value: Value): string {
+  switch (value.kind) {
+    case "count":
+      return `${grouped.format(value.n)}${value.unit ?? ""}`;
+    case "decimal":
+      return `${oneDecimal.format(value.n)}${value.unit ?? ""}`;
+    case "minutes":
+      return `${grouped.format(value.n)}分`;
+    case "duration":
+      return formatDuration(value.seconds);
+    case "percent":
+      return value.n === null ? "なし" : `${oneDecimal.format(value.n)}%`;
+    case "yen":
+      return `${grouped.format(value.n)}円`;
+    case "date":
+      return value.short === true ? formatMonthDay(value.date) : formatWareki(value.date);
+    case "text":
+      return value.text;
+  }
+}
+
+/** Numbers stand at the right of their cell, words at the left. */
+export function isNumeric(value: Value): boolean {
+  return value.kind !== "text" && value.kind !== "date";
+}
+
+/** 0 and なし of a figure: printed, but paler than what happened. */
+export function isZero(value: Value): boolean {
+  switch (value.kind) {
+    case "duration":
+      return value.seconds === null;
+    case "percent":
+      return value.n === null;
+    case "text":
+    case "date":
+      return false;
+    default:
+      return value.n === 0;
+  }
+}
+
+/**
+ * Words that people typed, as one line that prints everywhere: control characters break a workbook, and marks of
+ * direction would turn the figures beside them around. A text of nothing else is said to be missing.
+ */
+export function printable(typed: string): string {
+  const line = typed
+    .toWellFormed()
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, "")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .trim();
+  return line === "" ? "記載なし" : line;
+}
