@@ -1,18 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { AgentProvider, type Failure, LeadAgentProvider } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
-import { Attention } from "../../features/console-attention/index.tsx";
-import { Board } from "../../features/console-board/index.tsx";
-import { Procedures } from "../../features/console-content/index.tsx";
-import { Devices } from "../../features/console-devices/index.tsx";
-import { Organisation } from "../../features/console-organisation/index.tsx";
-import { Practice } from "../../features/console-practice/index.tsx";
-import { QaBook } from "../../features/console-qa/index.tsx";
-import { Report } from "../../features/console-report/index.tsx";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
-import { StaffList } from "../../features/console-staff/index.tsx";
 import { type ConsoleSession, DeskProvider, useDeskState } from "../../outbox/index.ts";
-import { Banner, useHotkeys } from "../../ui/index.ts";
+import { Banner } from "../../ui/index.ts";
 import "../../ui/base.css";
 import "../../ui/ui.css";
 import "../../ui/editing/editing.css";
@@ -27,8 +18,10 @@ import "./console.css";
 import { Header } from "./header.tsx";
 import { leadClientFor } from "./lead-client.ts";
 import { RefusedLine } from "./line.tsx";
+import { pages } from "./pages.tsx";
 import { useSession } from "./session.ts";
-import { type Address, useView, type View, views } from "./view.ts";
+import { Sidebar } from "./sidebar.tsx";
+import { useView } from "./view.ts";
 import { words } from "./words.ts";
 
 type Opening = { kind: "opening" } | { kind: "open"; runtime: Runtime } | { kind: "failed" };
@@ -101,55 +94,19 @@ const isNotPaired = (failure: Failure) => failure.kind === "problem" && failure.
 function SignedIn({ session, onRetry }: { session: ConsoleSession; onRetry: () => void }) {
   const settings = useDeskState((state) => state.settings);
   const lead = useMemo(() => leadClientFor(settings), [settings]);
-  const [address, setView] = useView();
-  const { view } = address;
-  useHotkeys(Object.fromEntries(views.map((one, index) => [String(index + 1), () => setView(one)])));
+  const [{ view, place }, setView] = useView();
   if (lead === null) return null;
+  const Page = pages[view];
   return (
     <LeadAgentProvider client={lead}>
-      <Header session={session} view={view} onView={setView} onRetry={onRetry} />
-      <main className={`console-main console-main--${view}`}>
-        <RefusedLine />
-        <ViewOf address={address} onView={setView} />
-      </main>
+      <div className="console">
+        <Header session={session} onRetry={onRetry} />
+        <Sidebar view={view} onView={setView} />
+        <main className={`console-main console-main--${view}`}>
+          <RefusedLine />
+          <Page place={place} onPlace={(next) => setView(view, next)} />
+        </main>
+      </div>
     </LeadAgentProvider>
   );
-}
-
-function ViewOf({
-  address: { view, place },
-  onView,
-}: {
-  address: Address;
-  onView: (view: View, place: readonly string[]) => void;
-}) {
-  switch (view) {
-    case "board":
-      return (
-        <>
-          <div className="console-column">
-            <Board />
-          </div>
-          <div className="console-column">
-            <Devices />
-          </div>
-        </>
-      );
-    case "report":
-      return <Report />;
-    case "attention":
-      return <Attention />;
-    case "staff":
-      return <StaffList />;
-    case "procedures":
-      return <Procedures place={place} onPlace={(next) => onView("procedures", next)} />;
-    case "qa":
-      return <QaBook place={place} onPlace={(next) => onView("qa", next)} />;
-    case "practice":
-      return <Practice />;
-    case "organisation":
-      return <Organisation />;
-    default:
-      return view satisfies never;
-  }
 }

@@ -1,16 +1,34 @@
 import { useEffect, useState } from "react";
 
-export const views = [
-  "board",
-  "report",
-  "attention",
-  "staff",
-  "procedures",
-  "qa",
-  "practice",
-  "organisation",
-] as const;
-export type View = (typeof views)[number];
+/**
+ * The views as they stand in the sidebar, those of every day first. A new view is one entry here, one label in
+ * words.ts and one page in pages.tsx. Keys run down the sidebar: 3 is 案件, 6 図表, 7 シフト, 8 暦.
+ */
+export const sidebar = [
+  {
+    group: "day",
+    entries: [
+      { view: "board", hotkey: "1" },
+      { view: "report", hotkey: "2" },
+      { view: "attention", hotkey: "4" },
+    ],
+  },
+  {
+    group: "people",
+    entries: [{ view: "staff" }, { view: "organisation" }],
+  },
+  {
+    group: "content",
+    entries: [{ view: "procedures", hotkey: "9" }, { view: "qa" }, { view: "practice" }],
+  },
+] as const satisfies readonly { group: string; entries: readonly { view: string; hotkey?: string }[] }[];
+
+export type Group = (typeof sidebar)[number]["group"];
+export type View = (typeof sidebar)[number]["entries"][number]["view"];
+export type Entry = { readonly view: View; readonly hotkey?: string };
+
+/** Every view of the sidebar, from the top. */
+export const entries: readonly Entry[] = sidebar.flatMap((section): readonly Entry[] => section.entries);
 
 /** A view, and where in it: `#procedures/pin-reset/edit/2`. */
 export type Address = { readonly view: View; readonly place: readonly string[] };
@@ -18,8 +36,10 @@ export type Address = { readonly view: View; readonly place: readonly string[] }
 /** Reads the address; one that leads nowhere is the board. */
 export function addressOf(hash: string): Address {
   const [first, ...place] = hash.replace(/^#/, "").split("/").map(decodePart);
-  const view = views.find((one) => one === first);
-  return view === undefined ? { view: "board", place: [] } : { view, place: place.filter(Boolean) };
+  const found = entries.find(({ view }) => view === first);
+  return found === undefined
+    ? { view: "board", place: [] }
+    : { view: found.view, place: place.filter(Boolean) };
 }
 
 function decodePart(part: string): string {

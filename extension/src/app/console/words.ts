@@ -1,4 +1,5 @@
 import type { Line } from "../../outbox/index.ts";
+import type { Group, View } from "./view.ts";
 
 export const words = {
   name: "窓口デスク",
@@ -14,8 +15,9 @@ export const words = {
     qa: "質疑応答集",
     practice: "練習",
     organisation: "体制・マニュアル",
-  },
-  attention: (count: number) => `要確認 ${count}件`,
+  } satisfies Record<View, string>,
+  groups: { day: "日々の業務", people: "体制", content: "手順と知識" } satisfies Record<Group, string>,
+  waiting: (count: number) => `${count}件`,
   signedInAs: (name: string) => `${name}さん`,
   signOut: "サインアウト",
   lines: {

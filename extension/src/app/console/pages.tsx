@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Attention } from "../../features/console-attention/index.tsx";
+import { Board } from "../../features/console-board/index.tsx";
+import { Procedures } from "../../features/console-content/index.tsx";
+import { Devices } from "../../features/console-devices/index.tsx";
+import { Organisation } from "../../features/console-organisation/index.tsx";
+import { Practice } from "../../features/console-practice/index.tsx";
+import { QaBook } from "../../features/console-qa/index.tsx";
+import { Report } from "../../features/console-report/index.tsx";
+import { StaffList } from "../../features/console-staff/index.tsx";
+import type { View } from "./view.ts";
+
+/** Where a page stands within its view, and how it goes elsewhere in it. */
+type PageProps = { place: readonly string[]; onPlace: (place: readonly string[]) => void };
+
+/** The page of each view. */
+export const pages: Record<View, (props: PageProps) => ReactNode> = {
+  board: () => (
+    <>
+      <div className="console-column">
+        <Board />
+      </div>
+      <div className="console-column">
+        <Devices />
+      </div>
+    </>
+  ),
+  report: () => <Report />,
+  attention: () => <Attention />,
+  staff: () => <StaffList />,
+  organisation: () => <Organisation />,
+  procedures: (props) => <Procedures {...props} />,
+  qa: (props) => <QaBook {...props} />,
+  practice: () => <Practice />,
+};
