@@ -39,10 +39,14 @@ describe("recording", () => {
       transactionId: first.transactionId,
       phase: "hold",
     };
-    const again = { ...start(), at: "2026-05-14T09:00:01+09:00" };
-    expect((await record(page, name, { events: [parking, again] })).recorded).toEqual([]);
-    const afterwards = { ...start(), at: "2026-05-14T09:00:02+09:00" };
-    expect((await record(page, name, { events: [afterwards] })).recorded).toEqual([afterwards.id]);
+    const again = start();
+    const soon = "2026-05-14T00:00:01.000Z";
+    expect((await record(page, name, { events: [parking, again], recordedAt: soon })).recorded).toEqual([]);
+    const afterwards = start();
+    const later = "2026-05-14T00:00:02.000Z";
+    expect((await record(page, name, { events: [afterwards], recordedAt: later })).recorded).toEqual([
+      afterwards.id,
+    ]);
     expect((await stored(page, name)).map(({ id }) => id)).toEqual([first.id, afterwards.id]);
   });
 
@@ -50,8 +54,9 @@ describe("recording", () => {
     const name = freshName();
     const [one, other] = await Promise.all([pages.open(), pages.open()]);
     for (let round = 0; round < 10; round += 1) {
-      const first = { ...start(), at: `2026-05-14T09:00:${10 + 2 * round}+09:00` };
-      await record(one, name, { events: [first] });
+      const first = start();
+      const startedAt = `2026-05-14T00:00:${10 + 2 * round}.000Z`;
+      await record(one, name, { events: [first], recordedAt: startedAt });
       const results = await Promise.all(
         [one, other].map((page) => record(page, name, { events: [finishOf(first)] })),
       );

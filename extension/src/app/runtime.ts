@@ -3,6 +3,7 @@ import { type ContentKeeper, loadSeed, openContent } from "../content/index.ts";
 import {
   type Database,
   type Desk,
+  type EventRow,
   joined,
   ledgerOf,
   openDatabase,
@@ -25,12 +26,14 @@ const dayCheckMs = 20_000;
 export async function startRuntime(via: Via): Promise<Runtime> {
   const [db] = await Promise.all([openDatabase(), via === "counter" ? loadSeed() : null]);
   const desk = await openDesk({ db, via, clock: Date.now, newId: () => v7() });
+  const arriving: Promise<readonly EventRow[]>[] = [];
   const flush = joined(async () => {
     const result = await sendPending(
       db,
       via,
       () => desk.store.getState().settings,
       () => void desk.announce(),
+      async () => (await Promise.all(arriving.splice(0))).flat(),
     );
     // Beside the way of the next record, and not worth a message when it fails.
     refreshBadge(db).catch(() => undefined);
@@ -38,7 +41,10 @@ export async function startRuntime(via: Via): Promise<Runtime> {
   });
   const content = via === "counter" ? await keepContent(db, desk) : null;
   const connection = startConnection(desk, flush, async (client) => content?.refresh(client));
-  desk.onRecorded(() => void connection.flush());
+  desk.onRecording((durable) => {
+    arriving.push(durable);
+    void connection.flush();
+  });
   // Midnight, or a PC that slept over it: the new day begins with an empty list.
   const dayCheck = setInterval(() => {
     if (desk.today() !== desk.store.getState().businessDate) void desk.reload();

@@ -6,7 +6,7 @@ import { sendAgain, setAside } from "./attention.ts";
 import { type Database, loadSettings, saveSettings } from "./database.ts";
 import { loadSnapshot, loadUnsent } from "./load.ts";
 import { recordEvents } from "./record.ts";
-import type { DraftChange, Recorded, Via } from "./rows.ts";
+import type { DraftChange, EventRow, Recorded, Via } from "./rows.ts";
 import { ledgerOf, type Settings } from "./settings.ts";
 import { type DeskState, projected, stateFrom } from "./state.ts";
 
@@ -45,8 +45,8 @@ export type Desk = {
   setAside(order: number): Promise<void>;
   /** Reads everything again: another page of this PC has written, or the day has changed. */
   reload(): Promise<void>;
-  /** Called after each recording, to send it. */
-  onRecorded(listener: () => void): void;
+  /** Called as a recording begins, with what becomes durable: whoever sends it can set out meanwhile. */
+  onRecording(listener: (durable: Promise<readonly EventRow[]>) => void): void;
   /** For what was written to the database elsewhere (a flush): tells the other pages and shows it here. */
   announce(): Promise<void>;
   close(): void;
@@ -93,11 +93,11 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
 }
 
 type Inside = { store: StoreApi<DeskState>; written(): void; reload(): Promise<void> };
-type Writers = Pick<Desk, "record" | "saveSettings" | "resend" | "setAside" | "announce" | "onRecorded">;
+type Writers = Pick<Desk, "record" | "saveSettings" | "resend" | "setAside" | "announce" | "onRecording">;
 
 /** Everything that writes: first the database, then the state, then the other pages and the sending. */
 function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Inside): Writers {
-  let onRecorded: () => void = () => undefined;
+  let onRecording: Parameters<Desk["onRecording"]>[0] = () => undefined;
   const announce = async () => {
     written();
     const ledger = ledgerOf(store.getState().settings);
@@ -108,9 +108,15 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
     record: async (events, draft) => {
       const ledger = ledgerOf(store.getState().settings);
       const recordedAt = toJstIso(clock());
-      const recorded = await recordEvents(db, { events, draft, via, ledger, recordedAt });
-      // The sending sets out first: it only waits, while showing takes the page's time.
-      if (recorded.recorded.length > 0) onRecorded();
+      const recording = recordEvents(db, { events, draft, via, ledger, recordedAt });
+      if (events.length > 0)
+        onRecording(
+          recording.then(
+            ({ recorded }) => recorded,
+            () => [],
+          ),
+        );
+      const recorded = await recording;
       store.setState(shown(store.getState(), recorded, draft, events.length === 0));
       written();
       return recorded;
@@ -125,7 +131,7 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
     resend: async (order) => {
       await sendAgain(db, order);
       await announce();
-      onRecorded();
+      onRecording(Promise.resolve([]));
     },
     setAside: async (order) => {
       const { staffId } = authorOf(via, store.getState().settings);
@@ -133,8 +139,8 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
       await announce();
     },
     announce,
-    onRecorded: (listener) => {
-      onRecorded = listener;
+    onRecording: (listener) => {
+      onRecording = listener;
     },
   };
 }

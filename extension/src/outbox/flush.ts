@@ -24,14 +24,17 @@ export type FlushDeps = {
 const noProgress: Failure = { ok: false, kind: "unreadable", status: 200, detail: "results" };
 
 /**
- * Sends what is pending, oldest first, in batches of at most 500, until nothing is left or the line fails.
+ * Sends `fresh` and then what is pending, oldest first, in batches of at most 500, until nothing is left or the
+ * line fails. `fresh` are rows of this page that have just become durable: they need not be read back.
  * Call it under `underFlushLock`: two at once would send the same events twice (harmless, but slow).
  */
-export async function flushPending(deps: FlushDeps): Promise<FlushResult> {
+export async function flushPending(deps: FlushDeps, fresh: readonly EventRow[] = []): Promise<FlushResult> {
   const tally = { sent: 0, rejected: 0 };
   let size = batchMaxLength;
+  let known = fresh.filter((row) => row.via === deps.via && row.ledger === deps.ledger).slice(0, size);
   for (;;) {
-    const rows = await pendingRows(deps, size);
+    const rows = known.length > 0 ? known : await pendingRows(deps, size);
+    known = [];
     if (rows.length === 0) return { ok: true, ...tally };
     const answer = await deps.send(rows.map((row) => row.event));
     const step = judge(rows, answer, deps.now());
@@ -62,6 +65,7 @@ function judge(rows: readonly EventRow[], answer: Result<IngestAnswer>, at: stri
   return { kind: "settle", settled: rows.map((row) => ({ order: row.order, delivery: next.delivery })) };
 }
 
+/** Waiting in the database. */
 function pendingRows({ db, ledger, via }: FlushDeps, count: number): Promise<EventRow[]> {
   return db.getAllFromIndex("events", "delivery", [ledger, via, "pending"], count);
 }
@@ -69,14 +73,14 @@ function pendingRows({ db, ledger, via }: FlushDeps, count: number): Promise<Eve
 async function settle({ db, now }: FlushDeps, settled: readonly Settled[]): Promise<void> {
   await write(db, ["events", "settings"], async (tx) => {
     const store = tx.objectStore("events");
-    void tx.objectStore("settings").put(now(), "lastSentAt" satisfies keyof Settings);
-    await Promise.all(
-      settled.map(async ({ order, delivery }) => {
-        const row = await store.get(order);
-        // Re-reading keeps a decision that another page made in between.
-        if (row?.delivery.state === "pending") await store.put({ ...row, delivery });
-      }),
-    );
+    // Re-reading keeps a decision that another page made in between.
+    const rows = await Promise.all(settled.map(({ order }) => store.get(order)));
+    const puts = settled.flatMap(({ delivery }, index) => {
+      const row = rows[index];
+      return row?.delivery.state === "pending" ? [store.put({ ...row, delivery })] : [];
+    });
+    const stamp = tx.objectStore("settings").put(now(), "lastSentAt" satisfies keyof Settings);
+    await Promise.all([...puts, stamp, tx.commit()]);
   });
 }
 

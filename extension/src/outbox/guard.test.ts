@@ -65,16 +65,20 @@ describe("isRedundant", () => {
 
 describe("isSecondStart", () => {
   const again = { ...started, id: id(9), transactionId: id(8) };
-  test.each<[string, Partial<typeof started>, boolean]>([
-    ["at once", { at: started.at }, true],
-    ["just within the time of a double tap", { at: at(1_000 + doubleTapMs - 1) }, true],
-    ["after it", { at: at(1_000 + doubleTapMs) }, false],
-    ["of another procedure", { procedureId: "guidance" }, false],
-    ["at another counter", { counterId: "window-2" }, false],
-    ["by another person", { staffId: "staff-3" }, false],
-    ["of the same case", { transactionId: started.transactionId }, false],
-  ])("%s", (_, changes, expected) => {
-    expect(isSecondStart({ ...again, at: started.at, ...changes }, started)).toBe(expected);
+  const first = { event: started, recordedAt: at(1_000) };
+  test.each<[string, number, Partial<typeof started>, boolean]>([
+    ["at once", 0, {}, true],
+    ["just within the time of a double tap", doubleTapMs - 1, {}, true],
+    ["after it", doubleTapMs, {}, false],
+    ["of another procedure", 0, { procedureId: "guidance" }, false],
+    ["at another counter", 0, { counterId: "window-2" }, false],
+    ["by another person", 0, { staffId: "staff-3" }, false],
+    ["of the same case", 0, { transactionId: started.transactionId }, false],
+    ["after it, though a rehearsal clock stood still", doubleTapMs, { at: started.at }, false],
+    ["at once, though a rehearsal clock jumped", 0, { at: at(9_999_000) }, true],
+  ])("%s", (_, laterMs, changes, expected) => {
+    const tapped = { event: { ...again, ...changes }, recordedAt: at(1_000 + laterMs) };
+    expect(isSecondStart(tapped, first)).toBe(expected);
   });
 });
 
@@ -90,9 +94,12 @@ describe("isSameReport", () => {
     cause: "j-lis",
   };
   test("the second tap is the same, a later confirmation or another cause is not", () => {
-    expect(isSameReport({ ...report, id: id(2), at: at(500) }, report)).toBe(true);
-    expect(isSameReport({ ...report, id: id(2), at: at(60_000) }, report)).toBe(false);
-    expect(isSameReport({ ...report, id: id(2), cause: "network" }, report)).toBe(false);
-    expect(isSameReport({ ...report, id: id(2), status: "ok" }, report)).toBe(false);
+    const first = { event: report, recordedAt: at(0) };
+    const again = (changes: Partial<typeof report>, ms: number) =>
+      isSameReport({ event: { ...report, id: id(2), ...changes }, recordedAt: at(ms) }, first);
+    expect(again({}, 500)).toBe(true);
+    expect(again({}, 60_000)).toBe(false);
+    expect(again({ cause: "network" }, 0)).toBe(false);
+    expect(again({ status: "ok" }, 0)).toBe(false);
   });
 });

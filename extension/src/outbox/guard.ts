@@ -38,28 +38,37 @@ function hasHappened(event: Exclude<CaseEvent, { type: "TransactionStarted" }>, 
   }
 }
 
-/** Whether `event` starts what was started a moment ago at this counter by the same person. */
-export function isSecondStart(
-  event: DeskEventOf<"TransactionStarted">,
-  started: DeskEventOf<"TransactionStarted">,
-): boolean {
+/** An event and when the PC itself recorded it: the clock of a rehearsal may jump between two taps. */
+type Tapped<E extends DeskEvent = DeskEvent> = { readonly event: E; readonly recordedAt: string };
+
+/** Whether `tapped` starts what was started a moment ago at this counter by the same person. */
+export function isSecondStart(tapped: Tapped<DeskEventOf<"TransactionStarted">>, last: Tapped): boolean {
+  const { event } = tapped;
+  const started = last.event;
   return (
+    started.type === event.type &&
     started.transactionId !== event.transactionId &&
     started.procedureId === event.procedureId &&
     started.counterId === event.counterId &&
     started.staffId === event.staffId &&
-    Math.abs(Date.parse(event.at) - Date.parse(started.at)) < doubleTapMs
+    isMomentLater(tapped, last)
   );
 }
 
 /** Whether a device report says again what was said a moment ago. Later it is a fresh confirmation. */
-export function isSameReport(event: DeskEventOf<"DeviceStatusReported">, last: DeskEvent): boolean {
+export function isSameReport(tapped: Tapped<DeskEventOf<"DeviceStatusReported">>, last: Tapped): boolean {
+  const { event } = tapped;
+  const said = last.event;
   return (
-    last.type === "DeviceStatusReported" &&
-    last.deviceId === event.deviceId &&
-    last.status === event.status &&
-    last.cause === event.cause &&
-    last.note === event.note &&
-    Math.abs(Date.parse(event.at) - Date.parse(last.at)) < doubleTapMs
+    said.type === event.type &&
+    said.deviceId === event.deviceId &&
+    said.status === event.status &&
+    said.cause === event.cause &&
+    said.note === event.note &&
+    isMomentLater(tapped, last)
   );
+}
+
+function isMomentLater(tapped: Tapped, last: Tapped): boolean {
+  return Math.abs(Date.parse(tapped.recordedAt) - Date.parse(last.recordedAt)) < doubleTapMs;
 }

@@ -23,16 +23,22 @@ export function recordEvents(db: Database, recording: Recording): Promise<Record
   const { events, draft, ledger } = recording;
   for (const event of events) eventSchema.parse(event);
   return write(db, ["events", "drafts"], async (tx) => {
-    const rows: EventRow[] = [];
+    const rows: Promise<EventRow>[] = [];
     const skipped: DeskEvent[] = [];
     for (const event of events) {
-      const verdict = await judge(tx, event);
-      if (verdict === "second-start") return { recorded: undo(tx, rows), skipped: events };
+      const verdict = await judge(tx, event, recording);
+      if (verdict === "second-start") return { recorded: await undo(tx, rows), skipped: events };
       if (verdict === "redundant") skipped.push(event);
-      else rows.push(await add(tx, rowOf(event, recording)));
+      else rows.push(add(tx, rowOf(event, recording)));
     }
-    if (draft !== undefined && (rows.length > 0 || events.length === 0)) await change(tx, draft, ledger);
-    return { recorded: rows, skipped };
+    const drafted = draft !== undefined && (rows.length > 0 || events.length === 0);
+    const [recorded] = await Promise.all([
+      Promise.all(rows),
+      drafted ? change(tx, draft, ledger) : undefined,
+      // Said at once, the browser need not wait to hear that nothing more is asked.
+      tx.commit(),
+    ]);
+    return { recorded, skipped };
   });
 }
 
@@ -48,8 +54,9 @@ async function add(tx: WriteTransaction, row: NewEventRow): Promise<EventRow> {
 }
 
 /** Takes back what this gesture wrote so far; within the transaction nobody has seen it. */
-function undo(tx: WriteTransaction, rows: readonly EventRow[]): readonly EventRow[] {
-  for (const row of rows) void tx.objectStore("events").delete(row.order);
+async function undo(tx: WriteTransaction, rows: readonly Promise<EventRow>[]): Promise<readonly EventRow[]> {
+  const store = tx.objectStore("events");
+  await Promise.all(rows.map(async (row) => store.delete((await row).order)));
   return [];
 }
 
@@ -61,35 +68,35 @@ async function change(tx: WriteTransaction, draft: DraftChange, ledger: Ledger):
 
 type Verdict = "new" | "redundant" | "second-start";
 
-async function judge(tx: WriteTransaction, event: DeskEvent): Promise<Verdict> {
+async function judge(tx: WriteTransaction, event: DeskEvent, { recordedAt }: Recording): Promise<Verdict> {
   if (event.type === "DeviceStatusReported") {
     const last = await lastReport(tx, event.deviceId);
-    return last !== undefined && isSameReport(event, last) ? "redundant" : "new";
+    return last !== undefined && isSameReport({ event, recordedAt }, last) ? "redundant" : "new";
   }
   // A count stands for itself; 読みました or a question said twice does no harm.
   if (!isCaseEvent(event)) return "new";
   if (event.type === "TransactionStarted") {
     const last = await lastStart(tx);
-    if (last !== undefined && isSecondStart(event, last)) return "second-start";
+    if (last !== undefined && isSecondStart({ event, recordedAt }, last)) return "second-start";
   }
   const earlier = await tx.objectStore("events").index("case").getAll(event.transactionId);
   const known = earlier.map((row) => row.event).filter(isCaseEvent);
   return isRedundant(event, known) ? "redundant" : "new";
 }
 
-async function lastReport(tx: WriteTransaction, deviceId: string): Promise<DeskEvent | undefined> {
+async function lastReport(tx: WriteTransaction, deviceId: string): Promise<EventRow | undefined> {
   const cursor = await tx
     .objectStore("events")
     .index("device")
     .openCursor(IDBKeyRange.only(deviceId), "prev");
-  return cursor?.value.event;
+  return cursor?.value;
 }
 
-async function lastStart(tx: WriteTransaction) {
+async function lastStart(tx: WriteTransaction): Promise<EventRow | undefined> {
   // A second tap is among the last few events, or it is none.
   let cursor = await tx.objectStore("events").openCursor(null, "prev");
   for (let looked = 0; cursor !== null && looked < 10; looked += 1) {
-    if (cursor.value.event.type === "TransactionStarted") return cursor.value.event;
+    if (cursor.value.event.type === "TransactionStarted") return cursor.value;
     cursor = await cursor.continue();
   }
   return undefined;
