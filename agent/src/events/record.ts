@@ -3,6 +3,8 @@ import { consoleCounterId, type DeskEvent, type IngestResult, isCaseEvent } from
 import type { Deps } from "../deps.ts";
 import type { Attempt } from "./group-commit.ts";
 import { type Judgement, type Rejection, storableId } from "./judge.ts";
+import { createPermission, type Permission } from "./permission.ts";
+import { createPermissionRepo } from "./permission-repo.ts";
 import type { Projection } from "./projection.ts";
 import type { ProjectionRepo } from "./projection-repo.ts";
 import type { EventRepo } from "./repo.ts";
@@ -18,12 +20,13 @@ export type RecordRequest = (judged: readonly Judgement[], counterId: string, at
 /** Writes one request's events into the log and the projections; to be called inside a transaction. */
 export function createRecord(deps: Pick<Deps, "db" | "clock" | "log">, stores: Stores): RecordRequest {
   const { log, projection } = stores;
+  const permission = createPermission(log, createPermissionRepo(deps.db.raw));
   return (judged, counterId, attempt) => {
     const recordedAt = toJstIso(deps.clock.now());
     const stamp = { recordedAt, counterId, businessDate: recordedAt.slice(0, 10) };
     const fresh: DeskEvent[] = [];
     const results = judged.map((one) =>
-      one.ok ? append(log, one.event, fresh, stamp) : refuse(log, one.rejection, stamp),
+      one.ok ? append(log, permission, one.event, fresh, stamp) : refuse(log, one.rejection, stamp),
     );
     return {
       results,
@@ -34,10 +37,16 @@ export function createRecord(deps: Pick<Deps, "db" | "clock" | "log">, stores: S
 
 type Stamp = { readonly recordedAt: string; readonly counterId: string; readonly businessDate: string };
 
-function append(log: EventRepo, event: DeskEvent, fresh: DeskEvent[], stamp: Stamp): IngestResult {
-  const { recordedAt } = stamp;
-  const stranger = ofAnotherCounter(log, event, stamp.counterId);
-  if (stranger !== null) return refuse(log, stranger, stamp);
+function append(
+  log: EventRepo,
+  permission: Permission,
+  event: DeskEvent,
+  fresh: DeskEvent[],
+  stamp: Stamp,
+): IngestResult {
+  const { recordedAt, counterId } = stamp;
+  const refusal = ofAnotherCounter(log, event, counterId) ?? permission(event, counterId);
+  if (refusal !== null) return refuse(log, refusal, stamp);
   const verdict = log.append(event, { businessDate: businessDateOf(event.at), recordedAt });
   switch (verdict) {
     case "accepted":

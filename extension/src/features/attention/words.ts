@@ -42,4 +42,7 @@ export const reasonLabels: Readonly<Record<string, string>> = {
   "unknown-device": "エージェントに登録されていない機器です。",
   "clock-ahead": "時刻が10分以上進んでいます。パソコンの時計を確認してください。",
   "before-contract": "契約期間より前の日付です。パソコンの時計を確認してください。",
+  "not-own-record": "ほかの担当者の記録です。訂正・取消は、記録した本人か現場責任者が行います。",
+  "other-day": "当日の記録ではありません。訂正・取消は現場責任者に依頼してください。",
+  "report-submitted": "日報は提出済みです。現場責任者が差替えを始めてから、もう一度送ってください。",
 };

@@ -12,6 +12,11 @@ const reasons: Record<RejectionReason, string> = {
   "unknown-device": "登録のない機器の記録です。機器の設定を確認してください。",
   "clock-ahead": "記録の時刻が10分より先です。その窓口のパソコンの時計を合わせてください。",
   "before-contract": "記録の日付が契約期間より前です。その窓口のパソコンの時計を確認してください。",
+  "not-own-record":
+    "ほかの担当者の記録を訂正・取消しようとしました。必要なら「案件」の画面で訂正してください。",
+  "other-day":
+    "当日でない記録を窓口から訂正・取消しようとしました。必要なら「案件」の画面で訂正してください。",
+  "report-submitted": "日報を提出した日の記録です。差替えを始めてから、もう一度送ってください。",
 };
 
 /** The sentence for a reason; one that this version does not know stands for itself. */

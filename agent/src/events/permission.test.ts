@@ -1,0 +1,140 @@
+import type { DeskEvent, DeskEventOf, ReportState } from "@desk/shared/contract";
+import { expect, test } from "vitest";
+import { finished, id, started, tally, testDeps } from "../deps.testing.ts";
+import { createIngest } from "./ingest.ts";
+
+const day = "2026-05-14";
+const today = `${day}T16:30:00+09:00`;
+const tomorrow = "2026-05-15T08:40:00+09:00";
+const by = (staffId: string, counterId = "window-1") => ({ staffId, counterId });
+type By = ReturnType<typeof by>;
+
+type Changes = DeskEventOf<"TransactionCorrected">["changes"];
+const corrected = (
+  n: number,
+  of: number,
+  who: By,
+  at = today,
+  changes: Changes = { quantity: 2 },
+): DeskEvent => ({
+  type: "TransactionCorrected",
+  id: id(n),
+  at,
+  ...who,
+  transactionId: id(of),
+  changes,
+  reason: "件数の誤り",
+});
+const voided = (n: number, of: number, who: By, at = today): DeskEvent => ({
+  type: "TransactionVoided",
+  id: id(n),
+  at,
+  ...who,
+  transactionId: id(of),
+  reason: "二重に記録",
+});
+
+/** staff-2 and staff-3 are ordinary staff, lead-1 is the lead; staff-2 has finished case 1 and counted tally 3. */
+async function openDay() {
+  const deps = testDeps();
+  const add = deps.db.raw.prepare("INSERT INTO staff (id, name, role) VALUES (?, ?, 'staff')");
+  for (const staffId of ["staff-2", "staff-3"]) add.run(staffId, staffId);
+  const ingest = createIngest(deps);
+  const send = async (counterId: string, ...events: DeskEvent[]) => {
+    const results = await ingest.record(
+      events.map((event) => ({ ok: true, event })),
+      counterId,
+    );
+    return results.map(({ status, reason }) => reason ?? status);
+  };
+  await send("window-1", started({ id: 1, ...by("staff-2") }), finished({ id: 2, of: 1, ...by("staff-2") }));
+  await send("window-1", tally({ id: 3, ...by("staff-2") }));
+  const report = (revision: number, state: ReportState) =>
+    deps.db.raw
+      .prepare(
+        `INSERT INTO daily_report (business_date, revision, state, compiled_at, body) VALUES (?, ?, ?, '', '{}')`,
+      )
+      .run(day, revision, state);
+  return { deps, send, report, [Symbol.dispose]: () => deps[Symbol.dispose]() };
+}
+
+test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
+  ["staff: own, the same day", corrected(10, 1, by("staff-2")), "window-1", "accepted"],
+  ["staff: own 取消", voided(10, 1, by("staff-2")), "window-1", "accepted"],
+  ["staff: own count", voided(10, 3, by("staff-2")), "window-1", "accepted"],
+  ["staff: a colleague's", corrected(10, 1, by("staff-3")), "window-1", "not-own-record"],
+  ["staff: a colleague's count", voided(10, 3, by("staff-3")), "window-1", "not-own-record"],
+  [
+    "staff: from another counter",
+    corrected(10, 1, by("staff-2", "window-2")),
+    "window-2",
+    "counter-mismatch",
+  ],
+  ["staff: own, the next day", corrected(10, 1, by("staff-2"), tomorrow), "window-1", "other-day"],
+  [
+    "staff: own, but to another day",
+    corrected(10, 1, by("staff-2"), today, { startedAt: "2026-05-13T09:00:00+09:00" }),
+    "window-1",
+    "other-day",
+  ],
+  ["lead at the counter: a colleague's", corrected(10, 1, by("lead-1")), "window-1", "accepted"],
+  ["lead at the counter: the next day", voided(10, 1, by("lead-1"), tomorrow), "window-1", "other-day"],
+  ["lead at the console: any", corrected(10, 1, by("lead-1", "console")), "console", "accepted"],
+  [
+    "lead at the console: the next day",
+    voided(10, 1, by("lead-1", "console"), tomorrow),
+    "console",
+    "accepted",
+  ],
+  ["a case that nobody has heard of yet", voided(10, 99, by("staff-3")), "window-1", "accepted"],
+])("%s", async (_, event, counterId, verdict) => {
+  using opened = await openDay();
+  expect(await opened.send(counterId, event)).toEqual([verdict]);
+});
+
+test("who goes on with a colleague's case may end it as another procedure, the next day too", async () => {
+  using opened = await openDay();
+  const asOther = { procedureId: "certificate-issue" };
+  const events = [
+    started({ id: 20, ...by("staff-2") }),
+    corrected(21, 20, by("staff-3"), tomorrow, asOther),
+    finished({ id: 22, of: 20, at: tomorrow, ...by("staff-3") }),
+  ];
+  expect(await opened.send("window-1", ...events)).toEqual(["accepted", "accepted", "accepted"]);
+  // From then on it is also the case of the one who ended it.
+  const later = { at: today, ...by("staff-3") };
+  expect(await opened.send("window-1", corrected(23, 20, later))).toEqual(["accepted"]);
+});
+
+test("after submission the lead waits for the 差替え, and what the counter recorded that day still comes in", async () => {
+  using opened = await openDay();
+  const byLead = by("lead-1", "console");
+  expect(await opened.send("console", corrected(10, 1, byLead))).toEqual(["accepted"]);
+  opened.report(1, "submitted");
+  const forgotten = [
+    { ...started({ id: 30, ...byLead, counterId: "window-2" }), enteredAfterwards: { reason: "記録し忘れ" } },
+    finished({ id: 31, of: 30, ...byLead, counterId: "window-2" }),
+  ] as DeskEvent[];
+  expect(await opened.send("console", corrected(11, 1, byLead), voided(12, 3, byLead), ...forgotten)).toEqual(
+    Array(4).fill("report-submitted"),
+  );
+  // The same record again is no new one, and nothing of the refused ones is in the log.
+  expect(await opened.send("console", corrected(10, 1, byLead))).toEqual(["duplicate"]);
+  expect(await opened.send("window-1", corrected(13, 1, by("staff-2")))).toEqual(["accepted"]);
+  expect(await opened.send("window-2", started({ id: 40, ...by("staff-3", "window-2") }))).toEqual([
+    "accepted",
+  ]);
+  opened.report(2, "draft");
+  expect(await opened.send("console", corrected(11, 1, byLead), voided(12, 3, byLead), ...forgotten)).toEqual(
+    Array(4).fill("accepted"),
+  );
+});
+
+test("a start is not moved onto a day that is submitted", async () => {
+  using opened = await openDay();
+  const other = { at: "2026-05-13T09:00:00+09:00", ...by("staff-2") };
+  await opened.send("window-1", started({ id: 50, ...other }), finished({ id: 51, of: 50, ...other }));
+  opened.report(1, "submitted");
+  const moved = corrected(52, 50, by("lead-1", "console"), today, { startedAt: `${day}T08:45:00+09:00` });
+  expect(await opened.send("console", moved)).toEqual(["report-submitted"]);
+});

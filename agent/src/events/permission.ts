@@ -1,0 +1,97 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
+import { formatWareki } from "@desk/shared/calendar/era";
+import { consoleCounterId, type DeskEvent, type DeskEventOf } from "@desk/shared/contract";
+import { foldCase } from "@desk/shared/figures/case";
+import type { Rejection } from "./judge.ts";
+import type { PermissionRepo } from "./permission-repo.ts";
+import type { EventRepo } from "./repo.ts";
+
+type Log = Pick<EventRepo, "eventsOfTransaction" | "tally">;
+type Change = DeskEventOf<"TransactionCorrected"> | DeskEventOf<"TransactionVoided">;
+
+/** Why the sender may not change what the event changes; null when it may. */
+export type Permission = (event: DeskEvent, counterId: string) => Rejection | null;
+
+/**
+ * Who may correct what: staff their own records of the same day, at their own counter; the lead all, until the
+ * day's report is submitted, and after that while a 差替え is open. What a counter recorded on the day itself is
+ * taken however late it comes. Costs nothing for the events of which a day has thousands.
+ */
+export function createPermission(log: Log, repo: PermissionRepo): Permission {
+  return (event, counterId) => {
+    const byLead = counterId === consoleCounterId;
+    switch (event.type) {
+      case "TransactionCorrected":
+      case "TransactionVoided":
+        // Sent again after the day was submitted, it is still the same record.
+        if (repo.logged(event.id)) return null;
+        return byLead ? changeByLead(log, repo, event) : changeByStaff(log, repo, event);
+      case "TransactionStarted":
+      case "TallyAdded":
+        if (!byLead || repo.logged(event.id)) return null;
+        return submitted(repo, event.id, [businessDateOf(event.at)]);
+      case "TransactionFinished":
+        // Of a case that was refused a moment ago: both wait in 要確認 together.
+        if (!byLead || repo.logged(event.id) || log.eventsOfTransaction(event.transactionId).length > 0)
+          return null;
+        return submitted(repo, event.id, [businessDateOf(event.at)]);
+      default:
+        return null;
+    }
+  };
+}
+
+type Known = { readonly businessDate: string; readonly staffIds: readonly string[]; readonly open: boolean };
+
+/** What the log knows of the record that is changed; null when a change comes before its case, or of 練習. */
+function known(log: Log, recordId: string): Known | null {
+  const events = log.eventsOfTransaction(recordId);
+  const state = foldCase(events);
+  if (state !== null) {
+    if (state.practice) return null;
+    const finishers = events.flatMap((one) => (one.type === "TransactionFinished" ? [one.staffId] : []));
+    const { businessDate, staffId, finished } = state;
+    return { businessDate, staffIds: [staffId, ...finishers], open: finished === null };
+  }
+  const tally = log.tally(recordId);
+  if (tally === undefined) return null;
+  return { businessDate: businessDateOf(tally.at), staffIds: [tally.staffId], open: false };
+}
+
+function changeByLead(log: Log, repo: PermissionRepo, event: Change): Rejection | null {
+  const record = known(log, event.transactionId);
+  return record === null ? null : submitted(repo, event.id, [record.businessDate, ...movedTo(event)]);
+}
+
+function changeByStaff(log: Log, repo: PermissionRepo, event: Change): Rejection | null {
+  const record = known(log, event.transactionId);
+  // Whoever sits at the counter goes on with a case that runs there, and may end it as another procedure.
+  if (record === null || record.open) return null;
+  if (!record.staffIds.includes(event.staffId) && !repo.isLead(event.staffId))
+    return {
+      id: event.id,
+      reason: "not-own-record",
+      detail:
+        "ほかの担当者の記録です。訂正・取消は、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
+    };
+  const days = [businessDateOf(event.at), ...movedTo(event)];
+  if (days.every((day) => day === record.businessDate)) return null;
+  const detail = `${formatWareki(record.businessDate)}の記録です。窓口から訂正・取消できるのは、当日の記録を当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
+  return { id: event.id, reason: "other-day", detail };
+}
+
+/** The day that a corrected start moves the record to. */
+function movedTo(event: Change): string[] {
+  const startedAt = event.type === "TransactionCorrected" ? event.changes.startedAt : undefined;
+  return startedAt === undefined ? [] : [businessDateOf(startedAt)];
+}
+
+function submitted(repo: PermissionRepo, id: string, days: readonly string[]): Rejection | null {
+  for (const day of days) {
+    const report = repo.reportOf(day);
+    if (report?.state !== "submitted") continue;
+    const detail = `${formatWareki(day)}の日報は版${report.revision}を提出済みです。「日報」の画面で差替え（版${report.revision + 1}）を始めてから、「要確認」の「もう一度送る」を押してください。`;
+    return { id, reason: "report-submitted", detail };
+  }
+  return null;
+}
