@@ -1,52 +1,31 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { AgentProvider } from "../agent-client/index.ts";
 import { useLibrary } from "../content/index.ts";
-import { DeskProvider, useDeskState } from "../outbox/index.ts";
+import { useDeskState } from "../outbox/index.ts";
 import { Banner } from "../ui/index.ts";
 import "../ui/base.css";
 import "../ui/ui.css";
 import "./app.css";
 import { clientFor } from "./clients.ts";
-import { Crashed, ErrorBoundary } from "./error-boundary.tsx";
 import { useFailedWrite } from "./failed-write.ts";
-import { type Runtime, startRuntime } from "./runtime.ts";
+import { Opened } from "./opened.tsx";
+import type { Runtime } from "./runtime.ts";
 import { ScreenView } from "./screen-view.tsx";
 import { words } from "./words.ts";
 
-type Opening = { kind: "opening" } | { kind: "open"; runtime: Runtime } | { kind: "failed" };
-
 /** The side panel; the same page opens as a tab of its own too. */
 export function Panel() {
-  const [opening, setOpening] = useState<Opening>({ kind: "opening" });
-  useEffect(() => {
-    document.documentElement.lang = "ja";
-    document.title = words.name;
-    startRuntime("counter").then(
-      (runtime) => setOpening({ kind: "open", runtime }),
-      () => setOpening({ kind: "failed" }),
-    );
-  }, []);
-  switch (opening.kind) {
-    case "opening":
-      return (
-        <main className="app-message">
-          <h1>{words.name}</h1>
-          <p>{words.opening}</p>
-        </main>
-      );
-    case "failed":
-      return <Crashed text={words.cannotOpen} />;
-    case "open":
-      return (
-        <ErrorBoundary>
-          <DeskProvider desk={opening.runtime.desk}>
-            <Frame runtime={opening.runtime} />
-          </DeskProvider>
-        </ErrorBoundary>
-      );
-    default:
-      return opening satisfies never;
-  }
+  const opening = (
+    <>
+      <h1>{words.name}</h1>
+      <p>{words.opening}</p>
+    </>
+  );
+  return (
+    <Opened via="counter" title={words.name} opening={opening}>
+      {(runtime) => <Frame runtime={runtime} />}
+    </Opened>
+  );
 }
 
 /** What stands around every screen. */

@@ -1,18 +1,18 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { AgentProvider, type Failure, LeadAgentProvider } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
-import { type ConsoleSession, DeskProvider, useDeskState } from "../../outbox/index.ts";
+import { type ConsoleSession, useDeskState } from "../../outbox/index.ts";
 import { Banner } from "../../ui/index.ts";
 import "../../ui/base.css";
 import "../../ui/ui.css";
 import "../../ui/editing/editing.css";
 import "../app.css";
 import { browserFetch, clientFor } from "../clients.ts";
-import { Crashed, ErrorBoundary } from "../error-boundary.tsx";
 import { useFailedWrite } from "../failed-write.ts";
+import { Opened } from "../opened.tsx";
 import { takePairingLink } from "../pairing-code.ts";
-import { type Runtime, startRuntime } from "../runtime.ts";
+import type { Runtime } from "../runtime.ts";
 import { words as common } from "../words.ts";
 import "./console.css";
 import { Header } from "./header.tsx";
@@ -24,35 +24,13 @@ import { Sidebar } from "./sidebar.tsx";
 import { useView } from "./view.ts";
 import { words } from "./words.ts";
 
-type Opening = { kind: "opening" } | { kind: "open"; runtime: Runtime } | { kind: "failed" };
-
 /** The site lead's page, a tab of its own. */
 export function ConsolePage() {
-  const [opening, setOpening] = useState<Opening>({ kind: "opening" });
-  useEffect(() => {
-    document.documentElement.lang = "ja";
-    document.title = `${words.name} ${words.page}`;
-    startRuntime("console").then(
-      (runtime) => setOpening({ kind: "open", runtime }),
-      () => setOpening({ kind: "failed" }),
-    );
-  }, []);
-  switch (opening.kind) {
-    case "opening":
-      return <main className="app-message">{words.opening}</main>;
-    case "failed":
-      return <Crashed text={common.cannotOpen} />;
-    case "open":
-      return (
-        <ErrorBoundary>
-          <DeskProvider desk={opening.runtime.desk}>
-            <Frame runtime={opening.runtime} />
-          </DeskProvider>
-        </ErrorBoundary>
-      );
-    default:
-      return opening satisfies never;
-  }
+  return (
+    <Opened via="console" title={`${words.name} ${words.page}`} opening={words.opening}>
+      {(runtime) => <Frame runtime={runtime} />}
+    </Opened>
+  );
 }
 
 /** What stands around every view, and the way in: pairing, then sign-in. */

@@ -10,3 +10,4 @@ export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
 
 export { type MarkedState, stateLabels, VersionMark } from "./version-mark.tsx";
 export { Waiting } from "./waiting.tsx";
+export { WhenLoaded } from "./when-loaded.tsx";
