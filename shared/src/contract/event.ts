@@ -86,6 +86,8 @@ export const transactionFinishedSchema = z.strictObject({
   qaIds: z.optional(z.array(slugSchema).check(z.maxLength(20))),
   /** 手数料収納補助 was given in this case (S §6(2)②(イ), §6(3)①(エ)). */
   feeAssisted: z.optional(z.literal(true)),
+  /** 自動終了: nobody ended the case, the nightly close did. Counts only while no other finish does. */
+  autoClosed: z.optional(z.literal(true)),
   /** What a practice case is told at its end; in no figure. */
   practiceResult: z.optional(practiceResultSchema),
 });

@@ -54,5 +54,7 @@ export const liveStatusSchema = z.object({
   /** 要確認: events refused today. */
   rejected: z.array(rejectedEventSchema),
   report: z.nullable(z.object({ businessDate: businessDateSchema, compiledAt: instantSchema })),
+  /** Files of a report could not be written: one Japanese sentence. */
+  fileProblem: z.optional(z.string()),
 });
 export type LiveStatus = z.infer<typeof liveStatusSchema>;

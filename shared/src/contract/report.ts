@@ -49,17 +49,17 @@ export const deviceDaySchema = z.object({
 });
 export type DeviceDay = z.infer<typeof deviceDaySchema>;
 
-/** 訂正・取消・後入力, with what it changed: the form's foot prints 変更前 → 変更後. */
+/** 訂正・取消・後入力・自動終了, with what it changed: the form's foot prints 変更前 → 変更後. */
 export const correctionSchema = z.object({
   transactionId: eventIdSchema,
   at: instantSchema,
-  kind: z.enum(["corrected", "voided", "entered-afterwards"]),
+  kind: z.enum(["corrected", "voided", "entered-afterwards", "auto-closed"]),
   reason: z.string(),
   procedureId: z.optional(slugSchema),
   counterId: z.optional(slugSchema),
   /** Who corrected. */
   staffId: z.optional(slugSchema),
-  /** Raw values (ids, ISO instants, numbers) of each changed field; none of a void or 後入力. */
+  /** Raw values (ids, ISO instants, numbers) of each changed field; none of the other kinds. */
   changes: z.optional(
     z.array(
       z.object({
@@ -141,6 +141,8 @@ export const dailyReportSchema = z.object({
   /** 臨時の変更 of the opening day, in the words entered with it (別紙1 ※2). */
   openingReason: z.nullable(z.string()),
   revision: z.int(),
+  /** 差替えの理由 of a revision after the first. */
+  revisionReason: z.optional(z.string()),
   state: reportStateSchema,
   /** 提出期限: the next business day (S §9(5)④). */
   dueDate: z.nullable(businessDateSchema),

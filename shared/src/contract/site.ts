@@ -44,6 +44,10 @@ export const siteAnswerSchema = z.object({
   contract: z.object({ from: businessDateSchema, to: businessDateSchema }),
   today: openingDaySchema,
   nextOpeningDate: z.nullable(businessDateSchema),
+  /** 臨時の開庁・閉庁 (別紙1 ※2), the ones to come. */
+  overrides: z.optional(
+    z.array(z.object({ date: businessDateSchema, kind: openingKindSchema, reason: z.string() })),
+  ),
   counters: z.array(counterSchema),
   devices: z.array(deviceSchema),
   staff: z.array(staffSchema),
