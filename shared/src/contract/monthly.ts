@@ -153,8 +153,8 @@ export const monthlyReportSchema = z.object({
   review: timesByProcedureSchema,
   wrapUp: timesByProcedureSchema,
   inaccurate: z.int(),
-  /** 対応時間の分布: `toS` null = and longer. `n` sums to `handling.all.n`. */
-  handlingBins: z.array(z.object({ fromS: z.int(), toS: z.nullable(z.int()), n: z.int() })),
+  /** 対応時間の分布: `toS` null = and longer. `n` sums to `handling.all.n`; `phone` of them are calls. */
+  handlingBins: z.array(z.object({ fromS: z.int(), toS: z.nullable(z.int()), n: z.int(), phone: z.int() })),
   /** 前月 and 前年同月; null = 比較データなし. */
   previousMonth: z.nullable(comparedMonthSchema),
   lastYear: z.nullable(comparedMonthSchema),
