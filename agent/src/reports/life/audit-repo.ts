@@ -1,0 +1,49 @@
+import type { Database } from "better-sqlite3";
+
+export const reportActions = [
+  "texts",
+  "confirm",
+  "fall-back",
+  "submit",
+  "revise",
+  "delivery-undone",
+  "auto-close",
+  "override",
+  "override-removed",
+  "settings",
+] as const;
+export type ReportAction = (typeof reportActions)[number];
+
+export type ReportAuditRow = {
+  readonly at: string;
+  /** null = the agent itself. */
+  readonly staffId: string | null;
+  readonly action: ReportAction;
+  /** A day, a month, or `settings`. */
+  readonly period: string;
+  readonly revision: number | null;
+  /** Japanese, a few words. */
+  readonly detail: string | null;
+};
+
+/** Who did what to a report, to the calendar or to the settings; never changed, never deleted. */
+export type ReportAudit = {
+  note(row: ReportAuditRow): void;
+  /** Newest first; of one period, or of all when null. */
+  newest(period: string | null, limit: number): ReportAuditRow[];
+};
+
+export function createReportAudit(raw: Database): ReportAudit {
+  const insert = raw.prepare(
+    `INSERT INTO report_audit (at, staff_id, action, period, revision, detail)
+     VALUES (:at, :staffId, :action, :period, :revision, :detail)`,
+  );
+  const newest = raw.prepare<{ period: string | null; limit: number }, ReportAuditRow>(
+    `SELECT at, staff_id AS "staffId", action, period, revision, detail FROM report_audit
+     WHERE :period IS NULL OR period = :period ORDER BY number DESC LIMIT :limit`,
+  );
+  return {
+    note: (row) => void insert.run(row),
+    newest: (period, limit) => newest.all({ period, limit }),
+  };
+}
