@@ -9,30 +9,21 @@ export const startTimer: StartTimer = (callback, ms) => {
 };
 
 /**
- * Runs `action` at once for the first call, then at most once every `gapMs` however often it is called; a call in
- * between is made good at the end of the gap.
+ * Runs `action` once `gapMs` after a call, however many come meanwhile: several changes are told together, and the
+ * answer to whoever made the first one is on its way before everybody is told.
  */
 export function coalesce(action: () => void, gapMs: number, start: StartTimer) {
   let stopTimer: (() => void) | null = null;
-  let again = false;
-  const ring = () => {
-    stopTimer = null;
-    if (again) run();
-  };
-  const run = () => {
-    again = false;
-    stopTimer = start(ring, gapMs);
-    action();
-  };
   return {
     call(): void {
-      if (stopTimer === null) run();
-      else again = true;
+      stopTimer ??= start(() => {
+        stopTimer = null;
+        action();
+      }, gapMs);
     },
     stop(): void {
       stopTimer?.();
       stopTimer = null;
-      again = false;
     },
   };
 }
