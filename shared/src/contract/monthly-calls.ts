@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
 import { businessDateSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { monthBlockerSchema, monthlyReportSchema, monthlyTextsSchema } from "./monthly.ts";
+import { submissionWaySchema } from "./report-life.ts";
 import { monthSchema } from "./shift.ts";
-
-/** 手渡し・メール・共有フォルダ. */
-export const monthSubmissionWays = ["hand", "mail", "shared-folder"] as const;
-export const monthSubmissionWaySchema = z.enum(monthSubmissionWays);
-export type MonthSubmissionWay = z.infer<typeof monthSubmissionWaySchema>;
 
 /** A submitted revision: its files are kept as they were handed in. */
 export const monthSubmissionSchema = z.object({
@@ -14,7 +10,7 @@ export const monthSubmissionSchema = z.object({
   submittedAt: instantSchema,
   staffId: slugSchema,
   staffName: z.string(),
-  way: monthSubmissionWaySchema,
+  way: submissionWaySchema,
   total: z.int(),
   files: z.array(
     z.object({
@@ -72,7 +68,7 @@ export const monthlyTextsUpdateSchema = z.strictObject({
 export const monthlySubmitSchema = z.strictObject({
   revision: z.int(),
   textsRevision: z.int(),
-  way: monthSubmissionWaySchema,
+  way: submissionWaySchema,
 });
 
 /** `POST /api/reports/monthly/2026-05/revise`: opens 差替え版 n+1 as a draft. */

@@ -54,7 +54,7 @@ export const comparedMonthSchema = z.object({
   source: z.enum(["records", "imported"]),
   total: z.int(),
   openDays: z.int(),
-  byDivision: byDivisionSchema,
+  /** 休日開庁 days included: an imported month does not tell them apart. */
   byProcedure: countsByProcedureSchema,
 });
 export type ComparedMonth = z.infer<typeof comparedMonthSchema>;
