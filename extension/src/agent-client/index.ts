@@ -6,6 +6,7 @@ export { LeadAgentProvider, useLeadAgent } from "./lead-context.tsx";
 export type { LiveHandlers, LiveLine } from "./live.ts";
 export type { ManualFile } from "./organisation-calls.ts";
 export type { NamedVersion } from "./procedure-calls.ts";
+export type { PrintedFormat, Shown } from "./report-calls.ts";
 export type { Endpoint, Fetch } from "./request.ts";
 export type { Failure, Result } from "./result.ts";
 export { type Loaded, useLoaded } from "./use-loaded.ts";

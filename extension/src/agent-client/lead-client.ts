@@ -1,6 +1,8 @@
+import { monthCalls } from "./month-calls.ts";
 import { organisationCalls } from "./organisation-calls.ts";
 import { procedureCalls } from "./procedure-calls.ts";
 import { qaCalls } from "./qa-calls.ts";
+import { reportCalls } from "./report-calls.ts";
 import type { Endpoint } from "./request.ts";
 
 export type LeadClient = ReturnType<typeof createLeadClient>;
@@ -10,6 +12,8 @@ export function createLeadClient(endpoint: Endpoint) {
   return {
     procedures: procedureCalls(endpoint),
     qa: qaCalls(endpoint),
+    reports: reportCalls(endpoint),
+    months: monthCalls(endpoint),
     ...organisationCalls(endpoint),
   };
 }

@@ -1,10 +1,13 @@
 export { ConfirmDialog } from "./confirm-dialog.tsx";
 export { DecisionDialog } from "./decision-dialog.tsx";
+export { DocumentPreview } from "./document-preview.tsx";
 export { download } from "./download.ts";
 export { CheckField, type Choices, SelectField, TextField } from "./fields.tsx";
+export { FileButtons, type FileFormat, fileLabels, fileWords } from "./file-buttons.tsx";
 export { LineDiff } from "./line-diff.tsx";
 export { LinesEditor } from "./lines-editor.tsx";
 export { moveBy, removeAt, replaceAt } from "./list.ts";
+export { type MarkedReport, ReportMark, reportStateLabels } from "./report-mark.tsx";
 export { RowButtons } from "./row-buttons.tsx";
 export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
 
