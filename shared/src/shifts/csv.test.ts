@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ShiftEntry } from "../contract/shift.ts";
 import { readShiftCsv, writeShiftCsv } from "./csv.ts";
 import { readCsvLines, writeCsv } from "./csv-lines.ts";
-import { dayShift, daysOf, may, planOf, posts, staff } from "./shifts.testing.ts";
+import { anyEntries, dayShift, daysOf, may, planOf, posts, staff } from "./shifts.testing.ts";
 
 const days = daysOf("2026-05-01", 4);
 const contextOf = (entries: readonly ShiftEntry[], people = staff) => ({
