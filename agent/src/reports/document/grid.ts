@@ -1,4 +1,4 @@
-import type { Cell, HeatBlock, TableBlock } from "./blocks.ts";
+import type { Cell, FieldsBlock, HeatBlock, TableBlock } from "./blocks.ts";
 import { count, text } from "./values.ts";
 
 /** A place of a table: its cell, and whether that cell begins there or only reaches into it. */
@@ -66,4 +66,28 @@ export function heatTable(heat: HeatBlock): TableBlock {
     })),
     empty: "なし",
   };
+}
+
+/**
+ * Fields as rows of label and value, each with the columns it covers: a wide one takes its row, and the last of an
+ * unfilled row takes what is left.
+ */
+export function fieldRows({ fields, across }: FieldsBlock): Cell[][] {
+  const rows: Cell[][] = [];
+  let open: Cell[] = [];
+  let used = 0;
+  const close = () => {
+    const last = open.pop();
+    if (last !== undefined) rows.push([...open, { ...last, columns: 1 + 2 * (across - used) }]);
+    open = [];
+    used = 0;
+  };
+  for (const { label, value, wide } of fields) {
+    if (wide === true) close();
+    open.push({ value: text(label), head: true }, { value, align: "left" });
+    used += 1;
+    if (wide === true || used === across) close();
+  }
+  close();
+  return rows;
 }
