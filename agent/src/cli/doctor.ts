@@ -10,7 +10,7 @@ import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
 import { createProjection } from "../events/projection.ts";
-import { createProjectionRepo } from "../events/projection-repo.ts";
+import { createProjectionRepo, projectedTables } from "../events/projection-repo.ts";
 import { createEventRepo } from "../events/repo.ts";
 import { createJobRepo } from "../jobs/repo.ts";
 import { listen } from "../listen.ts";
@@ -105,8 +105,6 @@ function integrity({ raw }: DeskDatabase): Finding {
       );
 }
 
-const projected = ["case_row", "tally_row", "day_count", "device_report", "counter_last"] as const;
-
 /** Makes the figures anew from the log, in a copy, and compares: the agent may be working on the original. */
 async function projections(db: DeskDatabase): Promise<Finding> {
   const folder = mkdtempSync(join(tmpdir(), "desk-doctor-"));
@@ -118,7 +116,7 @@ async function projections(db: DeskDatabase): Promise<Finding> {
       const before = dump(copy);
       copy.transaction(() => createProjection(createEventRepo(copy), createProjectionRepo(copy)).rebuild())();
       const after = dump(copy);
-      const differing = projected.filter((_, index) => before[index] !== after[index]);
+      const differing = projectedTables.filter((_, index) => before[index] !== after[index]);
       const events = Number(copy.prepare("SELECT count(*) FROM event").pluck().get());
       return differing.length === 0
         ? good("集計と記録の一致", `記録 ${events}件から作り直した集計と一致します`)
@@ -136,7 +134,7 @@ async function projections(db: DeskDatabase): Promise<Finding> {
 
 /** The rows of each table in one order, as text. */
 function dump(raw: Database.Database): string[] {
-  return projected.map((table) => {
+  return projectedTables.map((table) => {
     const rows = raw.prepare(`SELECT * FROM ${table}`).all();
     return rows
       .map((row) => JSON.stringify(row))

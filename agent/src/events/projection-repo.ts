@@ -1,8 +1,11 @@
 import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
+import type { IncidentEvent } from "@desk/shared/figures/incidents";
+import type { PresenceEvent } from "@desk/shared/figures/presence";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
 import { canonicalJson } from "./canonical.ts";
+import { createIncidentRows } from "./incident-rows.ts";
 
 /** One cell of the day's counts; outcome `""` = counted by one tap. */
 export type CountKey = {
@@ -12,6 +15,19 @@ export type CountKey = {
   readonly outcome: string;
 };
 
+/** Every table that a rebuild makes anew. */
+export const projectedTables = [
+  "case_row",
+  "tally_row",
+  "day_count",
+  "device_report",
+  "presence_row",
+  "missed_call",
+  "incident_event",
+  "incident_row",
+  "counter_last",
+] as const;
+
 /** The rows that follow from the log: written in the transaction that writes the log, never elsewhere. */
 export type ProjectionRepo = {
   case(transactionId: string): CaseState | undefined;
@@ -20,6 +36,10 @@ export type ProjectionRepo = {
   putTally(state: TallyState): void;
   addCount(key: CountKey, by: number): void;
   addDeviceReport(event: DeskEventOf<"DeviceStatusReported">, atMs: number, businessDate: string): void;
+  addPresence(event: PresenceEvent, atMs: number, businessDate: string): void;
+  addMissedCall(event: DeskEventOf<"CallMissed">, businessDate: string): void;
+  /** Returns the days whose reports may have become others. */
+  addIncidentEvent(event: IncidentEvent): string[];
   /** Keeps the newest event of a counter, whatever the order of arrival. */
   seeCounter(event: DeskEvent, atMs: number, businessDate: string): void;
   clear(): void;
@@ -83,11 +103,21 @@ function countsOf(raw: Database): Pick<ProjectionRepo, "addCount"> {
   };
 }
 
-function tracesOf(raw: Database): Pick<ProjectionRepo, "addDeviceReport" | "seeCounter"> {
+type Traces = "addDeviceReport" | "addPresence" | "addMissedCall" | "addIncidentEvent" | "seeCounter";
+
+function tracesOf(raw: Database): Pick<ProjectionRepo, Traces> {
   const report = raw.prepare(
     `INSERT INTO device_report (event_id, device_id, at_ms, business_date, body) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (event_id) DO NOTHING`,
   );
+  const presence = raw.prepare(
+    `INSERT INTO presence_row (business_date, event_id, staff_id, at_ms) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  const missed = raw.prepare(
+    "INSERT INTO missed_call (business_date, event_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const incidents = createIncidentRows(raw);
   const see = raw.prepare(
     `INSERT INTO counter_last (counter_id, at_ms, event_id, at, staff_id, business_date)
      VALUES (?, ?, ?, ?, ?, ?)
@@ -99,6 +129,9 @@ function tracesOf(raw: Database): Pick<ProjectionRepo, "addDeviceReport" | "seeC
   return {
     addDeviceReport: (event, atMs, businessDate) =>
       void report.run(event.id, event.deviceId, atMs, businessDate, canonicalJson(event)),
+    addPresence: ({ id, staffId }, atMs, businessDate) => void presence.run(businessDate, id, staffId, atMs),
+    addMissedCall: ({ id, kind }, businessDate) => void missed.run(businessDate, id, kind),
+    addIncidentEvent: (event) => incidents.add(event),
     seeCounter: (event, atMs, businessDate) =>
       void see.run(event.counterId, atMs, event.id, event.at, event.staffId, businessDate),
   };
@@ -114,10 +147,7 @@ function versionOf(raw: Database): Pick<ProjectionRepo, "clear" | "version" | "s
   );
   const stale = raw.prepare("UPDATE projection_state SET stale = 1");
   return {
-    clear: () =>
-      void raw.exec(
-        "DELETE FROM case_row; DELETE FROM tally_row; DELETE FROM day_count; DELETE FROM device_report; DELETE FROM counter_last;",
-      ),
+    clear: () => void raw.exec(projectedTables.map((table) => `DELETE FROM ${table};`).join("\n")),
     version: () => read.get() ?? 0,
     setVersion: (version) => void write.run(version),
     markStale: () => void stale.run(),

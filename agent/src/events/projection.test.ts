@@ -12,11 +12,10 @@ import { expect, test } from "vitest";
 import { standingClock, type TestDeps, testDeps } from "../deps.testing.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createIngest } from "./ingest.ts";
-import { createProjectionRepo } from "./projection-repo.ts";
+import { createProjectionRepo, projectedTables } from "./projection-repo.ts";
 
-const tables = ["case_row", "tally_row", "day_count", "device_report", "counter_last"];
 const rowsOf = ({ db }: TestDeps) =>
-  tables.map((table) => db.raw.prepare(`SELECT * FROM ${table}`).raw().all().map(String).sort());
+  projectedTables.map((table) => db.raw.prepare(`SELECT * FROM ${table}`).raw().all().map(String).sort());
 
 const deliveries = arbitraryDay().chain((events) =>
   fc.record({

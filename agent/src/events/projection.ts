@@ -7,7 +7,7 @@ import type { ProjectionRepo } from "./projection-repo.ts";
 import type { EventRepo } from "./repo.ts";
 
 /** Raise it when `foldCase`, `foldTally` or the rows' meaning changes: every site then rebuilds at its next start. */
-export const projectionVersion = 1;
+export const projectionVersion = 2;
 
 /** Keeps the projected rows in step with the log. All calls belong inside a transaction. */
 export type Projection = {
@@ -89,10 +89,36 @@ function noteAll(rows: ProjectionRepo, events: readonly DeskEvent[], dates: Set<
     const known = newest.get(event.counterId);
     if (known === undefined || atMs > known.atMs || (atMs === known.atMs && event.id > known.event.id))
       newest.set(event.counterId, { event, atMs });
-    if (event.type !== "DeviceStatusReported") continue;
-    const businessDate = businessDateOf(event.at);
-    rows.addDeviceReport(event, atMs, businessDate);
-    dates.add(businessDate);
+    for (const date of noteOne(rows, event, atMs)) dates.add(date);
   }
   for (const { event, atMs } of newest.values()) rows.seeCounter(event, atMs, businessDateOf(event.at));
+}
+
+/** Events that are no part of a case: each has rows of its own. Returns the days concerned. */
+function noteOne(rows: ProjectionRepo, event: DeskEvent, atMs: number): readonly string[] {
+  switch (event.type) {
+    case "DeviceStatusReported": {
+      const date = businessDateOf(event.at);
+      rows.addDeviceReport(event, atMs, date);
+      return [date];
+    }
+    case "StaffSignedIn":
+    case "StaffSignedOut": {
+      const date = businessDateOf(event.at);
+      rows.addPresence(event, atMs, date);
+      return [date];
+    }
+    case "CallMissed": {
+      const date = businessDateOf(event.at);
+      rows.addMissedCall(event, date);
+      return [date];
+    }
+    case "IncidentReported":
+    case "IncidentUpdated":
+      return rows.addIncidentEvent(event);
+    case "QuestionNoted":
+      return [businessDateOf(event.at)];
+    default:
+      return [];
+  }
 }

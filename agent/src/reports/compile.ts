@@ -1,6 +1,6 @@
 import { hourOf, instantOf } from "@desk/shared/calendar/business-date";
 import type { Opening } from "@desk/shared/calendar/opening";
-import type { DailyReport, DeviceDay } from "@desk/shared/contract";
+import type { DailyReport, DailyTexts, DeviceDay, Incident, StaffDay } from "@desk/shared/contract";
 import { withMonthToDate } from "@desk/shared/figures/month";
 import type { DayFigures } from "@desk/shared/figures/types";
 import { catalogue } from "@desk/shared/procedures/catalogue";
@@ -12,6 +12,9 @@ export type MonthToDate = {
   readonly counts: Readonly<Record<string, number>>;
 };
 
+/** One member of staff as the shift of the day has it. */
+export type PlannedStaff = Pick<StaffDay, "staffId" | "plannedFrom" | "plannedTo" | "absence">;
+
 export type CompileInput = {
   readonly figures: DayFigures;
   readonly devices: readonly DeviceDay[];
@@ -20,6 +23,14 @@ export type CompileInput = {
   readonly dueDate: string;
   readonly monthToDate: MonthToDate;
   readonly staffNames: ReadonlyMap<string, string>;
+  /** Shift and absences of the day; none where no table was made. */
+  readonly planned?: readonly PlannedStaff[];
+  /** Missing where nothing is recorded of the day 52 weeks before. */
+  readonly lastYear?: NonNullable<DailyReport["lastYear"]> | null;
+  readonly incidents?: readonly Incident[];
+  readonly qaCandidates?: DailyReport["qaCandidates"];
+  readonly contentChanges?: DailyReport["contentChanges"];
+  readonly texts?: DailyTexts;
   /** ISO 8601, the agent's clock. */
   readonly compiledAt: string;
   readonly revision: number;
@@ -34,6 +45,7 @@ export function compileDaily(input: CompileInput): DailyReport {
     openingKind: opening.kind,
     opensAt: opening.opensAt ?? null,
     closesAt: opening.closesAt ?? null,
+    openingReason: openingReason(opening),
     revision: input.revision,
     state: "draft",
     dueDate: input.dueDate,
@@ -43,24 +55,55 @@ export function compileDaily(input: CompileInput): DailyReport {
       ...withMonthToDate(figures.transactions, monthOfAll(monthToDate)),
       byHour: byHour(figures, opening),
     },
+    lastYear: input.lastYear ?? null,
     handling: figures.handling,
     review: figures.review,
     wrapUp: figures.wrapUp,
     inaccurate: figures.inaccurate,
+    calls: figures.calls,
+    feeAssisted: figures.feeAssisted,
+    extendedUntil: extendedUntil(figures, opening),
     devices: [...input.devices],
     open: figures.open,
     openCases: figures.openCases,
     voided: figures.voided,
     corrected: figures.corrected,
+    enteredAfterwards: figures.enteredAfterwards,
     corrections: figures.corrections,
-    staff: figures.staff.map(({ staffId, firstAt, lastAt }) => ({
-      staffId,
-      name: input.staffNames.get(staffId) ?? staffId,
-      firstAt,
-      lastAt,
-    })),
-    incidents: [],
+    staff: staffOf(input),
+    incidents: [...(input.incidents ?? [])],
+    qaCandidates: [...(input.qaCandidates ?? [])],
+    contentChanges: [...(input.contentChanges ?? [])],
+    texts: input.texts ?? {},
   };
+}
+
+/** The words of a 臨時の変更; a holiday's own name is none. */
+function openingReason(opening: Opening): string | null {
+  const isRegular = opening.kind === "closed" && opening.reason !== "override";
+  return isRegular ? null : (opening.detail ?? null);
+}
+
+function extendedUntil({ lastFinishAt }: DayFigures, opening: Opening): string | null {
+  if (opening.kind === "closed" || lastFinishAt === null) return null;
+  return Date.parse(lastFinishAt) > instantOf(opening.date, opening.closesAt) ? lastFinishAt : null;
+}
+
+/** 従事者: who was planned, in that order, then who worked without being planned. */
+function staffOf({ figures, planned = [], staffNames }: CompileInput): StaffDay[] {
+  const seen = new Map(figures.staff.map((one) => [one.staffId, one]));
+  const strangers = figures.staff
+    .filter(({ staffId }) => !planned.some((one) => one.staffId === staffId))
+    .map(({ staffId }) => ({ staffId, plannedFrom: null, plannedTo: null, absence: null }));
+  return [...planned, ...strangers].map(({ staffId, plannedFrom, plannedTo, absence }) => ({
+    staffId,
+    name: staffNames.get(staffId) ?? staffId,
+    plannedFrom,
+    plannedTo,
+    firstAt: seen.get(staffId)?.firstAt ?? null,
+    lastAt: seen.get(staffId)?.lastAt ?? null,
+    absence,
+  }));
 }
 
 /** Every procedure of the contract, a row of zeros included: a form prints 0, never nothing. */

@@ -83,6 +83,7 @@ export function reportOf(
       events.filter((event) => event.type === "DeviceStatusReported"),
       window,
       site.devices.map((device) => device.id),
+      figures.heldUp,
     ),
     opening,
     dueDate: nextBusinessDate(date),

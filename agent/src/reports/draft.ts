@@ -2,11 +2,13 @@ import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-dat
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { type Opening, openingOn } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
+import { inCatalogueOrder } from "@desk/shared/figures/counts";
 import { dayFigures } from "@desk/shared/figures/day";
-import { deviceDay } from "@desk/shared/figures/devices";
+import { type DeviceReport, deviceDay, type HeldUpCase } from "@desk/shared/figures/devices";
 import type { Deps } from "../deps.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
+import { createTracesRepo } from "../figures/traces-repo.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { compileDaily, type MonthToDate } from "./compile.ts";
 
@@ -16,6 +18,7 @@ export function createDraft({
   clock,
 }: Pick<Deps, "db" | "clock">): (businessDate: string) => DailyReport {
   const figures = createFiguresRepo(db.raw);
+  const traces = createTracesRepo(db.raw);
   const devices = createDeviceRepo(db.raw);
   const site = createSiteRepo(db.raw);
   return (businessDate) => {
@@ -24,16 +27,23 @@ export function createDraft({
     const deviceIds = site.devices().map(({ id }) => id);
     const dayMs = instantOf(businessDate, "00:00");
     const reported = devices.reportsBetween(dayMs, instantOf(addDays(businessDate, 1), "00:00"), deviceIds);
+    const day = dayFigures({
+      cases: figures.casesOfDay(businessDate),
+      tallies: figures.talliesOfDay(businessDate),
+      presence: traces.presence(businessDate),
+      missedCalls: traces.missedCalls(businessDate),
+    });
     return compileDaily({
-      figures: dayFigures({
-        cases: figures.casesOfDay(businessDate),
-        tallies: figures.talliesOfDay(businessDate),
-      }),
-      devices: devicesOf(opening, reported, deviceIds, nowMs),
+      figures: day,
+      devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp }, nowMs),
       opening,
       dueDate: nextBusinessDate(businessDate),
       monthToDate: monthToDate(figures, businessDate),
+      lastYear: lastYear(figures, businessDate),
       staffNames: new Map(site.staff().map(({ id, name }) => [id, name])),
+      incidents: traces.incidents(businessDate),
+      qaCandidates: traces.questions(businessDate),
+      contentChanges: traces.contentChanges(businessDate),
       compiledAt: toJstIso(nowMs),
       revision: 1,
       rehearsal: db.identity.mode === "rehearsal",
@@ -41,13 +51,14 @@ export function createDraft({
   };
 }
 
-function devicesOf(
-  opening: Opening,
-  reported: Parameters<typeof deviceDay>[0],
-  deviceIds: readonly string[],
-  nowMs: number,
-): DeviceDay[] {
-  if (opening.kind === "closed") return deviceDay(reported, null, deviceIds);
+type OfDevices = {
+  readonly reported: readonly DeviceReport[];
+  readonly deviceIds: readonly string[];
+  readonly heldUp: readonly HeldUpCase[];
+};
+
+function devicesOf(opening: Opening, { reported, deviceIds, heldUp }: OfDevices, nowMs: number): DeviceDay[] {
+  if (opening.kind === "closed") return deviceDay(reported, null, deviceIds, heldUp);
   const closesMs = instantOf(opening.date, opening.closesAt);
   const dayEndMs = instantOf(addDays(opening.date, 1), "00:00");
   const window = {
@@ -55,7 +66,24 @@ function devicesOf(
     closesAt: toJstIso(closesMs),
     untilAt: toJstIso(Math.min(nowMs, dayEndMs)),
   };
-  return deviceDay(reported, window, deviceIds);
+  return deviceDay(reported, window, deviceIds, heldUp);
+}
+
+/** 52 weeks, so that the day of the week is the same. */
+const yearOfWeeks = 364;
+
+function lastYear(figures: FiguresRepo, businessDate: string): DailyReport["lastYear"] {
+  const date = addDays(businessDate, -yearOfWeeks);
+  if (figures.firstRecordedDate(date, date) === null) return null;
+  const byProcedure: Record<string, number> = {};
+  for (const { procedureId, count } of figures.counts(date, date))
+    byProcedure[procedureId] = (byProcedure[procedureId] ?? 0) + count;
+  const ids = inCatalogueOrder(Object.keys(byProcedure));
+  return {
+    businessDate: date,
+    total: ids.reduce((sum, id) => sum + (byProcedure[id] ?? 0), 0),
+    byProcedure: Object.fromEntries(ids.map((id) => [id, byProcedure[id] ?? 0])),
+  };
 }
 
 function monthToDate(figures: FiguresRepo, businessDate: string): MonthToDate {

@@ -51,7 +51,7 @@ export function dailyModel(report: DailyReport, site: FormSite): DailyModel {
     signatures: dailyForm.signatures,
     staff: report.staff.map((one) => ({
       label: printable(one.name),
-      text: `${timeOf(one.firstAt)}～${timeOf(one.lastAt)}`,
+      text: `${one.firstAt === null ? "" : timeOf(one.firstAt)}～${one.lastAt === null ? "" : timeOf(one.lastAt)}`,
     })),
     work: workTable(report, site),
     outcomes: outcomeCounts(report),

@@ -1,9 +1,17 @@
 import { businessDateOf } from "../calendar/business-date.ts";
 import type { CaseEvent, Channel, DeskEventOf, Outcome, Phase } from "../contract/event.ts";
 import { type PhaseChange, type PhaseTimes, phaseTimeline } from "../timing/phases.ts";
+import {
+  type Changes,
+  type CorrectionMark,
+  correctedMark,
+  enteredMark,
+  type FieldValues,
+  voidedMark,
+} from "./corrections.ts";
 import { inOrder, type Timed } from "./order.ts";
 
-export type CorrectionMark = { kind: "corrected" | "voided"; at: string; reason: string };
+export type { CorrectionMark } from "./corrections.ts";
 
 export type FinishedState = {
   /** After corrections. */
@@ -15,6 +23,8 @@ export type FinishedState = {
   quantity: number;
   timeIsAccurate: boolean;
   deviceIds: string[];
+  /** 手数料収納補助 was given. */
+  feeAssisted: boolean;
   note?: string;
 };
 
@@ -38,17 +48,17 @@ export type CaseState = {
   /** Of the closed stretches; up to the finish of a finished case. */
   times: PhaseTimes;
   voided: boolean;
+  /** In order; a 後入力 stands first. */
   corrections: CorrectionMark[];
 };
 
-type Changes = DeskEventOf<"TransactionCorrected">["changes"];
 type Gathered = {
   started: DeskEventOf<"TransactionStarted"> | null;
   finish: Timed<DeskEventOf<"TransactionFinished">> | null;
   phaseChanges: PhaseChange[];
   changes: Changes;
   voided: boolean;
-  corrections: CorrectionMark[];
+  marks: ((started: DeskEventOf<"TransactionStarted">) => CorrectionMark)[];
 };
 
 /**
@@ -64,6 +74,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
   const finishedAt = finish === null ? null : (changes.finishedAt ?? finish.event.at);
   const endMs = finishedAt === null ? null : Date.parse(finishedAt);
   const { times, phase, since } = phaseTimeline({ at: startedAt, ms: startMs }, facts.phaseChanges, endMs);
+  const entered = enteredMark(started);
   return {
     transactionId: started.transactionId,
     procedureId: changes.procedureId ?? started.procedureId,
@@ -82,7 +93,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
         : finishedState(finish.event, finishedAt, changes, endMs >= startMs),
     times,
     voided: facts.voided,
-    corrections: facts.corrections,
+    corrections: [...(entered === null ? [] : [entered]), ...facts.marks.map((mark) => mark(started))],
   };
 }
 
@@ -100,6 +111,7 @@ function finishedState(
     quantity: changes.quantity ?? event.quantity,
     timeIsAccurate: timesMakeSense && (changes.timeIsAccurate ?? event.timeIsAccurate),
     deviceIds: event.deviceIds,
+    feeAssisted: event.feeAssisted === true,
     ...(event.note === undefined ? {} : { note: event.note }),
   };
 }
@@ -114,7 +126,7 @@ function gather(events: readonly CaseEvent[]): Gathered {
     phaseChanges: [],
     changes: {},
     voided: false,
-    corrections: [],
+    marks: [],
   };
   for (const { event, ms } of inOrder(events)) {
     if (event.transactionId !== events[0]?.transactionId)
@@ -131,17 +143,30 @@ function gather(events: readonly CaseEvent[]): Gathered {
         break;
       case "TransactionReopened":
         break;
-      case "TransactionCorrected":
+      case "TransactionCorrected": {
+        const before: FieldValues = { ...asFinished(facts.finish?.event), ...facts.changes };
+        // The start may stand later in the order: a PC's clock was put right in between.
+        facts.marks.push((started) => correctedMark(event, { ...asStarted(started), ...before }));
         Object.assign(facts.changes, event.changes);
-        facts.corrections.push({ kind: "corrected", at: event.at, reason: event.reason });
         break;
+      }
       case "TransactionVoided":
         facts.voided = true;
-        facts.corrections.push({ kind: "voided", at: event.at, reason: event.reason });
+        facts.marks.push(() => voidedMark(event));
         break;
       default:
         event satisfies never;
     }
   }
   return facts;
+}
+
+function asStarted({ procedureId, at }: DeskEventOf<"TransactionStarted">): FieldValues {
+  return { procedureId, startedAt: at };
+}
+
+function asFinished(event: DeskEventOf<"TransactionFinished"> | undefined): FieldValues {
+  if (event === undefined) return {};
+  const { outcome, quantity, timeIsAccurate, at } = event;
+  return { outcome, quantity, timeIsAccurate, finishedAt: at };
 }

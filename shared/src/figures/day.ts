@@ -12,26 +12,38 @@
  *     rounded half up to seconds at the very end.
  *  7. A finish before its start is not accurate, whatever was recorded.
  *  8. Unfinished cases are listed, not counted. Voided ones are told in `voided` and `corrections` only.
- *  9. `corrected` counts records that were corrected and not voided. Practice is in no figure at all.
+ *  9. `corrected` and `enteredAfterwards` count records that were not voided. Practice is in no figure at all.
+ * 10. Calls are the finished cases of the channel `phone`; a tally has no channel.
+ * 11. 延長 looks at accurate finishes only: a forgotten case that was ended in the night worked nobody late.
  */
+
+import { toJstIso } from "../calendar/business-date.ts";
+import { callFigures, type MissedCalls, noMissedCalls } from "./calls.ts";
 import type { CaseState, FinishedState } from "./case.ts";
 import { addCount, emptyCounts, tidyCounts } from "./counts.ts";
+import type { HeldUpCase } from "./devices.ts";
 import { isSameJstDay, jstHour } from "./jst.ts";
 import { compareText } from "./order.ts";
+import { presenceOf, type Sighting } from "./presence.ts";
 import type { TallyState } from "./tally.ts";
 import { timesByProcedure } from "./times.ts";
 import type { Counts, DayFigures } from "./types.ts";
 
 // Instants are parsed once each: parsing was nine tenths of the work of a day.
 type DayCase = CaseState & { startMs: number };
-type FinishedCase = DayCase & { finished: FinishedState };
+type FinishedCase = DayCase & { finished: FinishedState; endMs: number };
 type DayTally = TallyState & { startMs: number };
 
-/** The figures of the given cases and tallies, which are taken to be of one day; their order does not matter. */
-export function dayFigures(input: {
-  cases: readonly CaseState[];
-  tallies: readonly TallyState[];
-}): DayFigures {
+export type DayInput = {
+  readonly cases: readonly CaseState[];
+  readonly tallies: readonly TallyState[];
+  /** 出勤 and 退勤. */
+  readonly presence?: readonly Sighting[];
+  readonly missedCalls?: MissedCalls;
+};
+
+/** The figures of the given records, which are taken to be of one day; their order does not matter. */
+export function dayFigures(input: DayInput): DayFigures {
   const real = input.cases.filter((one) => !one.practice);
   const cases = real
     .filter((one) => !one.voided)
@@ -40,7 +52,10 @@ export function dayFigures(input: {
   const tallies = input.tallies
     .filter((one) => !one.voided)
     .map((one): DayTally => ({ ...one, startMs: Date.parse(one.at) }));
-  const finished = cases.filter((one): one is FinishedCase => one.finished !== null);
+  const finished = cases.flatMap((one): FinishedCase[] => {
+    const { finished: end } = one;
+    return end === null ? [] : [{ ...one, finished: end, endMs: Date.parse(end.at) }];
+  });
   const open = cases.filter((one) => one.finished === null);
   const measured = finished.filter((one) => one.finished.timeIsAccurate);
   const records: Said[] = [...real, ...input.tallies.map((one) => ({ ...one, transactionId: one.id }))];
@@ -56,6 +71,10 @@ export function dayFigures(input: {
       "wrapUpMs",
     ),
     inaccurate: finished.length - measured.length,
+    calls: calls(finished, measured, input.missedCalls ?? noMissedCalls),
+    feeAssisted: finished
+      .filter((one) => one.finished.feeAssisted)
+      .reduce((sum, one) => sum + one.finished.quantity, 0),
     open: open.map((one) => one.transactionId),
     openCases: open.map(({ transactionId, procedureId, counterId, startedAt, phase }) => ({
       transactionId,
@@ -65,9 +84,12 @@ export function dayFigures(input: {
       phase,
     })),
     voided: records.filter((one) => one.voided).length,
-    corrected: records.filter((one) => !one.voided && one.corrections.length > 0).length,
+    corrected: records.filter((one) => isMarked(one, "corrected")).length,
+    enteredAfterwards: records.filter((one) => isMarked(one, "entered-afterwards")).length,
     corrections: correctionList(records),
-    staff: presence(cases, tallies),
+    staff: presenceOf([...sightings(cases, finished, tallies), ...(input.presence ?? [])]),
+    lastFinishAt: lastFinish(measured),
+    heldUp: heldUp(finished),
   };
 }
 
@@ -84,6 +106,13 @@ function count(finished: readonly FinishedCase[], tallies: readonly DayTally[]):
 
 type Said = Pick<CaseState, "transactionId" | "procedureId" | "counterId" | "voided" | "corrections">;
 
+export function isMarked(
+  { voided, corrections }: Pick<CaseState, "voided" | "corrections">,
+  kind: "corrected" | "entered-afterwards",
+): boolean {
+  return !voided && corrections.some((mark) => mark.kind === kind);
+}
+
 function correctionList(records: readonly Said[]): DayFigures["corrections"] {
   const list = records.flatMap(({ transactionId, procedureId, counterId, corrections }) =>
     corrections.map((mark) => ({
@@ -96,27 +125,53 @@ function correctionList(records: readonly Said[]): DayFigures["corrections"] {
   return list.map(({ entry }) => entry);
 }
 
-type Seen = { ms: number; at: string };
+function calls(
+  finished: readonly FinishedCase[],
+  measured: readonly FinishedCase[],
+  missed: MissedCalls,
+): DayFigures["calls"] {
+  const times = measured.filter(({ channel }) => channel === "phone").map((one) => one.times);
+  return callFigures({
+    calls: finished
+      .filter(({ channel }) => channel === "phone")
+      .map(({ procedureId, finished: { outcome, quantity } }) => ({ procedureId, outcome, quantity })),
+    talkMs: times.map(({ servingMs }) => servingMs),
+    afterCallMs: times.map(({ wrapUpMs }) => wrapUpMs).filter((ms) => ms > 0),
+    missed,
+  });
+}
 
-/** Who recorded on the day, from the first to the last record of the day itself. */
-function presence(cases: readonly DayCase[], tallies: readonly DayTally[]): DayFigures["staff"] {
-  const spans = new Map<string, { first: Seen; last: Seen }>();
-  const see = (staffId: string, seen: Seen) => {
-    const span = spans.get(staffId);
-    if (span === undefined) spans.set(staffId, { first: seen, last: seen });
-    else if (seen.ms < span.first.ms) span.first = seen;
-    else if (seen.ms > span.last.ms) span.last = seen;
-  };
-  for (const { staffId, startMs, startedAt, finished } of cases) {
-    see(staffId, { ms: startMs, at: startedAt });
-    if (finished === null) continue;
-    const endMs = Date.parse(finished.at);
-    // Finished on a later day, or by a mistaken correction before its start, it says nothing about hours of this one.
-    if (endMs >= startMs && isSameJstDay(startMs, endMs))
-      see(finished.staffId, { ms: endMs, at: finished.at });
-  }
-  for (const { staffId, startMs, at } of tallies) see(staffId, { ms: startMs, at });
-  return [...spans]
-    .map(([staffId, { first, last }]) => ({ staffId, firstAt: first.at, lastAt: last.at }))
-    .sort((a, b) => compareText(a.staffId, b.staffId));
+/** Finished on a later day, or by a mistaken correction before its start, a case says nothing about hours of this one. */
+function endsOnItsDay({ startMs, endMs }: FinishedCase): boolean {
+  return endMs >= startMs && isSameJstDay(startMs, endMs);
+}
+
+function lastFinish(measured: readonly FinishedCase[]): string | null {
+  const lastMs = measured
+    .filter(endsOnItsDay)
+    .reduce<number | null>((last, { endMs }) => (last === null || endMs > last ? endMs : last), null);
+  return lastMs === null ? null : toJstIso(lastMs);
+}
+
+function heldUp(finished: readonly FinishedCase[]): HeldUpCase[] {
+  return finished
+    .filter((one) => one.finished.outcome === "system-down")
+    .map(({ startMs, endMs, finished: { deviceIds, quantity } }) => ({
+      deviceIds,
+      startMs,
+      endMs,
+      quantity,
+    }));
+}
+
+/** Who recorded on the day, at the records of the day itself. */
+function sightings(
+  cases: readonly DayCase[],
+  finished: readonly FinishedCase[],
+  tallies: readonly DayTally[],
+): Sighting[] {
+  return [
+    ...[...cases, ...tallies].map(({ staffId, startMs }) => ({ staffId, ms: startMs })),
+    ...finished.filter(endsOnItsDay).map((one) => ({ staffId: one.finished.staffId, ms: one.endMs })),
+  ];
 }

@@ -8,6 +8,14 @@ export type DeviceReport = DeskEventOf<"DeviceStatusReported">;
 /** The opening hours, and up to when the day is known: now, or the end of the day when it is over. */
 export type DeviceWindow = { readonly opensAt: string; readonly closesAt: string; readonly untilAt: string };
 
+/** A case that ended as `system-down` and the devices that it named; epoch milliseconds. */
+export type HeldUpCase = {
+  readonly deviceIds: readonly string[];
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly quantity: number;
+};
+
 /** A stretch of one status; `to` is null while it lasts. */
 type Run = {
   from: string;
@@ -38,11 +46,14 @@ export function deviceStates(
  * lasts until the next report. Reports after `untilAt` are not yet known. An episode is a stretch other than
  * `ok` that touches the opening hours, told with its true ends even when they lie outside; `downMinutes`
  * takes `down` within the hours only, cut to whole minutes. A closed day (`window` null) has neither.
+ * `affectedCases` counts, by quantity, the `heldUp` cases that named the device and shared an instant with a
+ * stretch of trouble, down or maintenance, also outside the hours.
  */
 export function deviceDay(
   events: readonly DeviceReport[],
   window: DeviceWindow | null,
   deviceIds: readonly string[] = [],
+  heldUp: readonly HeldUpCase[] = [],
 ): DeviceDay[] {
   const open = window === null ? null : hoursOf(window);
   return byDevice(events, deviceIds).map(([deviceId, all]) => {
@@ -54,8 +65,21 @@ export function deviceDay(
     const episodes = touching.filter((run) => run.status !== "ok").map(episodeOf);
     // Told of only after the close, how it was before is not known.
     const reported = reports.some(({ ms }) => open === null || ms <= open.toMs);
-    return { deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes };
+    const affectedCases = affectedBy(runsOf(all), deviceId, heldUp);
+    return { deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes, affectedCases };
   });
+}
+
+function affectedBy(runs: readonly Run[], deviceId: string, heldUp: readonly HeldUpCase[]): number {
+  const disturbed = runs.filter(({ status }) => status !== "ok" && status !== "unused");
+  return heldUp
+    .filter((one) => one.deviceIds.includes(deviceId))
+    .filter(({ startMs, endMs }) => disturbed.some((run) => isDuring(run, startMs, endMs)))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function isDuring(run: Run, startMs: number, endMs: number): boolean {
+  return Date.parse(run.from) <= endMs && (run.to === null || Date.parse(run.to) >= startMs);
 }
 
 type Hours = { fromMs: number; toMs: number; untilMs: number };

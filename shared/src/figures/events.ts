@@ -1,6 +1,8 @@
+import { businessDateOf } from "../calendar/business-date.ts";
 import { type CaseEvent, type DeskEvent, type DeskEventOf, isCaseEvent } from "../contract/event.ts";
 import { type CaseState, foldCase } from "./case.ts";
 import { dayFigures } from "./day.ts";
+import type { Sighting } from "./presence.ts";
 import { foldTally, type TallyState } from "./tally.ts";
 import type { DayFigures } from "./types.ts";
 
@@ -29,8 +31,20 @@ export function foldEvents(events: readonly DeskEvent[]): { cases: CaseState[]; 
  */
 export function foldDay(events: readonly DeskEvent[], businessDate: string): DayFigures {
   const { cases, tallies } = foldEvents(events);
+  const ofDay = new Map(
+    events.filter((one) => businessDateOf(one.at) === businessDate).map((one) => [one.id, one]),
+  );
+  const missed = { missed: 0, overflowed: 0 };
+  const presence: Sighting[] = [];
+  for (const event of ofDay.values()) {
+    if (event.type === "CallMissed") missed[event.kind] += 1;
+    else if (event.type === "StaffSignedIn" || event.type === "StaffSignedOut")
+      presence.push({ staffId: event.staffId, ms: Date.parse(event.at) });
+  }
   return dayFigures({
     cases: cases.filter((one) => one.businessDate === businessDate),
     tallies: tallies.filter((one) => one.businessDate === businessDate),
+    presence,
+    missedCalls: missed,
   });
 }

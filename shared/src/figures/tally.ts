@@ -1,6 +1,6 @@
 import { businessDateOf } from "../calendar/business-date.ts";
 import type { CaseEvent, DeskEventOf } from "../contract/event.ts";
-import type { CorrectionMark } from "./case.ts";
+import { type CorrectionMark, correctedMark, voidedMark } from "./corrections.ts";
 import { inOrder } from "./order.ts";
 
 /** A one-tap count as its own event and what was later said of it tell it. */
@@ -36,11 +36,14 @@ export function foldTally(tally: DeskEventOf<"TallyAdded">, about: readonly Case
   for (const { event } of inOrder(about)) {
     if (event.type === "TransactionVoided") {
       state.voided = true;
-      state.corrections.push({ kind: "voided", at: event.at, reason: event.reason });
+      state.corrections.push(voidedMark(event));
     } else if (event.type === "TransactionCorrected") {
-      state.procedureId = event.changes.procedureId ?? state.procedureId;
-      state.quantity = event.changes.quantity ?? state.quantity;
-      state.corrections.push({ kind: "corrected", at: event.at, reason: event.reason });
+      const { procedureId = state.procedureId, quantity = state.quantity } = event.changes;
+      // A tally has nothing else that a correction could change.
+      const told = { ...event, changes: { procedureId, quantity } };
+      const { procedureId: wasProcedure, quantity: wasQuantity } = state;
+      state.corrections.push(correctedMark(told, { procedureId: wasProcedure, quantity: wasQuantity }));
+      Object.assign(state, { procedureId, quantity });
     }
   }
   return state;

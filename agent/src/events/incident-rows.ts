@@ -1,0 +1,41 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
+import { foldIncident, type IncidentEvent } from "@desk/shared/figures/incidents";
+import type { Database } from "better-sqlite3";
+import { canonicalJson } from "./canonical.ts";
+
+/** The events of incidents, and the days whose reports may tell of each. */
+export type IncidentRows = {
+  /** Adds one event; returns the days whose reports may have become others. */
+  add(event: IncidentEvent): string[];
+};
+
+export function createIncidentRows(raw: Database): IncidentRows {
+  const insert = raw.prepare(
+    "INSERT INTO incident_event (incident_id, event_id, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  );
+  const eventsOf = raw
+    .prepare<[string], string>("SELECT body FROM incident_event WHERE incident_id = ?")
+    .pluck();
+  const put = raw.prepare(
+    `INSERT INTO incident_row (incident_id, from_date, until_date) VALUES (?, ?, ?)
+     ON CONFLICT (incident_id) DO UPDATE SET from_date = excluded.from_date, until_date = excluded.until_date`,
+  );
+  return {
+    add(event) {
+      insert.run(event.incidentId, event.id, canonicalJson(event));
+      const events = eventsOf.all(event.incidentId).map((body) => JSON.parse(body) as IncidentEvent);
+      const days = events.map(({ at }) => businessDateOf(at));
+      const discovered = events.flatMap(discoveries);
+      const from = [...discovered, ...days].sort()[0];
+      const closedAt = foldIncident(events)?.closedAt ?? null;
+      // A day before a later opening again may have known it as closed: only the end decides what to look at.
+      put.run(event.incidentId, from, closedAt === null ? null : businessDateOf(closedAt));
+      return [...new Set([businessDateOf(event.at), ...discoveries(event)])];
+    },
+  };
+}
+
+function discoveries(event: IncidentEvent): string[] {
+  const at = event.type === "IncidentReported" ? event.discoveredAt : event.changes.discoveredAt;
+  return at === undefined ? [] : [businessDateOf(at)];
+}

@@ -1,0 +1,98 @@
+import type { DailyReport, DeskEventOf, Incident } from "@desk/shared/contract";
+import type { MissedCalls } from "@desk/shared/figures/calls";
+import { type IncidentEvent, incidentsOfDay } from "@desk/shared/figures/incidents";
+import type { Sighting } from "@desk/shared/figures/presence";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { supportTitles } from "@desk/shared/procedures/support-scripts";
+import type { Database } from "better-sqlite3";
+
+/** What a day tells beside its cases and tallies. */
+export type TracesRepo = {
+  /** 出勤 and 退勤. */
+  presence(businessDate: string): Sighting[];
+  missedCalls(businessDate: string): MissedCalls;
+  /** As they stood at the end of the day (`incidentsOfDay`). */
+  incidents(businessDate: string): Incident[];
+  /** 質疑応答集への追加候補; what came up in practice is none. */
+  questions(businessDate: string): DailyReport["qaCandidates"];
+  /** What comes into force on the day; of two versions of one thing the newer. */
+  contentChanges(businessDate: string): DailyReport["contentChanges"];
+};
+
+export function createTracesRepo(raw: Database): TracesRepo {
+  return { ...signsOf(raw), ...incidentsOf(raw), ...contentOf(raw) };
+}
+
+function signsOf(raw: Database): Pick<TracesRepo, "presence" | "missedCalls"> {
+  const presence = raw.prepare<[string], Sighting>(
+    'SELECT staff_id AS "staffId", at_ms AS ms FROM presence_row WHERE business_date = ?',
+  );
+  const missed = raw.prepare<[string], { kind: keyof MissedCalls; n: number }>(
+    "SELECT kind, count(*) AS n FROM missed_call WHERE business_date = ? GROUP BY kind",
+  );
+  return {
+    presence: (date) => presence.all(date),
+    missedCalls(date) {
+      const found = new Map(missed.all(date).map(({ kind, n }) => [kind, n]));
+      return { missed: found.get("missed") ?? 0, overflowed: found.get("overflowed") ?? 0 };
+    },
+  };
+}
+
+function incidentsOf(raw: Database): Pick<TracesRepo, "incidents"> {
+  const events = raw
+    .prepare<Record<string, string>, string>(
+      `SELECT body FROM incident_row JOIN incident_event USING (incident_id)
+       WHERE from_date <= :date AND (until_date IS NULL OR until_date >= :date)`,
+    )
+    .pluck();
+  return {
+    incidents: (date) =>
+      incidentsOfDay(
+        events.all({ date }).map((body) => JSON.parse(body) as IncidentEvent),
+        date,
+      ),
+  };
+}
+
+type ContentRow = {
+  kind: "procedure" | "qa";
+  itemId: string;
+  version: number;
+  changeNote: string;
+  content: string;
+};
+
+function contentOf(raw: Database): Pick<TracesRepo, "questions" | "contentChanges"> {
+  const questions = raw
+    .prepare<[string], string>(
+      `SELECT body FROM event WHERE type = 'QuestionNoted' AND business_date = ?
+         AND NOT EXISTS (SELECT 1 FROM case_row
+                         WHERE transaction_id = json_extract(body, '$.transactionId') AND practice = 1)`,
+    )
+    .pluck();
+  const changes = raw.prepare<[string], ContentRow>(
+    `SELECT kind, item_id AS "itemId", max(version) AS version, change_note AS "changeNote", content
+     FROM content_version WHERE state = 'approved' AND effective_from = ?
+     GROUP BY kind, item_id ORDER BY kind, item_id`,
+  );
+  return {
+    questions: (date) =>
+      questions
+        .all(date)
+        .map((body) => JSON.parse(body) as DeskEventOf<"QuestionNoted">)
+        .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+        .map(({ at, question }) => ({ at, question })),
+    contentChanges: (date) =>
+      changes.all(date).map(({ content, ...row }) => ({ ...row, title: titleOf(row, JSON.parse(content)) })),
+  };
+}
+
+function titleOf(
+  { kind, itemId }: Pick<ContentRow, "kind" | "itemId">,
+  content: { question?: string },
+): string {
+  if (kind === "qa") return content.question ?? itemId;
+  const support = supportTitles[itemId];
+  return support === undefined ? (catalogueEntry(itemId)?.title ?? itemId) : `${support}への対応`;
+}
