@@ -4,6 +4,9 @@ import { createAccessRepo } from "./access/repo.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { staffRoutes } from "./access/staff-routes.ts";
+import { createCalendar } from "./calendar/calendar.ts";
+import { chartRoutes } from "./charts/routes.ts";
+import { createChartService } from "./charts/service.ts";
 import { readsRoutes } from "./content/reads-routes.ts";
 import { contentRoutes } from "./content/routes.ts";
 import { createContentService } from "./content/service.ts";
@@ -67,6 +70,7 @@ export function createAgent(deps: Deps): Agent {
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...liveRoutes(live),
+    ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
     ...reportRoutes(deps.clock, createReportService(deps)),
   ];
   const app = new Hono<AppEnv>();
