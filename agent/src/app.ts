@@ -5,6 +5,7 @@ import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { staffRoutes } from "./access/staff-routes.ts";
 import { createCalendar } from "./calendar/calendar.ts";
+import { caseRoutes } from "./cases/routes.ts";
 import { chartRoutes } from "./charts/routes.ts";
 import { createChartService } from "./charts/service.ts";
 import { readsRoutes } from "./content/reads-routes.ts";
@@ -69,6 +70,7 @@ export function createAgent(deps: Deps): Agent {
     ...manualRoutes(createManualService(deps)),
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
+    ...caseRoutes(deps),
     ...liveRoutes(live),
     ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
     ...reportRoutes(deps.clock, createReportService(deps)),

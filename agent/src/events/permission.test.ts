@@ -1,4 +1,4 @@
-import type { DeskEvent, DeskEventOf, ReportState } from "@desk/shared/contract";
+import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import { finished, id, started, tally, testDeps } from "../deps.testing.ts";
 import { createIngest } from "./ingest.ts";
@@ -49,12 +49,22 @@ async function openDay() {
   };
   await send("window-1", started({ id: 1, ...by("staff-2") }), finished({ id: 2, of: 1, ...by("staff-2") }));
   await send("window-1", tally({ id: 3, ...by("staff-2") }));
-  const report = (revision: number, state: ReportState) =>
+  const report = (revision: number, state: "draft" | "submitted") => {
     deps.db.raw
       .prepare(
-        `INSERT INTO daily_report (business_date, revision, state, compiled_at, body) VALUES (?, ?, ?, '', '{}')`,
+        `INSERT INTO daily_report (business_date, revision, state, compiled_at, body) VALUES (?, ?, 'draft', '', '{}')`,
       )
-      .run(day, revision, state);
+      .run(day, revision);
+    if (state === "draft") return;
+    // As a person goes: a draft is confirmed, then handed in.
+    deps.db.raw.prepare("UPDATE daily_report SET state = 'confirmed' WHERE revision = ?").run(revision);
+    deps.db.raw
+      .prepare(
+        `UPDATE daily_report SET state = 'submitted', submitted_at = ?, submitted_by = 'lead-1', submitted_way = 'hand'
+         WHERE revision = ?`,
+      )
+      .run(today, revision);
+  };
   return { deps, send, report, [Symbol.dispose]: () => deps[Symbol.dispose]() };
 }
 

@@ -1,0 +1,35 @@
+import type { DeskEvent } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+import type { TallyState } from "@desk/shared/figures/tally";
+import type { Database } from "better-sqlite3";
+
+export type LoggedEvent = { readonly event: DeskEvent; readonly recordedAt: string };
+
+/** Reads single records: their projected state, and their events as they came. */
+export type CasesRepo = {
+  case(transactionId: string): CaseState | null;
+  tally(eventId: string): TallyState | null;
+  /** Of a case or a tally, in the order in which the agent had them. */
+  eventsOf(recordId: string): LoggedEvent[];
+};
+
+export function createCasesRepo(raw: Database): CasesRepo {
+  const oneCase = raw
+    .prepare<[string], string>("SELECT state FROM case_row WHERE transaction_id = ?")
+    .pluck();
+  const oneTally = raw.prepare<[string], string>("SELECT state FROM tally_row WHERE event_id = ?").pluck();
+  // Two indexes, one each: an OR over both columns would read the whole log.
+  const events = raw.prepare<[string, string], { body: string; recordedAt: string }>(
+    `SELECT body, recorded_at AS "recordedAt" FROM (
+       SELECT seq, body, recorded_at FROM event WHERE transaction_id = ?
+       UNION SELECT seq, body, recorded_at FROM event WHERE id = ? AND type = 'TallyAdded')
+     ORDER BY seq`,
+  );
+  const parse = <T>(text: string | undefined) => (text === undefined ? null : (JSON.parse(text) as T));
+  return {
+    case: (id) => parse<CaseState>(oneCase.get(id)),
+    tally: (id) => parse<TallyState>(oneTally.get(id)),
+    eventsOf: (id) =>
+      events.all(id, id).map(({ body, recordedAt }) => ({ event: JSON.parse(body), recordedAt })),
+  };
+}
