@@ -1,3 +1,5 @@
+import { calendarCalls } from "./calendar-calls.ts";
+import { chartCalls } from "./chart-calls.ts";
 import { monthCalls } from "./month-calls.ts";
 import { organisationCalls } from "./organisation-calls.ts";
 import { procedureCalls } from "./procedure-calls.ts";
@@ -14,6 +16,8 @@ export function createLeadClient(endpoint: Endpoint) {
     qa: qaCalls(endpoint),
     reports: reportCalls(endpoint),
     months: monthCalls(endpoint),
+    charts: chartCalls(endpoint),
+    calendar: calendarCalls(endpoint),
     ...organisationCalls(endpoint),
   };
 }
