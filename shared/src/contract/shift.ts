@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { businessDateSchema, eventIdSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
+import { businessDateSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { openingDaySchema } from "./site.ts";
 
 // シフト表 (S §9(5)③), 欠員と交代 (S §9(4)) and 研修 (S §10(2)): what the console and the agent say to each other.
@@ -124,7 +124,7 @@ const saved = { revision: z.int(), updatedAt: z.nullable(instantSchema), updated
 
 export const savedAbsenceSchema = z.object({ ...saved, absence: absenceSchema });
 export type SavedAbsence = z.infer<typeof savedAbsenceSchema>;
-export const savedTrainingSchema = z.object({ ...saved, id: eventIdSchema, training: trainingSchema });
+export const savedTrainingSchema = z.object({ ...saved, id: z.int(), training: trainingSchema });
 export type SavedTraining = z.infer<typeof savedTrainingSchema>;
 
 /** An opening day with the words of an extraordinary change. */

@@ -1,0 +1,31 @@
+import type { Database } from "better-sqlite3";
+
+export type ShiftAuditRow = {
+  readonly at: string;
+  readonly staffId: string;
+  readonly action: "plan" | "absence" | "absence-removed" | "training" | "training-removed";
+  /** `2026-05`, `2026-05-14 staff-2`, or the number of a training. */
+  readonly subject: string;
+  readonly revision: number;
+  /** Japanese, without reasons of absence: they are the worker's own. */
+  readonly detail: string;
+};
+
+/** Who changed shifts, absences and training: append-only. */
+export type ShiftAudit = {
+  note(row: ShiftAuditRow): void;
+  /** Newest first. */
+  newest(limit: number): ShiftAuditRow[];
+};
+
+export function createShiftAudit(raw: Database): ShiftAudit {
+  const insert = raw.prepare(
+    `INSERT INTO shift_audit (at, staff_id, action, subject, revision, detail)
+     VALUES (:at, :staffId, :action, :subject, :revision, :detail)`,
+  );
+  const newest = raw.prepare<[number], ShiftAuditRow>(
+    `SELECT at, staff_id AS "staffId", action, subject, revision, detail
+     FROM shift_audit ORDER BY number DESC LIMIT ?`,
+  );
+  return { note: (row) => void insert.run(row), newest: (limit) => newest.all(limit) };
+}
