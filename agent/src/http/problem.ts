@@ -22,6 +22,10 @@ const kinds: Record<ProblemCode, Kind> = {
   "method-not-allowed": { status: 405, title: "この操作はできません" },
   "outside-contract": { status: 404, title: "契約期間の外です" },
   conflict: { status: 409, title: "ほかの変更と重なりました" },
+  "report-submitted": { status: 409, title: "提出済みの日報です" },
+  "report-incomplete": { status: 422, title: "まだ確認・提出できません" },
+  "folder-unusable": { status: 422, title: "フォルダーを使えません" },
+  "faulty-shifts": { status: 422, title: "このままでは保存できません" },
   "faulty-content": { status: 422, title: "このままでは提出・承認できません" },
   internal: { status: 500, title: "内部エラー" },
 };

@@ -21,6 +21,10 @@ export const problemCodes = [
   "outside-contract",
   "conflict",
   "faulty-content",
+  "faulty-shifts",
+  "report-submitted",
+  "report-incomplete",
+  "folder-unusable",
   "internal",
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);
