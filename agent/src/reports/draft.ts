@@ -2,6 +2,7 @@ import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-dat
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { type Opening, openingOn } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
+import { lastYearDays } from "@desk/shared/figures/counting-rules";
 import { inCatalogueOrder } from "@desk/shared/figures/counts";
 import { dayFigures } from "@desk/shared/figures/day";
 import { type DeviceReport, deviceDay, type HeldUpCase } from "@desk/shared/figures/devices";
@@ -69,11 +70,8 @@ function devicesOf(opening: Opening, { reported, deviceIds, heldUp }: OfDevices,
   return deviceDay(reported, window, deviceIds, heldUp);
 }
 
-/** 52 weeks, so that the day of the week is the same. */
-const yearOfWeeks = 364;
-
 function lastYear(figures: FiguresRepo, businessDate: string): DailyReport["lastYear"] {
-  const date = addDays(businessDate, -yearOfWeeks);
+  const date = addDays(businessDate, -lastYearDays);
   if (figures.firstRecordedDate(date, date) === null) return null;
   const byProcedure: Record<string, number> = {};
   for (const { procedureId, count } of figures.counts(date, date))

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { aCase, aDeviceReport, aTally, at } from "./build-events.testing.ts";
-import { countingRules } from "./counting-rules.ts";
+import { addDays, weekdayOf } from "../calendar/business-date.ts";
+import type { DeskEventOf } from "../contract/event.ts";
+import { aCase, aDeviceReport, aTally, at, newId } from "./build-events.testing.ts";
+import { countingRules, lastYearDays } from "./counting-rules.ts";
 import { deviceDay } from "./devices.ts";
 import { foldDay } from "./events.ts";
+import { type IncidentEvent, incidentsOfDay } from "./incidents.ts";
 import { monthFigures } from "./month.ts";
 
 const today = "2026-05-14";
@@ -147,6 +150,109 @@ const examples: Record<string, () => void> = {
       ],
       staff: [],
     });
+  },
+  後入力とした案件は: () => {
+    const one = aCase();
+    const enteredAfterwards = { reason: "混雑のため記録できなかった" };
+    const events = [one.started("09:00", { enteredAfterwards }), one.finished("09:10")];
+    expect(foldDay(events, today)).toMatchObject({
+      transactions: { total: 1, byHour: { 9: 1 } },
+      handling: { all: evenly(600) },
+      enteredAfterwards: 1,
+      corrected: 0,
+      corrections: [{ kind: "entered-afterwards", at: at("09:00"), ...enteredAfterwards }],
+    });
+    expect(foldDay([...events, one.voided("10:00")], today)).toMatchObject({ enteredAfterwards: 0 });
+  },
+  コールセンターの応答件数は: () => {
+    const [call, open] = [aCase(), aCase()];
+    const phone = { channel: "phone", procedureId: "call-renewal" } as const;
+    const events = [
+      ...[call.started("09:00", phone), call.finished("09:03", { outcome: "handed-over", quantity: 2 })],
+      ...[open.started("09:00", phone), aTally("09:00", { procedureId: "call-renewal", quantity: 3 })],
+    ];
+    expect(foldDay(events, today).calls).toMatchObject({
+      answered: 2,
+      handedOver: 2,
+      byCategory: { "call-renewal": 2, "call-system": 0 },
+    });
+  },
+  "コールセンターの「完結」は": () => {
+    const ends = [
+      ["call-renewal", "completed"],
+      ["call-renewal", "informed"],
+      ["call-pickup-booking", "reserved"],
+      ["call-visit-booking", "reserved"],
+      ["call-system", "cancelled"],
+    ] as const;
+    const events = ends.flatMap(([procedureId, outcome]) => {
+      const one = aCase();
+      const start = one.started("09:00", { channel: "phone", procedureId });
+      return [start, one.phase("09:03", "wrap-up"), one.finished("09:04", { outcome })];
+    });
+    const seconds = (n: number) => ({ n: 5, meanS: n, medianS: n, maxS: n });
+    expect(foldDay(events, today).calls).toMatchObject({
+      ...{ answered: 5, completed: 4, handedOver: 0, other: 1, bookings: { pickup: 1, visit: 1 } },
+      ...{ talk: seconds(180), afterCall: seconds(60) },
+    });
+  },
+  不在及び他回線への電話は: () => {
+    const by = { counterId: "call-1", staffId: "staff-2" };
+    const missed = (kind: "missed" | "overflowed"): DeskEventOf<"CallMissed"> => ({
+      type: "CallMissed",
+      id: newId(),
+      at: at("09:00"),
+      ...by,
+      kind,
+    });
+    const [once, twice, other] = [missed("missed"), missed("missed"), missed("overflowed")];
+    expect(foldDay([once, twice, other, once], today)).toMatchObject({
+      transactions: { total: 0 },
+      calls: { answered: 0, missed: 2, overflowed: 1 },
+    });
+  },
+  手数料収納補助は: () => {
+    const [one, other] = [aCase(), aCase()];
+    const events = [
+      ...[one.started("09:00"), one.finished("09:10", { feeAssisted: true, quantity: 2 })],
+      ...[other.started("09:00"), other.finished("09:10")],
+    ];
+    expect(foldDay(events, today).feeAssisted).toBe(2);
+  },
+  延長は: () => {
+    const [late, forgotten, nextDay] = [aCase(), aCase(), aCase()];
+    const events = [
+      ...[late.started("17:00"), late.finished("17:25")],
+      ...[forgotten.started("16:00"), forgotten.finished("23:55", { timeIsAccurate: false })],
+      ...[nextDay.started("16:00"), nextDay.finished("08:30", { at: at("08:30", "2026-05-15") })],
+    ];
+    expect(foldDay(events, today).lastFinishAt).toBe(at("17:25"));
+  },
+  苦情: () => {
+    const by = { counterId: "window-1", staffId: "staff-2", incidentId: newId() };
+    const discoveredAt = at("09:10", "2026-05-13");
+    const complaint = { kind: "complaint", category: "manner", summary: "説明の仕方", discoveredAt } as const;
+    const head = { id: newId(), at: at("09:20", "2026-05-13") };
+    const reported: IncidentEvent = { type: "IncidentReported", ...head, ...by, ...complaint };
+    const changes = { state: "closed" } as const;
+    const closed: IncidentEvent = { type: "IncidentUpdated", id: newId(), at: at("10:00"), ...by, changes };
+    const states = ["2026-05-12", "2026-05-13", today, "2026-05-15"].map((date) =>
+      incidentsOfDay([closed, reported], date).map(({ state }) => state),
+    );
+    expect(states).toEqual([[], ["open"], ["closed"], []]);
+  },
+  機器の影響件数は: () => {
+    const window = { opensAt: at("08:30"), closesAt: at("17:15"), untilAt: at("17:15") };
+    const one = aCase();
+    const events = [one.started("09:00"), one.finished("09:05", { outcome: "system-down" })];
+    const { heldUp } = foldDay(events, today);
+    const affected = (status: "down" | "ok") =>
+      deviceDay([aDeviceReport("09:04", status)], window, [], heldUp)[0]?.affectedCases;
+    expect([affected("down"), affected("ok")]).toEqual([1, 0]);
+  },
+  前年同曜日の件数は: () => {
+    expect(weekdayOf(addDays(today, -lastYearDays))).toBe(weekdayOf(today));
+    expect(lastYearDays).toBe(52 * 7);
   },
   練習として: () => {
     const [done, open, gone] = [aCase(), aCase(), aCase()];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCase, aTally, at } from "./build-events.testing.ts";
+import { aCase, aTally, at, newId } from "./build-events.testing.ts";
 import { foldDay } from "./events.ts";
 
 const today = "2026-05-14";
@@ -13,12 +13,35 @@ describe("dayFigures", () => {
       review: { all: none },
       wrapUp: { all: none },
       inaccurate: 0,
+      calls: {
+        answered: 0,
+        completed: 0,
+        handedOver: 0,
+        other: 0,
+        missed: 0,
+        overflowed: 0,
+        byCategory: {
+          "call-system": 0,
+          "call-notice-card": 0,
+          "call-pickup-booking": 0,
+          "call-renewal": 0,
+          "call-visit-booking": 0,
+          "call-documents": 0,
+        },
+        bookings: { pickup: 0, visit: 0 },
+        talk: none,
+        afterCall: none,
+      },
+      feeAssisted: 0,
       open: [],
       openCases: [],
       voided: 0,
       corrected: 0,
+      enteredAfterwards: 0,
       corrections: [],
       staff: [],
+      lastFinishAt: null,
+      heldUp: [],
     });
   });
 
@@ -115,6 +138,23 @@ describe("dayFigures", () => {
       { staffId: "lead-1", firstAt: at("16:50"), lastAt: at("16:50") },
       { staffId: "staff-2", firstAt: at("08:45"), lastAt: at("12:00") },
       { staffId: "staff-3", firstAt: at("09:10"), lastAt: at("09:10") },
+    ]);
+  });
+});
+
+describe("従事者", () => {
+  it("are seen at sign-ins too, whatever order and offset they come in", () => {
+    const by = { counterId: "window-1", staffId: "staff-3" };
+    const signedIn = { type: "StaffSignedIn", id: newId(), at: at("08:20"), ...by } as const;
+    const signedOut = { type: "StaffSignedOut", id: newId(), at: "2026-05-14T08:20:00Z", ...by } as const;
+    const events = [
+      signedOut,
+      signedIn,
+      signedOut,
+      { ...signedIn, id: newId(), at: at("08:00", "2026-05-15") },
+    ];
+    expect(foldDay(events, today).staff).toEqual([
+      { staffId: "staff-3", firstAt: at("08:20"), lastAt: at("17:20") },
     ]);
   });
 });

@@ -54,6 +54,7 @@ describe("deviceDay", () => {
         deviceId: "terminal-1",
         reported: true,
         downMinutes: 40,
+        affectedCases: 0,
         episodes: [
           { from: at("10:00"), to: at("10:20"), status: "trouble", note: "反応が遅い" },
           { from: at("10:20"), to: at("11:00"), status: "down", cause: "terminal" },
@@ -69,6 +70,7 @@ describe("deviceDay", () => {
         deviceId: "terminal-1",
         reported: true,
         downMinutes: 30,
+        affectedCases: 0,
         episodes: [{ from: at("17:00", "2026-05-13"), to: null, status: "down" }],
       },
     ]);
@@ -113,8 +115,8 @@ describe("deviceDay", () => {
   it("has no episodes on a closed day, and says which devices were never reported", () => {
     const states = deviceDay([aDeviceReport("10:00", "down")], null, ["terminal-1", "terminal-2"]);
     expect(states).toEqual([
-      { deviceId: "terminal-1", reported: true, downMinutes: 0, episodes: [] },
-      { deviceId: "terminal-2", reported: false, downMinutes: 0, episodes: [] },
+      { deviceId: "terminal-1", reported: true, downMinutes: 0, episodes: [], affectedCases: 0 },
+      { deviceId: "terminal-2", reported: false, downMinutes: 0, episodes: [], affectedCases: 0 },
     ]);
   });
 
@@ -136,6 +138,34 @@ describe("a device told of only after the close", () => {
   it("was 未確認 during the day", () => {
     const late = { ...window, untilAt: at("20:00") };
     const [day] = deviceDay([aDeviceReport("18:00", "down")], late, ["terminal-1"]);
-    expect(day).toEqual({ deviceId: "terminal-1", reported: false, downMinutes: 0, episodes: [] });
+    expect(day).toEqual({
+      deviceId: "terminal-1",
+      reported: false,
+      downMinutes: 0,
+      episodes: [],
+      affectedCases: 0,
+    });
+  });
+});
+
+describe("the cases that a device held up", () => {
+  const heldUp = (from: string, to: string, deviceIds = ["terminal-1"]) => ({
+    deviceIds,
+    startMs: Date.parse(at(from)),
+    endMs: Date.parse(at(to)),
+    quantity: 2,
+  });
+
+  it("named it and shared an instant with its disturbance, also one before the opening", () => {
+    const events = [aDeviceReport("10:00", "down"), aDeviceReport("11:00", "ok")];
+    const cases = [
+      heldUp("09:50", "10:00"),
+      heldUp("11:00", "11:05"),
+      heldUp("09:00", "09:59"),
+      heldUp("10:10", "10:20", ["terminal-2"]),
+    ];
+    expect(deviceDay(events, window, [], cases)).toMatchObject([{ affectedCases: 4 }]);
+    const unused = [aDeviceReport("10:00", "unused")];
+    expect(deviceDay(unused, window, [], cases)).toMatchObject([{ affectedCases: 0 }]);
   });
 });

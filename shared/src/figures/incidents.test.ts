@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arbitraryArrivals } from "./arbitrary-day.testing.ts";
+import { at, newId } from "./build-events.testing.ts";
+import { foldIncident, foldIncidents, type IncidentEvent, incidentsOfDay } from "./incidents.ts";
+
+const today = "2026-05-14";
+type Reported = Extract<IncidentEvent, { type: "IncidentReported" }>;
+type Updated = Extract<IncidentEvent, { type: "IncidentUpdated" }>;
+
+function anIncident(incidentId = newId()) {
+  const by = { counterId: "window-1", staffId: "staff-2", incidentId };
+  return {
+    incidentId,
+    reported: (time: string, date = today, discoveredAt = at(time, date)): Reported => ({
+      ...{ type: "IncidentReported", id: newId(), at: at(time, date), ...by, discoveredAt },
+      ...{ kind: "trouble", category: "equipment", summary: "印刷できない" },
+    }),
+    updated: (time: string, changes: Updated["changes"], date = today): Updated => ({
+      ...{ type: "IncidentUpdated", id: newId(), at: at(time, date), ...by, changes },
+    }),
+  };
+}
+
+describe("foldIncident", () => {
+  it("is nothing before the report, then the report itself, not yet told to the city", () => {
+    const one = anIncident();
+    expect(foldIncident([one.updated("10:00", { state: "closed" })])).toBeNull();
+    const record = foldIncident([one.reported("09:00")]);
+    expect(record).toMatchObject({ timeline: [], closedAt: null });
+    expect(record?.incident).toEqual({
+      incidentId: one.incidentId,
+      counterId: "window-1",
+      staffId: "staff-2",
+      recordedAt: at("09:00"),
+      discoveredAt: at("09:00"),
+      kind: "trouble",
+      category: "equipment",
+      summary: "印刷できない",
+      reportedAt: null,
+      state: "open",
+    });
+  });
+
+  it("takes each field from the last update that names it, and keeps every entry of the 経過", () => {
+    const one = anIncident();
+    const events = [
+      one.reported("09:00"),
+      one.updated("09:10", { reportedAt: at("09:08"), reportedTo: "city-desk", followUp: "再起動を試みる" }),
+      one.updated("09:40", { followUp: "部品を交換", state: "closed" }),
+    ];
+    expect(foldIncident(events)).toMatchObject({
+      incident: { reportedAt: at("09:08"), followUp: "部品を交換", state: "closed" },
+      timeline: [{ at: at("09:10") }, { at: at("09:40"), staffId: "staff-2" }],
+      closedAt: at("09:40"),
+    });
+    const again = one.updated("10:00", { state: "open" });
+    expect(foldIncident([...events, again])).toMatchObject({ closedAt: null, incident: { state: "open" } });
+  });
+
+  it("is the same in any order and any number of copies", () => {
+    const [one, other] = [anIncident(), anIncident()];
+    const events: IncidentEvent[] = [
+      ...[
+        one.reported("09:00"),
+        one.updated("09:10", { state: "closed" }),
+        one.updated("09:10", { state: "open" }),
+      ],
+      ...[one.updated("09:20", { state: "closed", prevention: "点検" }), other.reported("08:40")],
+    ];
+    fc.assert(
+      fc.property(arbitraryArrivals(events), (arrived) => {
+        expect(foldIncidents(arrived)).toEqual(foldIncidents(events));
+      }),
+    );
+    expect(foldIncidents(events).map(({ incident }) => incident.incidentId)).toEqual([
+      other.incidentId,
+      one.incidentId,
+    ]);
+  });
+
+  it("refuses the events of two incidents", () => {
+    expect(() => foldIncident([anIncident().reported("09:00"), anIncident().reported("09:00")])).toThrow(
+      /one incident/,
+    );
+  });
+});
+
+describe("incidentsOfDay", () => {
+  it("knows a day's incident that was written down on the day after, and nothing that was added later", () => {
+    const one = anIncident();
+    const events = [
+      one.reported("08:40", "2026-05-15", at("17:00")),
+      one.updated("09:00", { followUp: "電話で謝罪" }, "2026-05-15"),
+    ];
+    expect(incidentsOfDay(events, today)).toMatchObject([{ incidentId: one.incidentId, state: "open" }]);
+    expect(incidentsOfDay(events, today)[0]?.followUp).toBeUndefined();
+    expect(incidentsOfDay(events, "2026-05-15")).toMatchObject([{ followUp: "電話で謝罪" }]);
+    expect(incidentsOfDay(events, "2026-05-13")).toEqual([]);
+  });
+});
