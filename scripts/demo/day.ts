@@ -1,8 +1,10 @@
 import { instantOf } from "@desk/shared/calendar/business-date";
+import { openingOn } from "@desk/shared/calendar/opening";
 import type { DeskEvent } from "@desk/shared/contract";
 import { type PhonePlan, workCalls } from "./calls.ts";
 import { type Delivery, deliveries } from "./deliver.ts";
 import { deviceReports, disturb, mend } from "./happenings.ts";
+import { complaint, everything, type Happenings, missedCalls, presence, question } from "./office.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { recordCase, recordTally, type Who, type WorkedCase } from "./record.ts";
 import { arrivals } from "./shape.ts";
@@ -33,18 +35,21 @@ const calls = 44;
 const guidanceTaps = 30;
 
 /** A made-up but realistic day of the six counters. Pure: the same seed gives the same day. */
-export function demoDay(seed: number, date: string, site: DemoSite): DemoDay {
+export function demoDay(
+  seed: number,
+  date: string,
+  site: DemoSite,
+  happenings: Happenings = everything,
+): DemoDay {
   const random = seededRandom(seed);
-  const outage = {
-    deviceId: "terminal-2",
-    fromMs: instantOf(date, "14:05"),
-    toMs: instantOf(date, "14:40"),
-  };
+  const outage = happenings.outage
+    ? { deviceId: "terminal-2", fromMs: instantOf(date, "14:05"), toMs: instantOf(date, "14:40") }
+    : null;
   const worked = [
     ...workWindows(random, date, windowPlans(site), visitors, outage),
     ...workCalls(random, date, phonePlans(site), calls),
   ].sort((a, b) => a.startMs - b.startMs);
-  const cases = [...disturb(random, worked, date), practice(date, site)];
+  const cases = [...disturb(random, worked, date, happenings.forgotten), practice(date, site)];
   const recorded = cases.map((one) => recordCase(random, one));
   const tallies = guidance(random, date, site);
   const lastTally = tallies[7];
@@ -53,7 +58,8 @@ export function demoDay(seed: number, date: string, site: DemoSite): DemoDay {
     ...recorded.flatMap((one) => one.events),
     ...mend(random, recorded, lastTally),
     ...tallies,
-    ...deviceReports(random, date, { counterId: "console", staffId: site.leadId }, site.deviceIds),
+    ...deviceReports(random, date, leadOf(site), site.deviceIds, happenings.outage),
+    ...office(random, date, site, happenings),
   ];
   const late = latest(events);
   return {
@@ -64,6 +70,22 @@ export function demoDay(seed: number, date: string, site: DemoSite): DemoDay {
     ),
     late: { counterId: late.counterId, events: [late] },
   };
+}
+
+const leadOf = (site: DemoSite): Who => ({ counterId: "console", staffId: site.leadId });
+
+/** What is recorded beside cases, counts and devices. */
+function office(random: Random, date: string, site: DemoSite, happenings: Happenings): DeskEvent[] {
+  const { closesAt } = openingOn(date);
+  if (closesAt === undefined) throw new Error(`the demo day has to be an opening day, got ${date}`);
+  const at = (counterId: keyof DemoSite["staff"]): Who => ({ counterId, staffId: site.staff[counterId] });
+  const seats = demoCounters.map((id) => ({ ...at(id), from: "08:30", to: closesAt }));
+  return [
+    ...presence(random, date, seats),
+    ...missedCalls(random, date, at("call-1")),
+    ...(happenings.question ? [question(random, date, at("call-2"))] : []),
+    ...(happenings.complaint ? complaint(random, date, at("window-3"), leadOf(site)) : []),
+  ];
 }
 
 function windowPlans(site: DemoSite): WindowPlan[] {

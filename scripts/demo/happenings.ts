@@ -11,6 +11,7 @@ export function deviceReports(
   date: string,
   lead: Who,
   deviceIds: readonly string[],
+  withOutage: boolean,
 ): DeskEvent[] {
   const morning = deviceIds.map(
     (deviceId): Report => ({
@@ -28,6 +29,8 @@ export function deviceReports(
       note: "撮影画面が固まり再起動",
     },
     { time: "10:41", deviceId: "mynaassist-1", status: "ok" },
+  ];
+  const outage: Report[] = [
     {
       time: "14:05",
       deviceId: "terminal-2",
@@ -37,20 +40,27 @@ export function deviceReports(
     },
     { time: "14:40", deviceId: "terminal-2", status: "ok" },
   ];
-  return [...morning, ...day].map(({ time, ...said }, index): DeskEventOf<"DeviceStatusReported"> => {
-    const atMs = instantOf(date, time) + index * 4000;
-    return {
-      type: "DeviceStatusReported",
-      id: seededUuid(random, atMs),
-      at: toJstIso(atMs),
-      ...lead,
-      ...said,
-    };
-  });
+  return [...morning, ...(withOutage ? [...day, ...outage] : [])].map(
+    ({ time, ...said }, index): DeskEventOf<"DeviceStatusReported"> => {
+      const atMs = instantOf(date, time) + index * 4000;
+      return {
+        type: "DeviceStatusReported",
+        id: seededUuid(random, atMs),
+        at: toJstIso(atMs),
+        ...lead,
+        ...said,
+      };
+    },
+  );
 }
 
 /** Turns a plain day into a real one: the forgotten case, the one measured wrongly. */
-export function disturb(random: Random, cases: readonly WorkedCase[], date: string): WorkedCase[] {
+export function disturb(
+  random: Random,
+  cases: readonly WorkedCase[],
+  date: string,
+  withForgotten: boolean,
+): WorkedCase[] {
   const out = [...cases];
   const change = (index: number, to: (one: WorkedCase) => WorkedCase) => {
     const one = out[index];
@@ -62,11 +72,12 @@ export function disturb(random: Random, cases: readonly WorkedCase[], date: stri
   const forgotten = out.findLastIndex(
     (one) => one.startMs < before && one.phases.some((p) => p.phase === "review"),
   );
-  change(forgotten, (one) => ({
-    ...one,
-    finishMs: null,
-    phases: one.phases.filter((p) => p.phase === "review"),
-  }));
+  if (withForgotten)
+    change(forgotten, (one) => ({
+      ...one,
+      finishMs: null,
+      phases: one.phases.filter((p) => p.phase === "review"),
+    }));
   const windows = out.flatMap((one, index) =>
     one.phases.length > 0 && one.finishMs !== null ? [index] : [],
   );

@@ -51,6 +51,10 @@ export function recordCase(random: Random, one: WorkedCase): RecordedCase {
     deviceIds: [...one.deviceIds],
     timeIsAccurate: one.timeIsAccurate,
     quantity: one.quantity,
+    // A card made again is paid for (FACTS §2.6).
+    ...(one.procedureId === "application-reissue" && one.outcome === "completed"
+      ? { feeAssisted: true as const }
+      : {}),
   };
   return { transactionId, events: [started, ...changed, finished] };
 }

@@ -27,7 +27,7 @@ export function workWindows(
   date: string,
   plans: readonly WindowPlan[],
   visitors: number,
-  outage: Outage,
+  outage: Outage | null,
 ): WorkedCase[] {
   const queue = arrivals(random, date, visitors, 25);
   const desks = plans.map((plan): Desk => ({ plan, freeMs: instantOf(date, plan.from), waiting: [] }));
@@ -47,7 +47,7 @@ function step(
   date: string,
   desk: Desk,
   queue: number[],
-  outage: Outage,
+  outage: Outage | null,
   done: WorkedCase[],
 ): void {
   const { plan } = desk;
@@ -78,7 +78,7 @@ function step(
   desk.freeMs = wake.length === 0 ? Number.POSITIVE_INFINITY : Math.max(now + 1000, Math.min(...wake));
 }
 
-function serve(random: Random, desk: Desk, outage: Outage, done: WorkedCase[]): void {
+function serve(random: Random, desk: Desk, outage: Outage | null, done: WorkedCase[]): void {
   const { plan } = desk;
   const procedureId = random.pick(windowMix);
   const { before, review, after } = durationsOf(procedureId);
@@ -101,6 +101,7 @@ function serve(random: Random, desk: Desk, outage: Outage, done: WorkedCase[]): 
   const servedMs = startMs + random.between(...before) * 1000;
   const hit =
     usesTerminal &&
+    outage !== null &&
     plan.deviceIds.includes(outage.deviceId) &&
     startMs < outage.toMs &&
     servedMs > outage.fromMs;
