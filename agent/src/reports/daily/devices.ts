@@ -19,7 +19,7 @@ export function deviceBlocks(report: DailyReport, site: FormSite): Block[] {
       kind: "table",
       id: "devices",
       title: "機器の状況",
-      columns: [{ width: 190 }, { width: 270 }, { width: 44 }, { width: 44 }],
+      columns: [{ width: 76 }, { width: 384 }, { width: 44 }, { width: 44 }],
       head: [
         ["機器", "状態・時刻・原因", "停止時間", "影響件数"].map((label) => ({
           value: text(label),
@@ -46,10 +46,10 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
     ],
   });
   const together = (devices: readonly DeviceDay[], state: string, down: Value, affected: Value): Row[] =>
-    devices.length === 0 ? [] : [line(labels(devices), `${state}（${devices.length}台）`, down, affected)];
+    devices.length === 0 ? [] : [line(`${state} ${devices.length}台`, labels(devices), down, affected)];
   // A closed day has no hours to look at: a device that is down over the weekend is not 正常.
   if (report.openingKind === "closed") {
-    return [line(labels(report.devices), "閉庁日のため集計対象外", text("対象外"), text("対象外"))];
+    return [line("閉庁日のため対象外", labels(report.devices), text("対象外"), text("対象外"))];
   }
   const affected = (devices: readonly DeviceDay[]) =>
     count(devices.reduce((sum, one) => sum + one.affectedCases, 0));

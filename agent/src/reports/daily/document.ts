@@ -1,7 +1,6 @@
 import { formatMonthDay, formatWareki } from "@desk/shared/calendar/era";
 import { openingOn } from "@desk/shared/calendar/opening";
 import type { DailyReport } from "@desk/shared/contract";
-import { countingRules } from "@desk/shared/figures/counting-rules";
 import { isInterim } from "../compile.ts";
 import type { Block, ReportDocument } from "../document/blocks.ts";
 import { detailTable } from "./detail.ts";
@@ -10,6 +9,7 @@ import { dailyForm, type FormSite, type Signed } from "./form.ts";
 import { headerBlocks } from "./header.ts";
 import { incidentBlocks } from "./incidents.ts";
 import { listBlocks } from "./lists.ts";
+import { shortRules } from "./rules.ts";
 import { staffBlocks } from "./staff.ts";
 import { callBlocks, outcomeBlocks, timeBlocks } from "./summary.ts";
 import { textBlocks } from "./texts.ts";
@@ -45,7 +45,7 @@ export function dailyDocument(
 }
 
 function blocksOf(report: DailyReport, site: FormSite, signed: Signed | null, work: Work): Block[] {
-  const rules = countingRules.map((rule, index) => `(${index + 1}) ${rule}`).join("");
+  const rules = shortRules.map(([, rule], index) => `(${index + 1})${rule}`).join(" ");
   return [
     ...headerBlocks(report, site, signed),
     ...staffBlocks(report, site),

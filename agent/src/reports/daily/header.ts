@@ -36,11 +36,11 @@ export function headerBlocks(report: DailyReport, site: FormSite, signed: Signed
       kind: "side",
       parts: [
         {
-          width: 400,
+          width: 394,
           blocks: [{ kind: "fields", id: "header", title: "報告", across: 2, labelWidth: 40, fields }],
         },
         {
-          width: 138,
+          width: 144,
           blocks: [{ kind: "signatures", labels: dailyForm.signatures, height: 46 }],
         },
       ],

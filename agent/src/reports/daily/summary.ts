@@ -40,7 +40,7 @@ export function outcomeBlocks(report: DailyReport): Block[] {
       ...counted,
       { label: "1タップ\n計上", value: count(tallied) },
       { label: "計", value: count(report.transactions.total), edge: true },
-      { label: "うち手数料\n収納補助", value: count(report.feeAssisted), edge: true },
+      { label: "手数料\n収納補助", value: count(report.feeAssisted), edge: true },
     ]),
   ];
 }
@@ -60,7 +60,7 @@ export function timeBlocks(report: DailyReport): Block {
             id: "hours",
             title: "時間帯別件数（件・開始時刻）",
             unit: "件",
-            height: 47,
+            height: 42,
             bars: hours.map(([hour, n]) => ({ label: `${hour}時`, n })),
             empty: "受付時間なし",
           },
@@ -120,21 +120,21 @@ export function callBlocks(report: DailyReport): Block[] {
   if (isHolidayOpening(report.openingKind) && received === 0)
     return [heading(["休日窓口開庁は対象外（受電 0件）"])];
   return [
-    heading(["件。受電＝応答＋不在＋他回線。問合せ分類①～⑥は2の表"]),
+    heading(["件。受電＝応答＋不在＋他回線。分類①～⑥は2のとおり"]),
     row("calls", "コールセンター（件）", [
       { label: "受電", value: count(received) },
       { label: "応答", value: count(calls.answered) },
       { label: "完結", value: count(calls.completed) },
-      { label: "職員\n引継ぎ", value: count(calls.handedOver) },
+      { label: "職員引継", value: count(calls.handedOver) },
       { label: "その他", value: count(calls.other) },
       { label: "不在", value: count(calls.missed) },
-      { label: "他回線\nへ", value: count(calls.overflowed) },
+      { label: "他回線へ", value: count(calls.overflowed) },
       { label: "応答率", value: percent(calls.answered, received), edge: true },
       { label: "完結率", value: percent(calls.completed, calls.answered) },
-      { label: "受取\n予約", value: count(calls.bookings.pickup), edge: true },
-      { label: "出張申請\n予約", value: count(calls.bookings.visit) },
+      { label: "受取予約", value: count(calls.bookings.pickup), edge: true },
+      { label: "出張予約", value: count(calls.bookings.visit) },
       { label: "平均通話", value: duration(calls.talk.meanS), edge: true },
-      { label: "平均\n後処理", value: duration(calls.afterCall.meanS) },
+      { label: "平均後処理", value: duration(calls.afterCall.meanS) },
     ]),
   ];
 }

@@ -149,8 +149,8 @@ export function workTable(work: Work, lastYearOn: string | null): TableBlock {
 function columnsOf(work: Work): TableColumn[] {
   const [measured, ...times] = work.times;
   return [
-    { width: 58 },
-    { width: 124, keep: true },
+    { width: 62 },
+    { width: 122, keep: true },
     ...work.counters.map(() => ({ width: 25 })),
     ...work.sums.map((_, index) => ({ width: index === 0 ? 25 : 31, edge: index === 0 })),
     ...(measured === undefined ? [] : [{ width: 23, edge: true }]),

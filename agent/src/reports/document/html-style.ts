@@ -13,13 +13,14 @@ body { margin: 0; font: 9pt/1.25 "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic", "
   "Noto Sans JP", sans-serif; font-variant-numeric: tabular-nums; }
 .page { margin: 0 auto; padding: 0 .3mm; }
 .page + .page { break-before: page; }
-.form { font-size: 8.5pt; line-height: 1.13; } .wide { font-size: 8pt; line-height: 1.15; }
+.form { font-size: 8.5pt; line-height: 1.1; } .wide { font-size: 8pt; line-height: 1.15; }
 h1 { font-size: 13pt; line-height: 1.25; text-align: center; margin: 0 0 1.2mm; letter-spacing: .02em; }
 h1 .mark-box { border: .5mm solid #000; padding: 0 1.5mm; margin-right: 3mm; font-size: 11.5pt; }
 h1.cover { font-size: 24pt; margin: 45mm 0 14mm; } h1.cover .mark-box { display: table; margin: 0 auto 8mm; font-size: 18pt; }
 h2 { font-size: 11pt; margin: 4mm 0 1mm; line-height: 1.2; break-after: avoid; }
 h2 small { font-size: 8.5pt; font-weight: normal; }
-.form h2 { font-size: 9pt; margin: 1.05mm 0 .3mm; line-height: 1.1; }
+.form h2 { font-size: 9pt; margin: .75mm 0 .25mm; line-height: 1.1; }
+.form thead th, .form .seals th { padding: .05mm .1mm; line-height: 1.05; }
 .wide h2 { font-size: 9pt; margin: 2mm 0 .6mm; }
 p, ul { margin: .4mm 0 0; } ul { padding-left: 1.4em; }
 .normal p { margin: 1.2mm 0; }
@@ -48,7 +49,7 @@ tr.total > * { background: #ececec; font-weight: bold; border-top-width: .4mm; }
 svg.bars { display: block; max-width: 100%; }
 svg.bars text { font-size: 8.5px; text-anchor: middle; }
 .box { border: .2mm solid #000; padding: .5mm 1mm; }
-.small { font-feature-settings: "palt"; line-break: strict; } .form .small { line-height: 1.07; }
+.small { font-feature-settings: "palt"; line-break: strict; } .form .small { font-size: 8pt; line-height: 1.06; }
 .large { font-size: 14pt; }
 .break { break-after: page; }
 .watermark { position: fixed; inset: 42% 0 auto; text-align: center; font-size: 76pt; font-weight: bold;
