@@ -16,12 +16,19 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
+// A site speaks of a few hundred days, but of one or two of them in every event.
+const knownDates = new Set<string>();
+const knownDatesLimit = 2000;
+
 /** True for a day that exists, written `YYYY-MM-DD`; false for `2026-02-29` and for any other text. */
 export function isBusinessDate(text: string): text is BusinessDate {
+  if (knownDates.has(text)) return true;
   if (!datePattern.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
   // Engines may roll 02-30 over into March, so the day is read back.
-  return !Number.isNaN(ms) && dateOfUtc(ms) === text;
+  if (Number.isNaN(ms) || dateOfUtc(ms) !== text) return false;
+  if (knownDates.size < knownDatesLimit) knownDates.add(text);
+  return true;
 }
 
 /** Year, month 1–12 and day 1–31. @throws RangeError when the text is no existing day. */
@@ -61,7 +68,9 @@ export function toJstIso(epochMs: number): string {
 
 /** The day in Japan on which an instant of any offset falls. @throws RangeError like `epochMsOf`. */
 export function businessDateOf(atIso: string): BusinessDate {
-  return toJstIso(epochMsOf(atIso)).slice(0, 10);
+  const ms = epochMsOf(atIso);
+  // Written with Japan's offset, as our own counters do, it names the day itself.
+  return (atIso.endsWith("+09:00") ? atIso : toJstIso(ms)).slice(0, 10);
 }
 
 /** `HH:mm` in Japan, 24 hours. @throws RangeError like `epochMsOf`. */
