@@ -88,7 +88,8 @@ function contentOf(raw: Database): Pick<TracesRepo, "questions" | "contentChange
   };
 }
 
-function titleOf(
+/** What a changed thing is called: the procedure, or the question itself. */
+export function titleOf(
   { kind, itemId }: Pick<ContentRow, "kind" | "itemId">,
   content: { question?: string },
 ): string {
