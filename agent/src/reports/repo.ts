@@ -1,12 +1,22 @@
 import { type DailyReport, dailyReportSchema } from "@desk/shared/contract";
+import type { SubmissionWay } from "@desk/shared/contract/report-life";
 import type { Database } from "better-sqlite3";
 
-/** The compiled reports: one row a revision. */
+type Signed = { readonly at: string; readonly staffId: string };
+type Handed = Signed & { readonly way: SubmissionWay; readonly folder: string | null };
+
+/** The compiled reports: one row a revision. The database keeps a submitted one as it is. */
 export type ReportRepo = {
   /** The newest revision of a day. */
   latest(businessDate: string): DailyReport | null;
-  /** Adds a revision, or replaces the same one as long as it is a draft. Throws when it is no draft any more. */
+  /** One revision of a day. */
+  read(businessDate: string, revision: number): DailyReport | null;
+  /** Stores a draft, also in the place of a confirmed report that no longer holds. Throws when it is submitted. */
   save(report: DailyReport): void;
+  confirm(report: DailyReport, by: Signed): void;
+  submit(report: DailyReport, by: Handed): void;
+  /** Begins the next revision with its reason (差替え). Throws unless the one before it is submitted. */
+  begin(report: DailyReport, reason: string): void;
   /** Of the newest day that has one. */
   lastCompiled(): { businessDate: string; compiledAt: string } | null;
 };
@@ -17,27 +27,82 @@ export function createReportRepo(raw: Database): ReportRepo {
       "SELECT body FROM daily_report WHERE business_date = ? ORDER BY revision DESC LIMIT 1",
     )
     .pluck();
-  const save = raw.prepare(
-    `INSERT INTO daily_report (business_date, revision, state, compiled_at, body) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (business_date, revision) DO UPDATE SET
-       state = excluded.state, compiled_at = excluded.compiled_at, body = excluded.body
-     WHERE daily_report.state = 'draft'`,
-  );
+  const read = raw
+    .prepare<[string, number], string>(
+      "SELECT body FROM daily_report WHERE business_date = ? AND revision = ?",
+    )
+    .pluck();
   const last = raw.prepare<[], { businessDate: string; compiledAt: string }>(
     `SELECT business_date AS "businessDate", compiled_at AS "compiledAt" FROM daily_report
      ORDER BY business_date DESC, revision DESC LIMIT 1`,
   );
   return {
-    latest(businessDate) {
-      const body = latest.get(businessDate);
-      return body === undefined ? null : dailyReportSchema.parse(JSON.parse(body));
-    },
-    save(report) {
-      const { businessDate, revision, state, compiledAt } = report;
-      const { changes } = save.run(businessDate, revision, state, compiledAt, JSON.stringify(report));
-      if (changes !== 1)
-        throw new Error(`revision ${revision} of ${businessDate} is no draft and must not change`);
-    },
+    ...writersOf(raw),
+    latest: (date) => parsed(latest.get(date)),
+    read: (date, revision) => parsed(read.get(date, revision)),
     lastCompiled: () => last.get() ?? null,
+  };
+}
+
+/** A draft of an older version may lack what a report holds today: it is compiled anew. */
+function parsed(body: string | undefined): DailyReport | null {
+  if (body === undefined) return null;
+  const value = JSON.parse(body) as DailyReport;
+  if (value.state !== "draft") return dailyReportSchema.parse(value);
+  const draft = dailyReportSchema.safeParse(value);
+  return draft.success ? draft.data : null;
+}
+
+function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit" | "begin"> {
+  const insert = raw.prepare(
+    `INSERT INTO daily_report (business_date, revision, state, compiled_at, body, reason)
+     VALUES (:businessDate, :revision, 'draft', :compiledAt, :body, :reason)`,
+  );
+  const replace = raw.prepare(
+    `UPDATE daily_report SET state = :state, compiled_at = :compiledAt, body = :body
+     WHERE business_date = :businessDate AND revision = :revision AND state <> 'submitted'`,
+  );
+  const confirm = raw.prepare(
+    `UPDATE daily_report SET confirmed_at = :at, confirmed_by = :staffId
+     WHERE business_date = :businessDate AND revision = :revision`,
+  );
+  const submit = raw.prepare(
+    `UPDATE daily_report SET state = 'submitted', compiled_at = :compiledAt, body = :body, submitted_at = :at,
+       submitted_by = :staffId, submitted_way = :way, submitted_folder = :folder
+     WHERE business_date = :businessDate AND revision = :revision AND state = 'confirmed'`,
+  );
+  const submitted = raw
+    .prepare<[string, number], number>(
+      "SELECT 1 FROM daily_report WHERE business_date = ? AND revision = ? AND state = 'submitted'",
+    )
+    .pluck();
+  const rowOf = ({ businessDate, revision, state, compiledAt, ...rest }: DailyReport) => ({
+    ...{ businessDate, revision, state, compiledAt },
+    body: JSON.stringify({ businessDate, revision, state, compiledAt, ...rest }),
+  });
+  const put = (report: DailyReport) => {
+    if (replace.run(rowOf(report)).changes === 1) return;
+    const { businessDate, revision } = report;
+    if (submitted.get(businessDate, revision) !== undefined)
+      throw new Error(`revision ${revision} of ${businessDate} is submitted and must not change`);
+    insert.run({ ...rowOf(report), reason: null });
+  };
+  return {
+    save: put,
+    confirm(report, by) {
+      const { businessDate, revision } = report;
+      put({ ...report, state: "draft" });
+      replace.run(rowOf({ ...report, state: "confirmed" }));
+      confirm.run({ businessDate, revision, at: by.at, staffId: by.staffId });
+    },
+    submit(report, { at, staffId, way, folder }) {
+      const { changes } = submit.run({
+        ...rowOf({ ...report, state: "submitted" }),
+        ...{ at, staffId, way, folder },
+      });
+      if (changes !== 1)
+        throw new Error(`revision ${report.revision} of ${report.businessDate} is not confirmed`);
+    },
+    begin: (report, reason) => void insert.run({ ...rowOf({ ...report, state: "draft" }), reason }),
   };
 }

@@ -1,0 +1,173 @@
+import { instantOf, timeOf } from "@desk/shared/calendar/business-date";
+import type { CounterState, DailyReport } from "@desk/shared/contract";
+import { incidentKindLabels } from "@desk/shared/contract/incident";
+import { deviceStatusLabels } from "@desk/shared/contract/labels";
+import type { CheckItem } from "@desk/shared/contract/report-life";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+
+type Named = { readonly id: string; readonly label: string };
+
+/** What is known when a day is about to be confirmed. */
+export type CheckInput = {
+  readonly report: DailyReport;
+  readonly counters: readonly Named[];
+  readonly devices: readonly Named[];
+  /** How the counters stand now. */
+  readonly contacts: readonly CounterState[];
+  /** Events of that day that were refused. */
+  readonly rejected: number;
+};
+
+/**
+ * What the lead has to answer before the day is confirmed, and nothing else. Pure. A normal day that was closed in
+ * order has no item.
+ */
+export function checkItems(input: CheckInput): CheckItem[] {
+  const { report } = input;
+  return [
+    ...unfinished(input),
+    ...autoClosed(report),
+    ...silentCounters(input),
+    ...openDevices(input),
+    ...unreportedDevices(input),
+    ...rejectedEvents(input),
+    ...incidents(report),
+    ...extension(report),
+  ];
+}
+
+function labelIn(named: readonly Named[], id: string): string {
+  return named.find((one) => one.id === id)?.label ?? id;
+}
+
+function unfinished({ report, counters }: CheckInput): CheckItem[] {
+  const { openCases } = report;
+  if (openCases.length === 0) return [];
+  const told = openCases
+    .slice(0, 3)
+    .map(
+      ({ procedureId, counterId, startedAt }) =>
+        `${labelIn(counters, counterId)} ${timeOf(startedAt)}～ ${catalogueEntry(procedureId)?.shortTitle ?? procedureId}`,
+    );
+  const more = openCases.length > 3 ? `、ほか${openCases.length - 3}件` : "";
+  return [
+    {
+      id: "unfinished",
+      code: "unfinished",
+      answer: "acknowledge",
+      message: `終わっていない案件が${openCases.length}件あります（${told.join("、")}${more}）。このままなら件数に入れず、未完了として報告書に載せます。`,
+      about: openCases.map(({ transactionId }) => transactionId),
+    },
+  ];
+}
+
+function autoClosed({ corrections }: DailyReport): CheckItem[] {
+  const closed = corrections.filter(({ kind }) => kind === "auto-closed");
+  if (closed.length === 0) return [];
+  return [
+    {
+      id: "auto-closed",
+      code: "auto-closed",
+      answer: "acknowledge",
+      message: `終了の操作がなく、夜間に自動で締めた案件が${closed.length}件あります。結果は「中止」、時間は計測不正確としています。実際の結果が分かれば訂正してください。`,
+      about: closed.map(({ transactionId }) => transactionId),
+    },
+  ];
+}
+
+/** A counter that worked that day and has not been heard of since the close may hold records that it has not sent. */
+function silentCounters({ report, counters, contacts }: CheckInput): CheckItem[] {
+  if (report.closesAt === null) return [];
+  const closesMs = instantOf(report.businessDate, report.closesAt);
+  const worked = new Set([
+    ...Object.values(report.transactions.byProcedure).flatMap(({ byCounter }) =>
+      Object.entries(byCounter).flatMap(([id, count]) => (count > 0 ? [id] : [])),
+    ),
+    ...report.openCases.map(({ counterId }) => counterId),
+  ]);
+  return contacts.flatMap(({ counterId, connected, lastSeenAt }) => {
+    if (!worked.has(counterId) || connected) return [];
+    if (lastSeenAt !== null && Date.parse(lastSeenAt) >= closesMs) return [];
+    const label = labelIn(counters, counterId);
+    const since = lastSeenAt === null ? "まだ" : `${timeOf(lastSeenAt)}を最後に`;
+    return [
+      {
+        id: `counter-silent:${counterId}`,
+        code: "counter-silent",
+        answer: "acknowledge",
+        message: `${label}の端末から${since}連絡がありません。まだ送っていない記録が残っているかもしれません。端末を開いて、未送信がないことを確かめてください。`,
+        about: [counterId],
+      },
+    ] as const;
+  });
+}
+
+function openDevices({ report, devices }: CheckInput): CheckItem[] {
+  return report.devices.flatMap(({ deviceId, episodes }) => {
+    const last = episodes.at(-1);
+    if (last === undefined || last.to !== null || last.status === "unused") return [];
+    return [
+      {
+        id: `device-open:${deviceId}`,
+        code: "device-open",
+        answer: "acknowledge",
+        message: `${labelIn(devices, deviceId)}が「${deviceStatusLabels[last.status]}」のままです（${timeOf(last.from)}から）。直っていれば、状態を正常にしてください。`,
+        about: [deviceId],
+      },
+    ] as const;
+  });
+}
+
+function unreportedDevices({ report, devices }: CheckInput): CheckItem[] {
+  const unknown = report.devices.filter(({ reported }) => !reported).map(({ deviceId }) => deviceId);
+  if (unknown.length === 0 || report.closesAt === null) return [];
+  const names = unknown.map((id) => labelIn(devices, id)).join("、");
+  return [
+    {
+      id: "device-unreported",
+      code: "device-unreported",
+      answer: "acknowledge",
+      message: `状態が一度も記録されていない機器があります（${names}）。報告書には「未確認」と載せます。`,
+      about: unknown,
+    },
+  ];
+}
+
+function rejectedEvents({ rejected }: CheckInput): CheckItem[] {
+  if (rejected === 0) return [];
+  return [
+    {
+      id: "rejected-events",
+      code: "rejected-events",
+      answer: "acknowledge",
+      message: `受け付けられなかった記録が${rejected}件あります。「要確認」で中身を確かめ、必要なものは後入力してください。`,
+      about: [],
+    },
+  ];
+}
+
+function incidents({ incidents: found }: DailyReport): CheckItem[] {
+  return found
+    .filter(({ reportedAt }) => reportedAt === null)
+    .map(({ incidentId, kind, discoveredAt }) => ({
+      id: `incident-unreported:${incidentId}`,
+      code: "incident-unreported",
+      answer: "acknowledge",
+      message: `${incidentKindLabels[kind]}（${timeOf(discoveredAt)} 発見）に、市へ報告した時刻が記録されていません。事故・トラブルは速やかに市へ報告し、時刻を記録してください。`,
+      about: [incidentId],
+    }));
+}
+
+/** S §5(2): work after the close is an extension, and the form says why. */
+function extension({ extendedUntil, closesAt, texts }: DailyReport): CheckItem[] {
+  if (extendedUntil === null || texts.extensionReason !== undefined) return [];
+  return [
+    {
+      id: "extension-reason",
+      code: "extension-reason",
+      answer: "fill-in",
+      message: `終了時刻（${closesAt}）を過ぎて ${timeOf(extendedUntil)} まで業務が続きました。延長の理由を書いてください。`,
+      about: [],
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+import type { ReportState } from "@desk/shared/contract";
+import type { Database } from "better-sqlite3";
+
+/** A revision without its content. */
+export type RevisionHead = {
+  readonly businessDate: string;
+  readonly revision: number;
+  readonly state: ReportState;
+  readonly compiledAt: string;
+  readonly reason: string | null;
+  /** Stays when a confirmed report has fallen back to a draft. */
+  readonly confirmedAt: string | null;
+  readonly confirmedBy: string | null;
+  readonly submittedAt: string | null;
+  readonly submittedBy: string | null;
+  readonly submittedWay: "hand" | "mail" | "shared-folder" | null;
+  readonly submittedFolder: string | null;
+};
+
+/** What the day list needs of one day. */
+export type DaySums = { readonly businessDate: string; readonly total: number; readonly open: number };
+
+/** Reads what is known of days and their reports; changes nothing. */
+export type DayRepo = {
+  newest(businessDate: string): RevisionHead | null;
+  /** Oldest first. */
+  revisions(businessDate: string): RevisionHead[];
+  /** The newest revision of each day from `from` to `to`, both inclusive. */
+  newestBetween(from: string, to: string): RevisionHead[];
+  /** Cases (practice apart) and tallies of the day. */
+  records(businessDate: string): number;
+  /** Days of the range with any record, with what they count and leave open. */
+  sumsBetween(from: string, to: string): DaySums[];
+  needsReplacement(businessDate: string): boolean;
+  replacementsBetween(from: string, to: string): string[];
+  /** Why the files of a day could not be written, as the job noted it. */
+  fileErrors(): { businessDate: string; error: string }[];
+  /** Events refused on that day. */
+  rejected(businessDate: string): number;
+};
+
+const head = `business_date AS "businessDate", revision, state, compiled_at AS "compiledAt", reason,
+  confirmed_at AS "confirmedAt", confirmed_by AS "confirmedBy", submitted_at AS "submittedAt",
+  submitted_by AS "submittedBy", submitted_way AS "submittedWay", submitted_folder AS "submittedFolder"`;
+
+export function createDayRepo(raw: Database): DayRepo {
+  return { ...revisionsOf(raw), ...recordsOf(raw), ...problemsOf(raw) };
+}
+
+function revisionsOf(raw: Database): Pick<DayRepo, "newest" | "revisions" | "newestBetween"> {
+  const ofDay = raw.prepare<[string], RevisionHead>(
+    `SELECT ${head} FROM daily_report WHERE business_date = ? ORDER BY revision`,
+  );
+  const newest = raw.prepare<[string], RevisionHead>(
+    `SELECT ${head} FROM daily_report WHERE business_date = ? ORDER BY revision DESC LIMIT 1`,
+  );
+  const between = raw.prepare<[string, string], RevisionHead>(
+    `SELECT ${head} FROM daily_report AS newest
+     WHERE business_date BETWEEN ? AND ? AND revision =
+       (SELECT max(revision) FROM daily_report WHERE business_date = newest.business_date)`,
+  );
+  return {
+    newest: (date) => newest.get(date) ?? null,
+    revisions: (date) => ofDay.all(date),
+    newestBetween: (from, to) => between.all(from, to),
+  };
+}
+
+function recordsOf(raw: Database): Pick<DayRepo, "records" | "sumsBetween"> {
+  const records = raw
+    .prepare<{ date: string }, number>(
+      `SELECT (SELECT count(*) FROM case_row WHERE business_date = :date AND practice = 0)
+            + (SELECT count(*) FROM tally_row WHERE business_date = :date)`,
+    )
+    .pluck();
+  const sums = raw.prepare<{ from: string; to: string }, DaySums>(
+    `SELECT business_date AS "businessDate", sum(total) AS total, sum(open) AS open FROM (
+       SELECT business_date, count AS total, 0 AS open FROM day_count WHERE business_date BETWEEN :from AND :to
+       UNION ALL
+       SELECT business_date, 0, 1 FROM case_row
+       WHERE finished = 0 AND voided = 0 AND practice = 0 AND business_date BETWEEN :from AND :to)
+     GROUP BY business_date`,
+  );
+  return { records: (date) => records.get({ date }) ?? 0, sumsBetween: (from, to) => sums.all({ from, to }) };
+}
+
+function problemsOf(
+  raw: Database,
+): Pick<DayRepo, "needsReplacement" | "replacementsBetween" | "fileErrors" | "rejected"> {
+  const replacements = raw
+    .prepare<[string, string], string>(
+      "SELECT business_date FROM replacement_due WHERE business_date BETWEEN ? AND ?",
+    )
+    .pluck();
+  const errors = raw.prepare<[], { businessDate: string; error: string }>(
+    `SELECT period AS "businessDate", last_error AS error FROM job
+     WHERE kind = 'daily-report' AND state <> 'done' AND last_error IS NOT NULL ORDER BY period`,
+  );
+  const rejected = raw
+    .prepare<[string], number>("SELECT count(*) FROM rejected_event WHERE business_date = ?")
+    .pluck();
+  return {
+    needsReplacement: (date) => replacements.all(date, date).length > 0,
+    replacementsBetween: (from, to) => replacements.all(from, to),
+    fileErrors: () => errors.all(),
+    rejected: (date) => rejected.get(date) ?? 0,
+  };
+}

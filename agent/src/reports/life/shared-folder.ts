@@ -1,0 +1,94 @@
+import { access, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
+import { type Refused, refuse } from "./verdict.ts";
+
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
+
+/** Why files cannot be put into that folder, or null. Tries it with a file of its own. */
+export async function unusableFolder(folder: string): Promise<Refused | null> {
+  const shown = `「${folder}」`;
+  if (folder.includes("\0") || !isAbsolute(folder))
+    return refuse(
+      "folder-unusable",
+      `共有フォルダは、ドライブや \\\\サーバー名 から始まる完全な場所で指定してください。指定された値: ${shown}。保存していません。`,
+    );
+  try {
+    if (!(await stat(folder)).isDirectory())
+      return refuse("folder-unusable", `${shown}はフォルダーではなくファイルです。`);
+  } catch (error) {
+    return refuse(
+      "folder-unusable",
+      `${shown}が見つかりません（${codeOf(error)}）。場所と、つながりを確かめてください。`,
+    );
+  }
+  const probe = join(folder, `.desk-${process.pid}.tmp`);
+  try {
+    await writeFile(probe, "");
+    await rm(probe);
+    return null;
+  } catch (error) {
+    await rm(probe, { force: true }).catch(() => {});
+    return refuse(
+      "folder-unusable",
+      `${shown}に書き込めません（${codeOf(error)}）。書き込みの権限と、ディスクの空きを確かめてください。`,
+    );
+  }
+}
+
+/**
+ * Copies files into a folder, each whole or not at all; when one fails, those before it are taken away again.
+ * A file of that name that is there already is somebody's: it is not touched, and nothing is copied.
+ */
+export async function copyInto(folder: string, files: readonly NamedBytes[]): Promise<Refused | null> {
+  for (const { name } of files)
+    if (await exists(join(folder, name)))
+      return refuse(
+        "folder-unusable",
+        `共有フォルダ「${folder}」に「${name}」がすでにあります。提出していません。そのファイルを別の場所へ移してから、もう一度提出してください。`,
+      );
+  const done: string[] = [];
+  for (const { name, bytes } of files) {
+    const [path, temporary] = [join(folder, name), join(folder, temporaryName(name))];
+    try {
+      const handle = await open(temporary, "w");
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, path);
+      done.push(name);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => {});
+      await removeFrom(folder, done);
+      return refuse(
+        "folder-unusable",
+        `共有フォルダ「${folder}」へ「${name}」をコピーできませんでした（${codeOf(error)}）。提出していません。フォルダーを直してからもう一度提出するか、手渡しかメールで提出してください。`,
+      );
+    }
+  }
+  return null;
+}
+
+/** Takes files away again, and what a killed copy has left of them. What cannot be reached stays. */
+export async function removeFrom(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    for (const one of [name, temporaryName(name)])
+      await rm(join(folder, one), { force: true }).catch(() => {});
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function temporaryName(name: string): string {
+  return `.${name}.tmp`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "不明な誤り";
+}
