@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { businessDateSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { monthBlockerSchema, monthlyReportSchema, monthlyTextsSchema } from "./monthly.ts";
-import { submissionWaySchema } from "./report-life.ts";
+import { reportFormatSchema, submissionWaySchema } from "./report-life.ts";
 import { monthSchema } from "./shift.ts";
 
 /** A submitted revision: its files are kept as they were handed in. */
@@ -11,10 +11,14 @@ export const monthSubmissionSchema = z.object({
   staffId: slugSchema,
   staffName: z.string(),
   way: submissionWaySchema,
+  /** Where the files were copied to; null for the other ways. */
+  folder: z.nullable(z.string()),
+  /** 差替えの理由; null for the first revision. */
+  reason: z.nullable(z.string()),
   total: z.int(),
   files: z.array(
     z.object({
-      format: z.enum(["html", "pdf", "xlsx", "csv"]),
+      format: reportFormatSchema,
       name: z.string(),
       bytes: z.int(),
       /** Hex. */
@@ -79,7 +83,7 @@ const yenSchema = z.int().check(z.minimum(1), z.maximum(9_999_999_999));
 /** 請求の設定: what no record can tell. */
 export const billingSchema = z.strictObject({
   /** 年度の委託金額（税抜）, by fiscal year (`2026`, `2027`); absent = 未登録. */
-  yearNet: z.record(z.enum(["2026", "2027"]), z.optional(yenSchema)),
+  yearNet: z.partialRecord(z.enum(["2026", "2027"]), yenSchema),
   /** 適格請求書発行事業者の登録番号. */
   registrationNumber: z.nullable(z.string().check(z.regex(/^T\d{13}$/))),
 });

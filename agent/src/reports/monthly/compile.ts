@@ -1,0 +1,87 @@
+import { monthlyDueDate } from "@desk/shared/calendar/month-due";
+import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
+import type { DailyReport, Invoice, MonthlyReport } from "@desk/shared/contract";
+import { fiscalYearOf, invoiceOf } from "@desk/shared/figures/billing";
+import { dayRow, sumOfRows } from "./days.ts";
+import { absencesOf, deviceTotals, extensionsOf, incidentsOf, outagesOf, presenceOf } from "./happenings.ts";
+import { datesOf, nextMonth, openDaysOf } from "./next-month.ts";
+import type { MonthSource } from "./source.ts";
+import { byWeekdayHour, monthCalls, monthCounts, monthTimes } from "./work.ts";
+
+/** The month's report as a draft (S §9(5)⑤, REPORTS d-3). Pure; the month is the sum of its days. */
+export function compileMonthly(source: MonthSource): MonthlyReport {
+  const { month, openingOn, overrides, organisation } = source;
+  const days = source.days.map(({ recorded }) => recorded);
+  const rows = source.days.map(dayRow);
+  const { talk, afterCall, ...times } = monthTimes(source.cases);
+  const sum = (field: SummedField) => days.reduce((total, day) => total + day[field], 0);
+  const member = (position: "manager" | "lead") =>
+    organisation.members.find((one) => one.position === position)?.name ?? null;
+  return {
+    month,
+    revision: source.revision,
+    state: "draft",
+    revisionReason: source.revisionReason,
+    dueDate: monthlyDueDate(month, overrides),
+    compiledAt: source.compiledAt,
+    rehearsal: source.rehearsal,
+    contractor: organisation.contractor === "" ? null : organisation.contractor,
+    managerName: member("manager"),
+    leadName: member("lead"),
+    openDays: openDaysOf(datesOf(month).map((date) => openingOn(date).kind)),
+    days: rows,
+    byDivision: sumOfRows(rows),
+    total: rows.reduce((total, row) => total + row.total, 0),
+    ...monthCounts(days),
+    byWeekdayHour: byWeekdayHour(days),
+    ...times,
+    inaccurate: sum("inaccurate"),
+    previousMonth: source.previousMonth,
+    lastYear: source.lastYear,
+    calls: monthCalls(days, { talk, afterCall }),
+    feeAssisted: sum("feeAssisted"),
+    voided: sum("voided"),
+    corrected: sum("corrected"),
+    enteredAfterwards: sum("enteredAfterwards"),
+    holidayOpenings: holidayRows(days),
+    staffing: {
+      ...presenceOf(days),
+      plannedDays: source.planned?.personDays ?? 0,
+      plannedMinutes: source.planned?.personMinutes ?? 0,
+      absences: absencesOf(days, source.staffName),
+      trainings: [...source.trainings],
+      extensions: extensionsOf(source.days),
+    },
+    outages: outagesOf(days),
+    deviceTotals: deviceTotals(days),
+    incidents: incidentsOf(days),
+    qaCandidates: days.reduce((total, day) => total + day.qaCandidates.length, 0),
+    contentChanges: [...source.contentChanges],
+    replaced: [...source.replaced],
+    next: nextMonth(month, openingOn, overrides),
+    texts: source.texts,
+    invoice: invoice(source),
+  };
+}
+
+type SummedField = "inaccurate" | "feeAssisted" | "voided" | "corrected" | "enteredAfterwards";
+
+function holidayRows(days: readonly DailyReport[]): MonthlyReport["holidayOpenings"] {
+  return days
+    .filter(({ openingKind }) => isHolidayOpening(openingKind))
+    .map(({ businessDate, openingKind, transactions, staff }) => ({
+      businessDate,
+      openingKind,
+      total: transactions.total,
+      byProcedure: Object.fromEntries(
+        Object.entries(transactions.byProcedure).map(([id, { count }]) => [id, count]),
+      ),
+      handledBy: staff.filter(({ firstAt }) => firstAt !== null).length,
+    }));
+}
+
+function invoice({ month, billing }: MonthSource): Invoice | null {
+  const year = String(fiscalYearOf(month)) as keyof typeof billing.yearNet;
+  const net = billing.yearNet[year];
+  return net === undefined ? null : invoiceOf(month, net, billing.registrationNumber);
+}

@@ -1,0 +1,51 @@
+import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
+import type { DailyReport, MonthDay } from "@desk/shared/contract";
+import { catalogueEntry, type Division, divisions } from "@desk/shared/procedures/catalogue";
+import type { SourceDay } from "./source.ts";
+
+/** The day table (REPORTS d-3 3): a row as its daily report says, held against what the records give now. */
+export function dayRow({ recorded, stored }: SourceDay): MonthDay {
+  // A draft follows the records by itself; only what somebody has signed can disagree with them.
+  const signed = stored === null || stored.state === "draft" ? null : stored;
+  const printed = signed ?? recorded;
+  const now = divisionsOf(recorded);
+  const byDivision = divisionsOf(printed);
+  return {
+    businessDate: recorded.businessDate,
+    openingKind: printed.openingKind,
+    openingReason: printed.openingReason,
+    byDivision,
+    total: printed.transactions.total,
+    daily: stored === null ? null : { revision: stored.revision, state: stored.state },
+    mismatches: divisions
+      .map((division) => ({
+        division,
+        reported: byDivision[division] ?? 0,
+        recorded: now[division] ?? 0,
+      }))
+      .filter(({ reported, recorded: again }) => reported !== again),
+  };
+}
+
+/** The day's cases by division of the contract: on a 休日開庁 day all of them are 6-(5). */
+export function divisionsOf({ openingKind, transactions }: DailyReport): Record<Division, number> {
+  const sums = noDivisions();
+  for (const [procedureId, { count }] of Object.entries(transactions.byProcedure)) {
+    const division = isHolidayOpening(openingKind) ? "6-5" : catalogueEntry(procedureId)?.division;
+    // Only what the contract knows can be recorded; a scripts' id of its own would be lost from the table.
+    if (division === undefined) throw new Error(`expected a procedure of the contract, got ${procedureId}`);
+    sums[division] += count;
+  }
+  return sums;
+}
+
+export function noDivisions(): Record<Division, number> {
+  return { "6-1": 0, "6-2": 0, "6-3-1": 0, "6-3-2": 0, "6-4": 0, "6-5": 0 };
+}
+
+/** 合計行 */
+export function sumOfRows(rows: readonly MonthDay[]): Record<Division, number> {
+  const sums = noDivisions();
+  for (const { byDivision } of rows) for (const of of divisions) sums[of] += byDivision[of] ?? 0;
+  return sums;
+}

@@ -1,0 +1,138 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import { monthAfter } from "@desk/shared/calendar/month-due";
+import { contractPeriod } from "@desk/shared/calendar/opening";
+import type { ComparedMonth, MonthlyReport } from "@desk/shared/contract";
+import { catalogue } from "@desk/shared/procedures/catalogue";
+import type { Database } from "better-sqlite3";
+import type { Calendar } from "../../calendar/calendar.ts";
+import type { Deps } from "../../deps.ts";
+import { createFiguresRepo, type FiguresRepo } from "../../figures/repo.ts";
+import { titleOf } from "../../figures/traces-repo.ts";
+import type { ImportRepo } from "../../imports/repo.ts";
+import { createOrganisationRepo } from "../../organisation/repo.ts";
+import { createStaffing } from "../../shifts/staffing.ts";
+import { createSiteRepo } from "../../site/repo.ts";
+import { createDraft } from "../draft.ts";
+import { createReportRepo } from "../repo.ts";
+import { datesOf } from "./next-month.ts";
+import type { SettingsRepo } from "./repo.ts";
+import type { MonthSource, SourceDay } from "./source.ts";
+
+type Parts = {
+  readonly calendar: Calendar;
+  readonly imports: ImportRepo;
+  readonly settings: SettingsRepo;
+};
+/** Which revision is to be made. */
+export type Wanted = { readonly revision: number; readonly reason: string | null };
+
+/** Reads everything that a month's report is made of. Days that have not come are not in it. */
+export function createGather(deps: Pick<Deps, "db" | "clock">, { calendar, imports, settings }: Parts) {
+  const { raw } = deps.db;
+  const figures = createFiguresRepo(raw);
+  const reports = createReportRepo(raw);
+  const site = createSiteRepo(raw);
+  const draft = createDraft(deps);
+  const staffing = createStaffing(raw);
+  const organisation = createOrganisationRepo(raw);
+  const contentChanges = contentChangesOf(raw);
+  const replaced = replacedOf(raw);
+
+  return (month: string, { revision, reason }: Wanted): MonthSource => {
+    const compiledAt = toJstIso(deps.clock.now());
+    const today = compiledAt.slice(0, 10);
+    const compared = (other: string) => comparedMonth(other, { calendar, imports, figures });
+    const days = datesOf(month)
+      .filter((date) => date <= today)
+      .flatMap((date): SourceDay[] => {
+        const stored = reports.latest(date);
+        if (stored === null && closedWithoutRecords(date, calendar, figures)) return [];
+        return [{ recorded: draft(date), stored }];
+      });
+    const shifts = staffing.staffingOfMonth(month);
+    const names = new Map(site.staff().map(({ id, name }) => [id, name]));
+    return {
+      month,
+      days,
+      cases: days.flatMap(({ recorded }) => figures.casesOfDay(recorded.businessDate)),
+      previousMonth: compared(monthAfter(month, -1)),
+      lastYear: compared(monthAfter(month, -12)),
+      openingOn: calendar.openingOn,
+      overrides: calendar.overrides(),
+      organisation: organisation.read().organisation,
+      contentChanges: contentChanges(month),
+      replaced: replaced(month),
+      trainings: shifts.trainings.map(({ date, title, topic, minutes, participants }) => ({
+        businessDate: date,
+        title,
+        topic,
+        minutes,
+        participants: participants.length,
+      })),
+      planned: shifts.entered
+        ? { personDays: shifts.total.plannedPeople, personMinutes: shifts.total.plannedMinutes }
+        : null,
+      staffName: (staffId) => names.get(staffId) ?? staffId,
+      texts: settings.texts(month).value,
+      billing: settings.billing().value,
+      revision,
+      revisionReason: reason,
+      compiledAt,
+      rehearsal: deps.db.identity.mode === "rehearsal",
+    };
+  };
+}
+
+function closedWithoutRecords(date: string, calendar: Calendar, figures: FiguresRepo): boolean {
+  return calendar.openingOn(date).kind === "closed" && figures.firstRecordedDate(date, date) === null;
+}
+
+/** Own records before an import; null where there is neither. */
+export function comparedMonth(
+  month: string,
+  { calendar, imports, figures }: Pick<Parts, "calendar" | "imports"> & { readonly figures: FiguresRepo },
+): ComparedMonth | null {
+  if (month < contractPeriod.from.slice(0, 7)) return null;
+  const byProcedure = Object.fromEntries(catalogue.map(({ id }) => [id, 0]));
+  const openDays = datesOf(month).filter((date) => calendar.openingOn(date).kind !== "closed").length;
+  const [first, last] = [`${month}-01`, `${month}-31`];
+  if (figures.firstRecordedDate(first, last) !== null) {
+    for (const { procedureId, count } of figures.counts(first, last))
+      byProcedure[procedureId] = (byProcedure[procedureId] ?? 0) + count;
+    return { month, source: "records", total: sumOf(byProcedure), openDays, byProcedure };
+  }
+  const imported = imports.importedTotals(month);
+  if (imported === null) return null;
+  Object.assign(byProcedure, imported.byProcedure);
+  return { month, source: "imported", total: imported.total, openDays, byProcedure };
+}
+
+const sumOf = (counts: Readonly<Record<string, number>>) =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+type ApprovedRow = Omit<MonthlyReport["contentChanges"][number], "title"> & { readonly content: string };
+
+/** マニュアル・質疑応答集の変更 that the city approved in a month (S §6(4)⑦, §10(1)). */
+function contentChangesOf(raw: Database): (month: string) => MonthlyReport["contentChanges"] {
+  const approved = raw.prepare<[string], ApprovedRow>(
+    `SELECT kind, item_id AS "itemId", version, change_note AS "changeNote", effective_from AS "effectiveFrom",
+       json_extract(decision, '$.date') AS "approvedOn", content
+     FROM content_version
+     WHERE state = 'approved' AND substr(json_extract(decision, '$.date'), 1, 7) = ?
+     ORDER BY "approvedOn", kind, item_id, version`,
+  );
+  return (month) =>
+    approved.all(month).map(({ content, ...row }) => ({ ...row, title: titleOf(row, JSON.parse(content)) }));
+}
+
+type ReplacedRow = MonthlyReport["replaced"][number];
+
+/** 差替え: every further revision that was handed in. */
+function replacedOf(raw: Database): (month: string) => ReplacedRow[] {
+  const rows = raw.prepare<[string, string], ReplacedRow>(
+    `SELECT business_date AS "businessDate", revision, reason, submitted_at AS "submittedAt" FROM daily_report
+     WHERE business_date BETWEEN ? AND ? AND revision > 1 AND state = 'submitted'
+     ORDER BY business_date, revision`,
+  );
+  return (month) => rows.all(`${month}-01`, `${month}-31`);
+}

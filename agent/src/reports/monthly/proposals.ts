@@ -1,0 +1,133 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
+import { formatMonthDay } from "@desk/shared/calendar/era";
+import type { ComparedMonth, MonthlyReport } from "@desk/shared/contract";
+import { catalogue, catalogueEntry, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
+import { durationText } from "@desk/shared/timing/format";
+import { monthLabel } from "../../imports/template.ts";
+import { answerRate, completionRate, perDay } from "./rates.ts";
+
+const n = (value: number) => value.toLocaleString("ja-JP");
+
+/** Sentences for 総括 with the month's own figures; the lead changes and adds to them. No judgement is made here. */
+export function proposedSummary(report: MonthlyReport): string {
+  return [
+    ...workload(report),
+    comparison(report.previousMonth, "前月", report),
+    comparison(report.lastYear, "前年同月", report),
+    times(report),
+    calls(report),
+    trouble(report),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function workload({ month, total, openDays, byProcedure, days }: MonthlyReport): string[] {
+  const holidays = openDays.holidayOpening + openDays.busySeasonOpening;
+  const lines = [
+    `${monthLabel(month)}の開庁日数は${openDays.total}日（うち休日開庁${holidays}日）、取扱件数は${n(total)}件、` +
+      `1日平均${perDay(total, openDays.total).toFixed(1)}件でした。`,
+  ];
+  const sums = divisions
+    .map((division) => ({
+      division,
+      count: catalogue
+        .filter((entry) => entry.division === division)
+        .reduce((sum, { id }) => sum + (byProcedure[id] ?? 0), 0),
+    }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = sums;
+  const busiest = days.toSorted((a, b) => b.total - a.total)[0];
+  if (total === 0 || first === undefined || second === undefined || busiest === undefined) return lines;
+  const name = (of: typeof first) =>
+    `${divisionLabels[of.division].replace(/^\S+ /, "")}${n(of.count)}件（${share(of.count, total)}）`;
+  lines.push(
+    `業務別（休日開庁分を含む）では、${name(first)}、${name(second)}の順に多く、` +
+      `件数が最も多かった日は${formatMonthDay(busiest.businessDate)}の${n(busiest.total)}件でした。`,
+  );
+  return lines;
+}
+
+function comparison(
+  other: ComparedMonth | null,
+  label: string,
+  { total, byProcedure }: MonthlyReport,
+): string {
+  if (other === null || other.total === 0) return "";
+  const change = total - other.total;
+  const how =
+    change === 0
+      ? "同数"
+      : `${n(Math.abs(change))}件（${share(Math.abs(change), other.total)}）の${change > 0 ? "増" : "減"}`;
+  const most = catalogue
+    .map(({ id }) => ({ id, by: (byProcedure[id] ?? 0) - (other.byProcedure[id] ?? 0) }))
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
+  const detail =
+    most === undefined || most.by === 0
+      ? ""
+      : `増減が最も大きかった業務は「${catalogueEntry(most.id)?.title}」（${signed(most.by)}件）です。`;
+  return `${label}（${n(other.total)}件）に比べ、${how}です。${detail}`;
+}
+
+function times({ handling, review }: MonthlyReport): string {
+  const { all } = handling;
+  if (all === undefined || all.medianS === null || all.meanS === null) return "";
+  const waited = review.all;
+  const wait =
+    waited === undefined || waited.medianS === null
+      ? ""
+      : `職員の審査待ちは中央値${durationText(waited.medianS)}でした。`;
+  const line = `対応時間は中央値${durationText(all.medianS)}、平均${durationText(all.meanS)}でした。`;
+  return line + wait;
+}
+
+function calls({ calls: of }: MonthlyReport): string {
+  const rate = answerRate(of);
+  const done = completionRate(of);
+  if (rate === null || done === null) return "";
+  return `コールセンターは応答${n(of.answered)}件で、応答率は${rate.toFixed(1)}%、完結率は${done.toFixed(1)}%でした。`;
+}
+
+function trouble({ outages, deviceTotals, incidents, month }: MonthlyReport): string {
+  const down = deviceTotals.reduce((sum, { downMinutes }) => sum + downMinutes, 0);
+  const held = deviceTotals.reduce((sum, { affectedCases }) => sum + affectedCases, 0);
+  const unplanned = outages.filter(({ status }) => status !== "maintenance").length;
+  const devices =
+    unplanned === 0
+      ? "機器の障害はありませんでした。"
+      : `機器の障害は${unplanned}件、停止時間は延べ${n(down)}分で、影響した案件は${n(held)}件でした。`;
+  const fresh = incidents.filter(({ discoveredAt }) => businessDateOf(discoveredAt).startsWith(month));
+  const of = (kind: string) => fresh.filter((one) => one.kind === kind).length;
+  const found =
+    fresh.length === 0
+      ? "苦情・トラブル・事故はありませんでした。"
+      : `苦情${of("complaint")}件、トラブル${of("trouble")}件、事故${of("accident")}件がありました。`;
+  return devices + found;
+}
+
+/** 課題と改善提案: only what the figures show; empty when they show nothing. */
+export function proposedImprovements({ calls: of, handling, byOutcome, total }: MonthlyReport): string {
+  const lines: string[] = [];
+  const unanswered = of.missed + of.overflowed;
+  if (unanswered > 0)
+    lines.push(
+      `電話の不在・他回線が${n(unanswered)}件ありました。件数の多い時間帯の電話の受け方を、市と相談のうえ見直します。`,
+    );
+  const short = byOutcome["documents-missing"] ?? 0;
+  if (short > 0)
+    lines.push(
+      `書類不足による再来庁が${n(short)}件（${share(short, total)}）ありました。案内及び電話での持参物の説明を確かめます。`,
+    );
+  for (const { id, title, targetMinutes } of catalogue) {
+    const medianS = handling[id]?.medianS;
+    if (targetMinutes === null || medianS == null || medianS <= targetMinutes * 60) continue;
+    lines.push(
+      `「${title}」の対応時間の中央値は${durationText(medianS)}で、目標の${targetMinutes}分を超えました。`,
+    );
+  }
+  return lines.join("\n");
+}
+
+const share = (part: number, whole: number) =>
+  whole === 0 ? "0.0%" : `${((part / whole) * 100).toFixed(1)}%`;
+const signed = (value: number) => `${value > 0 ? "＋" : "−"}${n(Math.abs(value))}`;

@@ -1,0 +1,44 @@
+import type { Opening, OpeningOverride } from "@desk/shared/calendar/opening";
+import type {
+  Billing,
+  ComparedMonth,
+  DailyReport,
+  MonthlyReport,
+  MonthlyTexts,
+  Organisation,
+} from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
+
+/** One day of the month that is open, or on which something is recorded or reported. */
+export type SourceDay = {
+  /** As the records give it now. */
+  readonly recorded: DailyReport;
+  /** The newest revision of the daily report, when there is one. */
+  readonly stored: DailyReport | null;
+};
+
+/** Everything of which a month's report is made. */
+export type MonthSource = {
+  readonly month: string;
+  /** By date. */
+  readonly days: readonly SourceDay[];
+  /** The month's cases; those that do not count may be among them. */
+  readonly cases: readonly CaseState[];
+  readonly previousMonth: ComparedMonth | null;
+  readonly lastYear: ComparedMonth | null;
+  readonly openingOn: (date: string) => Opening;
+  readonly overrides: readonly OpeningOverride[];
+  readonly organisation: Organisation;
+  readonly contentChanges: MonthlyReport["contentChanges"];
+  readonly replaced: MonthlyReport["replaced"];
+  readonly trainings: MonthlyReport["staffing"]["trainings"];
+  /** Of the shift table, breaks taken off; null = there is no table for the month. */
+  readonly planned: { readonly personDays: number; readonly personMinutes: number } | null;
+  readonly staffName: (staffId: string) => string;
+  readonly texts: MonthlyTexts;
+  readonly billing: Billing;
+  readonly revision: number;
+  readonly revisionReason: string | null;
+  readonly compiledAt: string;
+  readonly rehearsal: boolean;
+};
