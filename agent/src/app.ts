@@ -32,6 +32,8 @@ import { procedureRoutes } from "./procedures/routes.ts";
 import { loadQaKind, qaRoutes } from "./qa/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { createReportService } from "./reports/service.ts";
+import { shiftRoutes } from "./shifts/routes.ts";
+import { createShiftService } from "./shifts/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
 import { createSiteRepo } from "./site/repo.ts";
 import { siteRoutes } from "./site/routes.ts";
@@ -67,6 +69,7 @@ export function createAgent(deps: Deps): Agent {
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),
     ...organisationRoutes(deps, content.audit),
+    ...shiftRoutes(createShiftService(deps)),
     ...manualRoutes(createManualService(deps)),
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),

@@ -2,6 +2,7 @@ import { dayStaffing, monthStaffing } from "@desk/shared/shifts/month";
 import type { Staffing } from "@desk/shared/shifts/staffing";
 import type { Database } from "better-sqlite3";
 import { createSiteRepo } from "../site/repo.ts";
+import { spanOf } from "./month.ts";
 import { createShiftRepo } from "./repo.ts";
 
 /** What the shift table says, for the daily and the monthly report (S §9(1)(4)(5)③). */
@@ -20,9 +21,9 @@ export function createStaffing(raw: Database): Staffing {
       );
     },
     staffingOfMonth(month) {
-      const [from, to] = [`${month}-01`, `${month}-31`];
+      const { from, to, trainingFrom } = spanOf(month);
       const absences = repo.absences(from, to).map(({ absence }) => absence);
-      const trainings = repo.trainings(from, to).map(({ id, training }) => ({ id, ...training }));
+      const trainings = repo.trainings(trainingFrom, to).map(({ id, training }) => ({ id, ...training }));
       return monthStaffing(month, repo.month(month)?.plan ?? null, absences, trainings);
     },
   };
