@@ -19,14 +19,11 @@ export const dailyForm = {
 
 /** Heads of the 結果別 row where the common label is too long for a column. */
 export const outcomeHeads: Partial<Record<Outcome, string>> = {
-  "handed-over": "職員へ\n引継ぎ",
-  "documents-missing": "書類不足\n再来庁",
-  "pin-locked": "暗証番号\nロック",
-  "too-early": "更新\n期間前",
-  referred: "他課他機\n関案内",
-  "system-down": "システム\n停止",
-  reserved: "予約\n受付",
-  informed: "案内\nのみ",
+  "handed-over": "職員引継",
+  "documents-missing": "書類不足",
+  "pin-locked": "暗証ロック",
+  "too-early": "更新期間前",
+  referred: "他課等案内",
 };
 
 type Named = { readonly id: string; readonly label: string };

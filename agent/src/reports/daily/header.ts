@@ -23,7 +23,7 @@ export function headerBlocks(report: DailyReport, site: FormSite, signed: Signed
     { label: "提出", value: text(submittedText(signed)) },
     { label: "作成日時", value: text(dayAndTime(report.compiledAt)) },
     { label: "確認", value: text(confirmedText(signed)) },
-    { label: "延長", value: text(extensionText(report)), wide: true },
+    ...extension(report),
     ...replacement(report),
   ];
   return [
@@ -65,15 +65,15 @@ function authorText(leadName: string): string {
 }
 
 function hoursText(report: DailyReport): string {
-  return report.opensAt === null ? "閉庁日" : `${report.opensAt}～${report.closesAt}`;
+  if (report.opensAt === null) return "閉庁日";
+  return `${report.opensAt}～${report.closesAt}${report.extendedUntil === null ? "（延長なし）" : "（延長あり）"}`;
 }
 
 /** 延長 with its end and its reason (S §5(2)). */
-function extensionText(report: DailyReport): string {
-  const reason = report.texts.extensionReason;
-  if (report.extendedUntil === null) return reason === undefined ? "なし" : `なし（${printable(reason)}）`;
-  const why = reason === undefined ? "理由の記載なし" : `理由: ${printable(reason)}`;
-  return `${timeOf(report.extendedUntil)} 終了　${why}`;
+function extension({ extendedUntil, texts }: DailyReport): Field[] {
+  if (extendedUntil === null) return [];
+  const why = texts.extensionReason === undefined ? "記載なし" : printable(texts.extensionReason);
+  return [{ label: "延長", value: text(`${timeOf(extendedUntil)} 終了　理由: ${why}`), wide: true }];
 }
 
 function stateText(report: DailyReport): string {

@@ -38,9 +38,9 @@ export function outcomeBlocks(report: DailyReport): Block[] {
     { kind: "heading", text: "3　結果別件数（件）と手数料収納補助", notes: [] },
     row("outcomes", "結果別件数（件）と手数料収納補助", [
       ...counted,
-      { label: "1タップ\n計上", value: count(tallied) },
+      { label: "1タップ", value: count(tallied) },
       { label: "計", value: count(report.transactions.total), edge: true },
-      { label: "手数料\n収納補助", value: count(report.feeAssisted), edge: true },
+      { label: "手数料補助", value: count(report.feeAssisted), edge: true },
     ]),
   ];
 }
@@ -60,7 +60,7 @@ export function timeBlocks(report: DailyReport): Block {
             id: "hours",
             title: "時間帯別件数（件・開始時刻）",
             unit: "件",
-            height: 42,
+            height: 40,
             bars: hours.map(([hour, n]) => ({ label: `${hour}時`, n })),
             empty: "受付時間なし",
           },

@@ -7,7 +7,7 @@ import type { BarsBlock } from "./blocks.ts";
  */
 export function barChart(block: BarsBlock, width: number, fontSize: number, family?: string): string {
   const { title, bars, height } = block;
-  const baseline = height - fontSize - 1.5;
+  const baseline = height - fontSize * 1.25;
   const top = fontSize + 3;
   const highest = Math.max(1, ...bars.map((bar) => bar.n));
   const step = width / Math.max(1, bars.length);
@@ -22,7 +22,7 @@ export function barChart(block: BarsBlock, width: number, fontSize: number, fami
     return (
       `<rect x="${x}" y="${y}" width="${wide.toFixed(1)}" height="${tall.toFixed(1)}" fill="#666"/>` +
       `<text${font} x="${middle}" y="${(baseline - tall - 2).toFixed(1)}">${bar.n.toLocaleString("ja-JP")}</text>` +
-      `<text${font} x="${middle}" y="${(baseline + fontSize).toFixed(1)}">${escapeHtml(bar.label)}</text>`
+      `<text${font} x="${middle}" y="${(baseline + fontSize * 1.02).toFixed(1)}">${escapeHtml(bar.label)}</text>`
     );
   });
   const size = `width="${width.toFixed(1)}" height="${height}"`;

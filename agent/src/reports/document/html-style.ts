@@ -1,8 +1,8 @@
 /** Black on white, nothing loaded from outside. A normal day's form fits one page; no text of it under 8.5 pt. */
 export const reportStyle = `
 @page { @bottom-right { content: counter(page) " / " counter(pages) " ページ"; font: 8.5pt sans-serif; } }
-@page form-portrait { size: A4 portrait; margin: 6.5mm 8.5mm 8mm; }
-@page form-landscape { size: A4 landscape; margin: 6.5mm 8.5mm 8mm; }
+@page form-portrait { size: A4 portrait; margin: 6.2mm 8.5mm 7.2mm; }
+@page form-landscape { size: A4 landscape; margin: 6.2mm 8.5mm 7.2mm; }
 @page normal-portrait { size: A4 portrait; margin: 12.7mm; }
 @page normal-landscape { size: A4 landscape; margin: 12.7mm; }
 @page wide-portrait { size: A4 portrait; margin: 8.5mm 8.5mm 9mm; }
@@ -13,14 +13,14 @@ body { margin: 0; font: 9pt/1.25 "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic", "
   "Noto Sans JP", sans-serif; font-variant-numeric: tabular-nums; }
 .page { margin: 0 auto; padding: 0 .3mm; }
 .page + .page { break-before: page; }
-.form { font-size: 8.5pt; line-height: 1.1; } .wide { font-size: 8pt; line-height: 1.15; }
-h1 { font-size: 13pt; line-height: 1.25; text-align: center; margin: 0 0 1.2mm; letter-spacing: .02em; }
+.form { font-size: 8.5pt; line-height: 1.07; } .wide { font-size: 8pt; line-height: 1.15; }
+h1 { font-size: 13pt; line-height: 1.25; text-align: center; margin: 0 0 .8mm; letter-spacing: .02em; }
 h1 .mark-box { border: .5mm solid #000; padding: 0 1.5mm; margin-right: 3mm; font-size: 11.5pt; }
 h1.cover { font-size: 24pt; margin: 45mm 0 14mm; } h1.cover .mark-box { display: table; margin: 0 auto 8mm; font-size: 18pt; }
 h2 { font-size: 11pt; margin: 4mm 0 1mm; line-height: 1.2; break-after: avoid; }
 h2 small { font-size: 8.5pt; font-weight: normal; }
-.form h2 { font-size: 9pt; margin: .75mm 0 .25mm; line-height: 1.1; }
-.form thead th, .form .seals th { padding: .05mm .1mm; line-height: 1.05; }
+.form h2 { font-size: 9pt; margin: .55mm 0 .15mm; line-height: 1.07; }
+.form thead th, .form .seals th { padding: .05mm .1mm; line-height: 1.05; white-space: pre; }
 .wide h2 { font-size: 9pt; margin: 2mm 0 .6mm; }
 p, ul { margin: .4mm 0 0; } ul { padding-left: 1.4em; }
 .normal p { margin: 1.2mm 0; }

@@ -14,7 +14,7 @@ export type Page = {
 
 const a4 = { short: 595.28, long: 841.89 };
 const densities = {
-  form: { side: 24, top: 18.5, bottom: 22.7, fontSize: 8.5 },
+  form: { side: 24, top: 17.5, bottom: 20.5, fontSize: 8.5 },
   normal: { side: 36, top: 36, bottom: 36, fontSize: 9 },
   wide: { side: 24, top: 24, bottom: 26, fontSize: 8 },
 } as const;
