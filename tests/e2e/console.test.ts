@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { words as sheet } from "@desk/extension/features/console-devices/words";
-import { words as draft } from "@desk/extension/features/console-report/words";
+import { fileNameOf } from "@desk/extension/features/console-report/stage";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as settings } from "@desk/extension/features/settings/words";
 import { words as signIn } from "@desk/extension/features/sign-in/words";
+import { fileLabels, fileWords } from "@desk/extension/ui/editing/file-words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { type ConsolePage, consoleOf } from "../support/console-page.ts";
@@ -70,18 +71,19 @@ test("today's draft shows the case, as a page to print and as Excel", async () =
   await counter.panel.endNow("completed");
   await counter.panel.button(home.history(1)).waitFor();
   await counter.panel.sent();
-  await lead.view("日報");
+  await lead.openDay(rehearsalDate);
   await expect.poll(() => lead.reportRow("マイナアプリ等の支援")).toContain("1");
 
   const downloading = lead.page.waitForEvent("download");
-  await lead.button(draft.excel).click();
+  await lead.button(fileLabels.xlsx).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe(`日報_${rehearsalDate}.xlsx`);
+  const name = `${fileNameOf(rehearsalDate, 1)}.xlsx`;
+  expect(download.suggestedFilename()).toBe(name);
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe("PK");
-  await lead.page.getByText(draft.downloaded(`日報_${rehearsalDate}.xlsx`)).waitFor();
+  await lead.page.getByText(fileWords.downloaded(name)).waitFor();
 
   const opening = lead.page.waitForEvent("popup");
-  await lead.button(draft.print).click();
+  await lead.button(fileLabels.html).click();
   const printable = await opening;
   await printable.getByText("マイナアプリ等の支援").first().waitFor();
 });

@@ -2,6 +2,7 @@ import { words as devices } from "@desk/extension/features/console-devices/words
 import { words as report } from "@desk/extension/features/console-report/words";
 import { words as signIn } from "@desk/extension/features/console-sign-in/words";
 import { roleLabels, words as staff } from "@desk/extension/features/console-staff/words";
+import { formatMonthDay, formatWareki } from "@desk/shared/calendar/era";
 import { extensionId } from "@desk/shared/contract/extension-id";
 import type { Page } from "playwright-core";
 
@@ -40,10 +41,15 @@ export function consoleOf(page: Page) {
         .getByRole("button", { name: choice })
         .click();
     },
-    /** The cells of a procedure's row in today's draft. */
+    /** 日報 of one day, from the list of its month. */
+    async openDay(date: string) {
+      await page.getByRole("navigation").getByRole("button", { name: "日報" }).click();
+      await button(report.openLabel(`${formatMonthDay(date)}の日報`)).click();
+      await page.getByRole("heading", { level: 2, name: formatWareki(date) }).waitFor();
+    },
+    /** The cells of a procedure's row in the form of the day that is open. */
     async reportRow(title: string): Promise<string[]> {
-      const table = page.getByRole("table", { name: report.table.caption });
-      const row = table.getByRole("row").filter({ hasText: title });
+      const row = page.frameLocator("iframe").getByRole("row").filter({ hasText: title }).first();
       await row.waitFor();
       return row.getByRole("cell").allTextContents();
     },

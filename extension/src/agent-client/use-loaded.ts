@@ -13,8 +13,11 @@ export type Loaded<T> = {
 
 type State<T> = { key: string } & Omit<Loaded<T>, "reload">;
 
-/** Reads at once, and again when `key` changes. An answer that comes after a newer question is dropped. */
-export function useLoaded<T>(key: string, read: () => Promise<Result<T>>): Loaded<T> {
+/**
+ * Reads at once, and again when `key` or `version` changes: another key is another thing, another version the same
+ * thing anew. An answer that comes after a newer question is dropped.
+ */
+export function useLoaded<T>(key: string, read: () => Promise<Result<T>>, version = ""): Loaded<T> {
   const empty = { key, value: null, problem: null, loading: true };
   const [state, setState] = useState<State<T>>(empty);
   const [turn, setTurn] = useState(0);
@@ -22,7 +25,7 @@ export function useLoaded<T>(key: string, read: () => Promise<Result<T>>): Loade
   useEffect(() => {
     current.current = read;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a wish to read again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn or version is a wish to read again
   useEffect(() => {
     let wanted = true;
     const keptOf = (last: State<T>) => (last.key === key ? last.value : null);
@@ -38,7 +41,7 @@ export function useLoaded<T>(key: string, read: () => Promise<Result<T>>): Loade
     return () => {
       wanted = false;
     };
-  }, [key, turn]);
+  }, [key, version, turn]);
   const { value, problem, loading } = state.key === key ? state : empty;
   return { value, problem, loading, reload: () => setTurn((last) => last + 1) };
 }

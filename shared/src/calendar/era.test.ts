@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { formatMonthDay, formatWareki } from "./era.ts";
+import { formatMonthDay, formatWareki, formatWarekiMonth } from "./era.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -26,4 +26,9 @@ describe("formatWareki", () => {
 
 it("formatMonthDay leaves the year out", () => {
   expect(formatMonthDay("2026-11-24")).toBe("11月24日(火)");
+});
+
+it("a month by its era: no day is left of it", () => {
+  expect(formatWarekiMonth("2026-05")).toBe("令和8年5月");
+  expect(formatWarekiMonth("2026-11")).toBe("令和8年11月");
 });

@@ -35,3 +35,8 @@ export function formatWareki(date: BusinessDate): string {
   const yearText = textOf("year") === "1" ? "元" : textOf("year");
   return `${textOf("era")}${yearText}年${formatMonthDay(date)}`;
 }
+
+/** 令和8年5月, of a month written `2026-05`. */
+export function formatWarekiMonth(month: string): string {
+  return formatWareki(`${month}-01`).replace(/1日\(.\)$/, "");
+}

@@ -25,7 +25,7 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
       </div>
     </>
   ),
-  report: () => <Report />,
+  report: (props) => <Report {...props} />,
   attention: () => <Attention />,
   staff: () => <StaffList />,
   organisation: () => <Organisation />,

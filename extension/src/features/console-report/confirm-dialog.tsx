@@ -1,0 +1,130 @@
+import { timeOf } from "@desk/shared/calendar/business-date";
+import { type DailyReport, phaseLabels, reportTextMaxLength } from "@desk/shared/contract";
+import type { CheckItem, DayCheckAnswer } from "@desk/shared/contract/report-life";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { useState } from "react";
+import { sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
+import { useDeskState } from "../../outbox/index.ts";
+import { CheckField, ConfirmDialog } from "../../ui/editing/index.ts";
+import { Button, ScreenedText } from "../../ui/index.ts";
+import { unanswered } from "./answers.ts";
+import type { Texts } from "./use-texts.ts";
+import { checkKinds, textWords, confirmWords as words } from "./words.ts";
+
+/** 確認: only what needs an answer, each with the way to put it right. */
+export function ConfirmDay({
+  check: first,
+  texts,
+  onClose,
+  confirm,
+}: {
+  check: DayCheckAnswer;
+  texts: Texts;
+  onClose: () => void;
+  /** Answers what was wrong, or null when it is done. */
+  confirm: (check: DayCheckAnswer, acknowledged: readonly string[]) => Promise<string | null>;
+}) {
+  const { reports } = useLeadAgent();
+  const [check, setCheck] = useState(first);
+  const [acknowledged, setAcknowledged] = useState<readonly string[]>([]);
+  const [reason, setReason] = useState(texts.fields.extensionReason);
+  const date = check.report.businessDate;
+  const missing = unanswered(check.items, acknowledged, reason);
+  const read = async (): Promise<DayCheckAnswer | string> => {
+    const fresh = await reports.check(date);
+    if (!fresh.ok) return sentenceOf(fresh);
+    setCheck(fresh.value);
+    return fresh.value;
+  };
+  const run = async (): Promise<string | null> => {
+    if (missing.length > 0) return words.missing(missing.length);
+    const asked = check.items.some(({ code }) => code === "extension-reason");
+    if (!asked) return confirm(check, acknowledged);
+    if (!(await texts.save({ extensionReason: reason }))) return words.reasonNotSaved;
+    // The reason is part of the content, whose fingerprint the confirmation names.
+    const fresh = await read();
+    return typeof fresh === "string" ? fresh : confirm(fresh, acknowledged);
+  };
+  return (
+    <ConfirmDialog title={words.title} action={words.run} onClose={onClose} run={run}>
+      <p>{check.items.length === 0 ? words.allGone : words.lead}</p>
+      <ul className="console-report-checks">
+        {check.items.map((item) => (
+          <li key={item.id}>
+            <h3>{checkKinds[item.code].title}</h3>
+            <p>{item.message}</p>
+            <About item={item} report={check.report} />
+            {item.code === "extension-reason" && (
+              <ScreenedText
+                label={textWords.extensionReason}
+                value={reason}
+                maxLength={reportTextMaxLength}
+                onChange={setReason}
+              />
+            )}
+            <Answer
+              item={item}
+              date={date}
+              checked={acknowledged.includes(item.id)}
+              onChange={(on) =>
+                setAcknowledged(on ? [...acknowledged, item.id] : acknowledged.filter((id) => id !== item.id))
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="editing-row">
+        <p role="status">{missing.length > 0 ? words.missing(missing.length) : ""}</p>
+        <Button kind="quiet" onClick={() => void read()}>
+          {words.again}
+        </Button>
+      </div>
+    </ConfirmDialog>
+  );
+}
+
+/** The unfinished cases, by name: an id tells nobody anything. */
+function About({ item, report }: { item: CheckItem; report: DailyReport }) {
+  const counters = useDeskState((state) => state.settings.site?.counters);
+  const cases = report.openCases.filter(({ transactionId }) => item.about.includes(transactionId));
+  if (cases.length === 0) return null;
+  return (
+    <ul className="console-report-about">
+      {cases.map(({ transactionId, procedureId, counterId, startedAt, phase }) => (
+        <li key={transactionId} className="number">
+          {counters?.find(({ id }) => id === counterId)?.label ?? counterId}　
+          {catalogueEntry(procedureId)?.title ?? procedureId}　{words.since(timeOf(startedAt))}　
+          {phaseLabels[phase]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Answer({
+  item: { code, answer, message },
+  date,
+  checked,
+  onChange,
+}: {
+  item: CheckItem;
+  date: string;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  const { link } = checkKinds[code];
+  return (
+    <div className="editing-row">
+      {answer === "acknowledge" ? (
+        <CheckField label={words.acknowledge} checked={checked} onChange={onChange} />
+      ) : (
+        code !== "extension-reason" && <strong>{words.fillIn}</strong>
+      )}
+      {link !== undefined && (
+        <a href={`#${link[0]}/${date}`} aria-label={`${link[1]}（${message}）`}>
+          {link[1]}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type SubmissionWay, submissionWayLabels, submissionWays } from "@desk/shared/contract/report-life";
+import { useId, useState } from "react";
+import { ConfirmDialog } from "../../ui/editing/index.ts";
+import { submitWords as words } from "./words.ts";
+
+/** 提出: how the report reaches the city. From here on this revision cannot be changed. */
+export function SubmitDialog({
+  sharedFolder,
+  onClose,
+  run,
+}: {
+  sharedFolder: string | null;
+  onClose: () => void;
+  /** Answers what was wrong, or null when it is done. */
+  run: (way: SubmissionWay) => Promise<string | null>;
+}) {
+  const [way, setWay] = useState<SubmissionWay>(sharedFolder === null ? "hand" : "shared-folder");
+  const name = useId();
+  return (
+    <ConfirmDialog title={words.title} action={words.run} onClose={onClose} run={() => run(way)}>
+      <p>{words.lead}</p>
+      <fieldset className="console-report-ways">
+        <legend className="field__label">{words.way}</legend>
+        {submissionWays.map((one) => {
+          const closed = one === "shared-folder" && sharedFolder === null;
+          return (
+            <label key={one} className="editing-check">
+              <input
+                type="radio"
+                name={name}
+                checked={way === one}
+                disabled={closed}
+                onChange={() => setWay(one)}
+              />
+              <span>
+                <strong>{submissionWayLabels[one]}</strong>
+                <span className="field__hint">
+                  {closed ? words.noFolder : words.hints[one]}
+                  {one === "shared-folder" && sharedFolder !== null && ` ${words.folder(sharedFolder)}`}
+                </span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+    </ConfirmDialog>
+  );
+}
