@@ -6,10 +6,12 @@ import { lastYearDays } from "@desk/shared/figures/counting-rules";
 import { inCatalogueOrder } from "@desk/shared/figures/counts";
 import { dayFigures } from "@desk/shared/figures/day";
 import { type DeviceReport, deviceDay, type HeldUpCase } from "@desk/shared/figures/devices";
+import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import type { Deps } from "../deps.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createTracesRepo } from "../figures/traces-repo.ts";
+import { createStaffing } from "../shifts/staffing.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { compileDaily, type MonthToDate } from "./compile.ts";
 
@@ -22,6 +24,7 @@ export function createDraft({
   const traces = createTracesRepo(db.raw);
   const devices = createDeviceRepo(db.raw);
   const site = createSiteRepo(db.raw);
+  const staffing = createStaffing(db.raw);
   return (businessDate) => {
     const opening = openingOn(businessDate);
     const nowMs = clock.now();
@@ -41,6 +44,7 @@ export function createDraft({
       dueDate: nextBusinessDate(businessDate),
       monthToDate: monthToDate(figures, businessDate),
       lastYear: lastYear(figures, businessDate),
+      planned: plannedStaff(staffing.staffingOf(businessDate)),
       staffNames: new Map(site.staff().map(({ id, name }) => [id, name])),
       incidents: traces.incidents(businessDate),
       qaCandidates: traces.questions(businessDate),
