@@ -1,8 +1,8 @@
-import type { DeskEvent } from "@desk/shared/contract";
-import { foldCase } from "@desk/shared/figures/case";
-import { foldTally } from "@desk/shared/figures/tally";
+import type { DeskEvent, Outcome } from "@desk/shared/contract";
 import { expect, test } from "vitest";
-import { entriesOf } from "./entries.ts";
+import type { EventRow } from "../../outbox/index.ts";
+import { project } from "../../outbox/projection.ts";
+import { entriesOf, mayChange } from "./entries.ts";
 
 const day = "2026-05-14";
 const id = (n: number) => `019a0000-0000-7000-8000-${String(n).padStart(12, "0")}`;
@@ -12,9 +12,8 @@ const head = (n: number, time: string) => ({
   counterId: "window-1",
   staffId: "staff-2",
 });
-type CaseEvents = Parameters<typeof foldCase>[0];
 
-function finishedCase(n: number, from: string, to: string): CaseEvents {
+function finishedCase(n: number, from: string, to: string): DeskEvent[] {
   const transactionId = id(n);
   return [
     {
@@ -38,9 +37,34 @@ function finishedCase(n: number, from: string, to: string): CaseEvents {
   ];
 }
 
-function casesOf(...events: CaseEvents[]) {
-  return new Map(events.flatMap((one) => foldCase(one) ?? []).map((state) => [state.transactionId, state]));
+const rowOf = (
+  event: DeskEvent,
+  order: number,
+  delivery: EventRow["delivery"] = { state: "pending" },
+): EventRow => ({
+  order,
+  event,
+  recordedAt: event.at,
+  businessDate: day,
+  via: "counter",
+  ledger: "live",
+  delivery,
+});
+
+/** The state as the desk holds it: what was refused is folded in like everything else, and listed apart. */
+function stateOf(events: readonly DeskEvent[], refusedIds: readonly string[] = []) {
+  const rows = events.map((event, order) => rowOf(event, order));
+  const rejected = rows.filter(({ event }) => refusedIds.includes(event.id));
+  return { ...project(events), rows, unsent: { pending: 0, rejected, setAside: [] } };
 }
+
+const correction = (n: number, of: number, outcome: Outcome): DeskEvent => ({
+  type: "TransactionCorrected",
+  ...head(n, "09:12:00"),
+  transactionId: id(of),
+  changes: { outcome },
+  reason: "結果の選び間違い",
+});
 
 test("the newest first, with what was recorded; open cases and other counters are not in the list", () => {
   const early = finishedCase(10, "09:00:00", "09:10:30");
@@ -51,25 +75,43 @@ test("the newest first, with what was recorded; open cases and other counters ar
     procedureId: "guidance",
     quantity: 1,
   };
-  const state = { cases: casesOf(early, open), tallies: [foldTally(tally)] };
+  const state = stateOf([...early, ...open, tally]);
   expect(entriesOf(state, "window-1", day)).toEqual([
     {
       transactionId: id(30),
-      at: tally.at,
-      procedureId: "guidance",
-      finished: null,
-      quantity: 1,
+      facts: {
+        kind: "tally",
+        procedureId: "guidance",
+        outcome: null,
+        startedAt: tally.at,
+        finishedAt: tally.at,
+        quantity: 1,
+        timeIsAccurate: false,
+      },
+      times: null,
       practice: false,
       voidReason: null,
+      marks: [],
+      staffIds: ["staff-2"],
+      refused: false,
     },
     {
       transactionId: id(10),
-      at: `${day}T09:10:30+09:00`,
-      procedureId: "pin-reset",
-      finished: { outcome: "documents-missing", servingMs: 630_000, reviewMs: 0, timeIsAccurate: true },
-      quantity: 2,
+      facts: {
+        kind: "case",
+        procedureId: "pin-reset",
+        outcome: "documents-missing",
+        startedAt: `${day}T09:00:00+09:00`,
+        finishedAt: `${day}T09:10:30+09:00`,
+        quantity: 2,
+        timeIsAccurate: true,
+      },
+      times: { servingMs: 630_000, reviewMs: 0 },
       practice: false,
       voidReason: null,
+      marks: [],
+      staffIds: ["staff-2", "staff-2"],
+      refused: false,
     },
   ]);
   expect(entriesOf(state, "window-2", day)).toEqual([]);
@@ -77,14 +119,36 @@ test("the newest first, with what was recorded; open cases and other counters ar
 });
 
 test("a voided case stays, with its reason", () => {
-  const events = finishedCase(10, "09:00:00", "09:10:00");
   const reason = "二重に記録";
-  const voided = {
-    type: "TransactionVoided" as const,
+  const voided: DeskEvent = {
+    type: "TransactionVoided",
     ...head(40, "09:12:00"),
     transactionId: id(10),
     reason,
   };
-  const [entry] = entriesOf({ cases: casesOf([...events, voided]), tallies: [] }, "window-1", day);
-  expect(entry?.voidReason).toBe(reason);
+  const state = stateOf([...finishedCase(10, "09:00:00", "09:10:00"), voided]);
+  expect(entriesOf(state, "window-1", day)[0]).toMatchObject({ voidReason: reason, marks: [] });
+});
+
+test("a correction shows what it changed; one that the agent refused changes nothing and says so", () => {
+  const events = [...finishedCase(10, "09:00:00", "09:10:00"), correction(40, 10, "cancelled")];
+  const [taken] = entriesOf(stateOf(events), "window-1", day);
+  expect(taken).toMatchObject({ facts: { outcome: "cancelled" }, refused: false });
+  expect(taken?.marks[0]?.changes).toEqual([
+    { field: "outcome", before: "documents-missing", after: "cancelled" },
+  ]);
+  const [refused] = entriesOf(stateOf(events, [id(40)]), "window-1", day);
+  expect(refused).toMatchObject({ facts: { outcome: "documents-missing" }, marks: [], refused: true });
+});
+
+test("who started or finished it may change it, and a lead whose PIN was checked", () => {
+  const [entry] = entriesOf(stateOf(finishedCase(10, "09:00:00", "09:10:00")), "window-1", day);
+  if (entry === undefined) throw new Error("no entry");
+  const as = (staffId: string, role: "staff" | "lead", pin: "checked" | "unchecked") =>
+    mayChange(entry, { staff: { id: staffId, name: "", role, active: true }, businessDate: day, pin });
+  expect(as("staff-2", "staff", "unchecked")).toBe(true);
+  expect(as("staff-3", "staff", "checked")).toBe(false);
+  expect(as("lead-1", "lead", "checked")).toBe(true);
+  expect(as("lead-1", "lead", "unchecked")).toBe(false);
+  expect(mayChange(entry, null)).toBe(false);
 });

@@ -1,59 +1,111 @@
-import type { Outcome } from "@desk/shared/contract";
-import type { DeskState } from "../../outbox/index.ts";
+import { type CaseEvent, isCaseEvent, type Staff } from "@desk/shared/contract";
+import { type CaseState, foldCase } from "@desk/shared/figures/case";
+import type { CorrectionMark } from "@desk/shared/figures/corrections";
+import { foldTally } from "@desk/shared/figures/tally";
+import type { DeskState, SignIn } from "../../outbox/index.ts";
+import type { RecordFacts } from "../../ui/record/record-value.ts";
 
 /** One line of the day's list. */
 export type Entry = {
-  /** Names the case or the tally in a `TransactionVoided`. */
+  /** Names the case or the tally in a 訂正 or 取消. */
   transactionId: string;
-  at: string;
-  procedureId: string;
+  facts: RecordFacts;
   /** null: a one-tap count. */
-  finished: null | { outcome: Outcome; servingMs: number; reviewMs: number; timeIsAccurate: boolean };
-  quantity: number;
+  times: null | { servingMs: number; reviewMs: number };
   practice: boolean;
   voidReason: string | null;
+  /** 訂正 and 後入力. */
+  marks: readonly CorrectionMark[];
+  /** Who may change it beside the lead: who started and who finished it. */
+  staffIds: readonly string[];
+  /** A 訂正 or 取消 of it stands in 要確認. */
+  refused: boolean;
 };
 
-/** What is finished today at this counter, the newest first. */
-export function entriesOf(
-  { cases, tallies }: Pick<DeskState, "cases" | "tallies">,
-  counterId: string,
-  businessDate: string,
-): Entry[] {
-  const entries: Entry[] = [];
-  for (const state of cases.values()) {
-    if (state.counterId !== counterId || state.businessDate !== businessDate) continue;
-    if (state.finished === null) continue;
-    const { outcome, quantity, timeIsAccurate, at } = state.finished;
-    const { servingMs, reviewMs } = state.times;
-    const { transactionId, procedureId, practice } = state;
-    entries.push({
-      transactionId,
-      at,
-      procedureId,
-      finished: { outcome, servingMs, reviewMs, timeIsAccurate },
-      quantity,
-      practice,
-      voidReason: state.voided ? voidReasonOf(state.corrections) : null,
+type State = Pick<DeskState, "cases" | "tallies" | "rows" | "unsent">;
+
+/** What is finished today at this counter, the newest first; without the changes that the agent refused. */
+export function entriesOf(state: State, counterId: string, businessDate: string): Entry[] {
+  const isHere = (one: { counterId: string; businessDate: string }) =>
+    one.counterId === counterId && one.businessDate === businessDate;
+  const { rejected, setAside } = state.unsent;
+  const refusedIds = new Set([...rejected, ...setAside].map(({ event }) => event.id));
+  const waiting = new Set(rejected.map(({ event }) => ("transactionId" in event ? event.transactionId : "")));
+  const about = (id: string): CaseEvent[] =>
+    state.rows.flatMap(({ event }) =>
+      isCaseEvent(event) && event.transactionId === id && !isRefusedChange(event, refusedIds) ? [event] : [],
+    );
+  const cases = [...state.cases.values()]
+    .map((one) => foldCase(about(one.transactionId)) ?? one)
+    .filter(isHere)
+    .flatMap((one) => entryOfCase(one, waiting.has(one.transactionId)));
+  const tallies = state.rows
+    .flatMap(({ event }) => (event.type === "TallyAdded" ? [foldTally(event, about(event.id))] : []))
+    .filter(isHere)
+    .map((one): Entry => {
+      const { id, at, procedureId, quantity, staffId } = one;
+      const facts = {
+        procedureId,
+        outcome: null,
+        startedAt: at,
+        finishedAt: at,
+        quantity,
+        timeIsAccurate: false,
+      };
+      return {
+        transactionId: id,
+        facts: { kind: "tally", ...facts },
+        times: null,
+        practice: false,
+        ...saidOf(one),
+        staffIds: [staffId],
+        refused: waiting.has(id),
+      };
     });
-  }
-  for (const tally of tallies) {
-    if (tally.counterId !== counterId || tally.businessDate !== businessDate) continue;
-    const { id, at, procedureId, quantity } = tally;
-    const voidReason = tally.voided ? voidReasonOf(tally.corrections) : null;
-    entries.push({
-      transactionId: id,
-      at,
-      procedureId,
-      finished: null,
-      quantity,
-      practice: false,
-      voidReason,
-    });
-  }
-  return entries.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return [...cases, ...tallies].sort((a, b) => endMs(b) - endMs(a));
 }
 
-function voidReasonOf(corrections: readonly { kind: string; reason: string }[]): string {
-  return corrections.findLast((mark) => mark.kind === "voided")?.reason ?? "";
+/** Whether the signed-in person may change it; the agent holds the same rule. */
+export function mayChange(entry: Entry, signIn: SignIn | null): boolean {
+  if (signIn === null) return false;
+  const { staff, pin } = signIn;
+  return entry.staffIds.includes(staff.id) || (staff.role === "lead" && pin === "checked");
+}
+
+export function nameOf(staff: readonly Staff[], staffId: string | undefined): string {
+  return staff.find(({ id }) => id === staffId)?.name ?? "ほかの担当者";
+}
+
+function entryOfCase(state: CaseState, refused: boolean): Entry[] {
+  const { transactionId, procedureId, startedAt, finished, times, practice, staffId } = state;
+  if (finished === null) return [];
+  const { outcome, quantity, timeIsAccurate, at } = finished;
+  return [
+    {
+      transactionId,
+      facts: { kind: "case", procedureId, outcome, startedAt, finishedAt: at, quantity, timeIsAccurate },
+      times: { servingMs: times.servingMs, reviewMs: times.reviewMs },
+      practice,
+      ...saidOf(state),
+      staffIds: [staffId, finished.staffId],
+      refused,
+    },
+  ];
+}
+
+function saidOf({ voided, corrections }: Pick<CaseState, "voided" | "corrections">) {
+  const last = corrections.findLast((mark) => mark.kind === "voided");
+  return {
+    voidReason: voided ? (last?.reason ?? "") : null,
+    marks: corrections.filter((mark) => mark.kind !== "voided"),
+  };
+}
+
+/** A start or a finish that was refused stays in the list: it happened. */
+function isRefusedChange({ id, type }: CaseEvent, refusedIds: ReadonlySet<string>): boolean {
+  return (type === "TransactionCorrected" || type === "TransactionVoided") && refusedIds.has(id);
+}
+
+function endMs({ facts }: Entry): number {
+  return Date.parse(facts.finishedAt ?? facts.startedAt);
 }

@@ -1,107 +1,92 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
-import { formatWareki } from "@desk/shared/calendar/era";
-import { outcomeLabels } from "@desk/shared/contract";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { pinsOn } from "../../content/index.ts";
 import { countOfDay, useDesk, useDeskState } from "../../outbox/index.ts";
-import { Button, minutesText, ScreenHeader, useHotkeys } from "../../ui/index.ts";
-import { type Entry, entriesOf } from "./entries.ts";
+import { Dialog, minutesText, noteProblem, ScreenedText, ScreenHeader, useHotkeys } from "../../ui/index.ts";
+import "../../ui/record/record.css";
+import type { RecordValue } from "../../ui/record/record-value.ts";
+import type { Editing } from "./editing.tsx";
 import "./history.css";
-import { VoidDialog } from "./void-dialog.tsx";
-import { words } from "./words.ts";
 
-/** 本日の記録 of this counter, each of which can be taken back with a reason. */
+/** 本日の記録 of this counter: each can be corrected or taken back with a reason, and a forgotten one added. */
 export function HistoryScreen({ onBack }: { onBack: () => void }) {
-  const desk = useDesk();
-  const cases = useDeskState((state) => state.cases);
-  const tallies = useDeskState((state) => state.tallies);
-  const businessDate = useDeskState((state) => state.businessDate);
-  const counterId = useDeskState((state) => state.settings.pairing?.counterId) ?? "";
-  const [chosen, setChosen] = useState<Entry | null>(null);
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const [parts, setParts] = useState<Parts | null>(null);
+  useEffect(() => {
+    void import("./lazy.ts").then(setParts);
+  }, []);
   useHotkeys({ Backspace: onBack, Escape: onBack });
-  const all = entriesOf({ cases, tallies }, counterId, businessDate);
-  const entries = all.filter(({ practice }) => !practice);
-  const practised = all.filter(({ practice }) => practice);
-  const voidEntry = async ({ transactionId }: Entry, reason: string) => {
-    setChosen(null);
-    await desk.record([{ type: "TransactionVoided", ...desk.stamp(), transactionId, reason }]);
-  };
+  const state = useDeskState((all) => all);
+  const counterId = state.settings.pairing?.counterId ?? "";
+  const count = countOfDay(state, counterId, state.businessDate);
   return (
     <>
-      <ScreenHeader title={words.title} onBack={onBack}>
-        <span className="number">{words.total(countOfDay({ cases, tallies }, counterId, businessDate))}</span>
+      <ScreenHeader title="本日の記録" onBack={onBack}>
+        <span className="number">{parts?.words.total(count)}</span>
       </ScreenHeader>
-      <main className="history">
-        <p className="history__date">{formatWareki(businessDate)}</p>
-        {entries.length === 0 && <p>{words.none}</p>}
-        <List entries={entries} onVoid={setChosen} />
-        {practised.length > 0 && (
-          <>
-            <h2 className="history__practice">{words.practice}</h2>
-            <List entries={practised} onVoid={setChosen} />
-          </>
-        )}
-      </main>
-      {chosen !== null && (
-        <VoidDialog
-          subject={`${timeOf(chosen.at)} ${titleOf(chosen)}`}
-          text={texts[chosen.transactionId] ?? ""}
-          onText={(text) => setTexts({ ...texts, [chosen.transactionId]: text })}
-          onVoid={(reason) => void voidEntry(chosen, reason)}
-          onClose={() => setChosen(null)}
-        />
-      )}
+      {parts !== null && <History parts={parts} counterId={counterId} />}
     </>
   );
 }
 
-function List({ entries, onVoid }: { entries: readonly Entry[]; onVoid: (entry: Entry) => void }) {
-  return (
-    <ul className="history__list">
-      {entries.map((entry) => (
-        <li key={entry.transactionId}>
-          <EntryRow entry={entry} onVoid={() => onVoid(entry)} />
-        </li>
-      ))}
-    </ul>
-  );
-}
+type Parts = typeof import("./lazy.ts");
 
-function titleOf({ procedureId }: Entry): string {
-  return catalogueEntry(procedureId)?.title ?? procedureId;
-}
-
-function EntryRow({ entry, onVoid }: { entry: Entry; onVoid: () => void }) {
-  const { at, quantity, voidReason } = entry;
-  const title = titleOf(entry);
+function History({ parts, counterId }: { parts: Parts; counterId: string }) {
+  const { EditingBody, HistoryList, words } = parts;
+  const desk = useDesk();
+  const state = useDeskState((all) => all);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [typed, setTyped] = useState<Readonly<Record<string, RecordValue>>>({});
+  const [fault, setFault] = useState<string | null>(null);
+  const { signIn, site } = state.settings;
+  const open = (next: Editing | null) => {
+    setFault(null);
+    setEditing(next);
+  };
+  // Kept by what is edited: Esc closes the dialog and loses nothing.
+  const key = editing === null ? "" : editing.kind + ("entry" in editing ? editing.entry.transactionId : "");
+  const value = editing === null ? null : (typed[key] ?? parts.initialValue(editing));
+  const submit = async (given: RecordValue) => {
+    if (editing === null || noteProblem(given.reason) !== null) return;
+    const wrong = parts.faultOf(editing, given, desk);
+    if (wrong !== null) return setFault(wrong);
+    const versionOf = (id: string) => pinsOn(desk.today())[id] ?? 1;
+    const { recorded } = await desk.record(parts.eventsOf(editing, given, desk, versionOf));
+    if (recorded.length === 0) return setFault(words.twice);
+    const { [key]: _, ...others } = typed;
+    setTyped(others);
+    open(null);
+  };
   return (
-    <div className={`history__row${voidReason === null ? "" : " history__row--voided"}`}>
-      <span className="history__time number">{timeOf(at)}</span>
-      <div className="history__what">
-        <p className="history__title">
-          {title}
-          {quantity > 1 && <span className="history__quantity number">{words.quantity(quantity)}</span>}
-        </p>
-        <p className="history__detail number">{detailsOf(entry).join("　")}</p>
-      </div>
-      {voidReason === null && (
-        <Button kind="quiet" aria-label={words.voidOf(title, timeOf(at))} onClick={onVoid}>
-          {words.void}
-        </Button>
+    <>
+      <HistoryList
+        date={state.businessDate}
+        entries={parts.entriesOf(state, counterId, state.businessDate)}
+        refusal={(entry) =>
+          parts.mayChange(entry, signIn)
+            ? null
+            : words.others(parts.nameOf(site?.staff ?? [], entry.staffIds.at(-1)))
+        }
+        onVoid={(entry) => open({ kind: "void", entry })}
+        onCorrect={(entry) => open({ kind: "correct", entry })}
+        onEnter={() => open({ kind: "enter" })}
+        minutesText={minutesText}
+      />
+      {editing !== null && value !== null && (
+        <Dialog title={parts.titleOfEditing(editing)} onClose={() => open(null)}>
+          <EditingBody
+            {...{ editing, value, fault }}
+            onChange={(next) => setTyped({ ...typed, [key]: next })}
+            onSubmit={(given) => void submit(given)}
+            note={
+              <ScreenedText
+                label={words.otherReason}
+                hint={words.otherHint}
+                value={value.reason}
+                onChange={(reason) => setTyped({ ...typed, [key]: { ...value, reason } })}
+              />
+            }
+          />
+        </Dialog>
       )}
-    </div>
+    </>
   );
-}
-
-function detailsOf({ finished, voidReason }: Entry): string[] {
-  if (voidReason !== null) return [words.voidedReason(voidReason)];
-  if (finished === null) return [words.tally];
-  const { outcome, servingMs, reviewMs, timeIsAccurate } = finished;
-  return [
-    outcomeLabels[outcome],
-    words.duration(minutesText(servingMs)),
-    ...(reviewMs > 0 ? [words.review(minutesText(reviewMs))] : []),
-    ...(timeIsAccurate ? [] : [words.inaccurate]),
-  ];
 }

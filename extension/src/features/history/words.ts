@@ -1,5 +1,4 @@
 export const words = {
-  title: "本日の記録",
   none: "本日の記録はまだありません。",
   practice: "練習（件数に入りません）",
   total: (count: number) => `計 ${count}件`,
@@ -9,15 +8,28 @@ export const words = {
   inaccurate: "時間は参考",
   quantity: (count: number) => `${count}件`,
   voidedReason: (reason: string) => `取消済み：${reason}`,
+  refused: "この記録の訂正・取消は受け付けられませんでした。「要確認」に理由があります。記録は元のままです。",
+  others: (name: string) => `${name}さんの記録です。訂正・取消は、${name}さんか現場責任者が行います。`,
   void: "取消",
   voidOf: (title: string, time: string) => `取消 ${time} ${title}を取り消す`,
   voidTitle: "記録の取消",
   voidLead: "取り消した記録は件数に入りません。理由とともに一覧と日報に残ります。",
+  correct: "訂正",
+  correctOf: (title: string, time: string) => `訂正 ${time} ${title}を訂正する`,
+  correctTitle: "記録の訂正",
+  correctLead: "訂正は、変更前と変更後、理由とともに日報に残ります。",
+  enter: "後から入力",
+  enterTitle: "後から入力",
+  enterLead: "本日の記録し忘れを入力します。「後入力」として、理由とともに日報に残ります。",
   reason: "理由",
   otherReason: "そのほかの理由",
   otherHint: "氏名・番号・電話番号など、個人が分かることは書かないでください。",
-  submit: "この理由で取り消す",
-  needReason: "理由を選ぶか、書いてください。",
+  submit: {
+    void: "この理由で取り消す",
+    correct: "この内容で訂正する",
+    enter: "この内容で記録する",
+  },
+  twice: "同じ内容を入力したばかりです。一覧を確認してください。記録していません。",
 };
 
 /** 取消の理由: what happens at a busy desk. */
