@@ -8,6 +8,6 @@ export type { ManualFile } from "./organisation-calls.ts";
 export type { NamedVersion } from "./procedure-calls.ts";
 export type { PrintedFormat, Shown } from "./report-calls.ts";
 export type { Endpoint, Fetch } from "./request.ts";
-export type { Failure, Result } from "./result.ts";
+export { type Failure, isOvertaken, type Result } from "./result.ts";
 export { type Loaded, useLoaded } from "./use-loaded.ts";
 export { sentenceOf } from "./words.ts";

@@ -43,6 +43,8 @@ export function monthCalls(endpoint: Endpoint) {
         billingAnswerSchema,
       ),
     imported: () => request(endpoint, { path: "/api/imports/monthly-totals" }, importHistoryAnswerSchema),
+    /** The CSV to fill in. */
+    importTemplate: () => requestBlob(endpoint, { path: "/api/imports/monthly-totals/template.csv" }),
     /** Without `commit` nothing is taken in. */
     importTotals: (csv: string, commit: boolean) =>
       request(

@@ -10,3 +10,7 @@ export type Failure =
   | { ok: false; kind: "problem"; status: number; problem: Problem }
   /** Something answered that does not speak the contract: another program, or another version. */
   | { ok: false; kind: "unreadable"; status: number; detail: string };
+
+/** Another window was first: what the page was made from is not what stands in the agent any more. */
+export const isOvertaken = (failure: Failure) =>
+  failure.kind === "problem" && failure.problem.code === "conflict";

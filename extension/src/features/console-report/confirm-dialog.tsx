@@ -8,7 +8,7 @@ import { useDeskState } from "../../outbox/index.ts";
 import { CheckField, ConfirmDialog } from "../../ui/editing/index.ts";
 import { Button, ScreenedText } from "../../ui/index.ts";
 import { unanswered } from "./answers.ts";
-import type { Texts } from "./use-texts.ts";
+import type { DayTexts } from "./use-day-texts.ts";
 import { checkKinds, textWords, confirmWords as words } from "./words.ts";
 
 /** 確認: only what needs an answer, each with the way to put it right. */
@@ -19,7 +19,7 @@ export function ConfirmDay({
   confirm,
 }: {
   check: DayCheckAnswer;
-  texts: Texts;
+  texts: DayTexts;
   onClose: () => void;
   /** Answers what was wrong, or null when it is done. */
   confirm: (check: DayCheckAnswer, acknowledged: readonly string[]) => Promise<string | null>;

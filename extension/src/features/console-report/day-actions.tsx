@@ -1,13 +1,13 @@
 import { type DayCheckAnswer, submissionWayLabels } from "@desk/shared/contract/report-life";
 import { useState } from "react";
-import { type Failure, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
+import { type Failure, isOvertaken, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
 import { Button } from "../../ui/index.ts";
 import { ConfirmDay } from "./confirm-dialog.tsx";
 import type { Notice } from "./day-page.tsx";
 import { ReviseDialog } from "./revise-dialog.tsx";
-import { isOvertaken, type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
-import type { Texts } from "./use-texts.ts";
+import type { DayTexts } from "./use-day-texts.ts";
 import { words } from "./words.ts";
 
 type Open =
@@ -25,7 +25,7 @@ export function DayActions({
 }: {
   answer: DayCheckAnswer;
   stage: Stage;
-  texts: Texts;
+  texts: DayTexts;
   /** Says something and reads the day anew. */
   tell: (notice: Notice) => void;
 }) {

@@ -11,7 +11,7 @@ import { Preview } from "./preview.tsx";
 import { Revisions } from "./revisions.tsx";
 import { fileNameOf, markOf, type Stage, stageOf } from "./stage.ts";
 import { TextsForm } from "./texts-form.tsx";
-import { useTexts } from "./use-texts.ts";
+import { useDayTexts } from "./use-day-texts.ts";
 import { words } from "./words.ts";
 
 /** What the page last said, good or bad. */
@@ -45,7 +45,7 @@ function Day({ answer, reload, onList }: { answer: DayCheckAnswer; reload: () =>
   const [notice, setNotice] = useState<Notice>(null);
   const { report } = answer;
   const date = report.businessDate;
-  const texts = useTexts(answer, reload);
+  const texts = useDayTexts(answer, reload);
   const stage = stageOf(answer);
   const tell = (next: Notice) => {
     setNotice(next);

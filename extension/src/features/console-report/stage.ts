@@ -1,5 +1,4 @@
 import type { DayCheckAnswer, DayRow } from "@desk/shared/contract/report-life";
-import type { Failure } from "../../agent-client/index.ts";
 import type { MarkedReport } from "../../ui/editing/index.ts";
 
 /** What the lead does next with a day's report. */
@@ -33,7 +32,3 @@ export function rowMark({
 export function fileNameOf(businessDate: string, revision: number): string {
   return `日次報告書_${businessDate}${revision > 1 ? `_版${revision}` : ""}`;
 }
-
-/** Another lead was first: what is on the screen is not what stands in the agent any more. */
-export const isOvertaken = (failure: Failure) =>
-  failure.kind === "problem" && failure.problem.code === "conflict";

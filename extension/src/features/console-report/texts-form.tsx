@@ -1,7 +1,8 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
 import { reportTextMaxLength } from "@desk/shared/contract";
-import { Banner, Button, ScreenedText } from "../../ui/index.ts";
-import type { Texts } from "./use-texts.ts";
+import { TextSave } from "../../ui/editing/index.ts";
+import { ScreenedText } from "../../ui/index.ts";
+import type { DayTexts } from "./use-day-texts.ts";
 import { textWords as words } from "./words.ts";
 
 /** 特記事項, 引継ぎ and, when the day was extended, why: screened as they are typed. */
@@ -10,13 +11,13 @@ export function TextsForm({
   extendedUntil,
   locked,
 }: {
-  texts: Texts;
+  texts: DayTexts;
   /** 延長: the last finish after the close; null on a day that ended in time. */
   extendedUntil: string | null;
   /** A revision that was handed in cannot be changed. */
   locked: boolean;
 }) {
-  const { fields, set, dirty, problem, save, takeTheirs } = texts;
+  const { fields, set, save } = texts;
   const asksReason = extendedUntil !== null || fields.extensionReason !== "";
   return (
     <section className="console-card" aria-labelledby="console-report-texts">
@@ -42,18 +43,7 @@ export function TextsForm({
               onChange={(extensionReason) => set({ extensionReason })}
             />
           )}
-          {problem !== null && (
-            <Banner kind="error">
-              <p>{problem.text}</p>
-              {problem.overtaken && <Button onClick={takeTheirs}>{words.theirs}</Button>}
-            </Banner>
-          )}
-          <div className="editing-row">
-            <Button type="submit" kind={dirty ? "primary" : "secondary"} disabled={!dirty}>
-              {words.save}
-            </Button>
-            <p role="status">{dirty ? words.unsaved : words.saved}</p>
-          </div>
+          <TextSave {...texts} />
         </form>
       )}
     </section>
@@ -64,7 +54,7 @@ function Field(props: { label: string; hint?: string; value: string; onChange: (
   return <ScreenedText {...props} maxLength={reportTextMaxLength} rows={3} />;
 }
 
-function LockedTexts({ fields }: { fields: Texts["fields"] }) {
+function LockedTexts({ fields }: { fields: DayTexts["fields"] }) {
   const entries = [
     [words.remarks, fields.remarks],
     [words.handover, fields.handover],

@@ -59,11 +59,7 @@ export const textWords = {
   handover: "引継ぎ・翌日の予定",
   extensionReason: "延長の理由",
   extensionHint: (time: string) => `${time} まで業務を延長しています。`,
-  save: "保存",
-  saved: "保存済み",
-  unsaved: "保存していない変更があります",
   locked: "提出済のため変えられません。直すときは差替え版を作ります。",
-  theirs: "最新の内容を読み込む",
 } as const;
 
 export const confirmWords = {

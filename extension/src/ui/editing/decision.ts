@@ -23,7 +23,9 @@ export function decisionOf(
   if (approverTitle === "") return wrong("承認者の職名を入れてください（例：市民課長）。");
   if (approverTitle.length > 40 || number.length > 40)
     return wrong("職名と承認番号は、それぞれ40文字までにしてください。");
-  const screened = [approverTitle, number, memo].map(noteProblem).find((problem) => problem !== null);
+  const screened = [approverTitle, number, memo]
+    .map((text) => noteProblem(text))
+    .find((problem) => problem !== null);
   if (screened !== undefined) return wrong(screened);
   if (form.kind === "approved") {
     if (form.effectiveFrom === "") return wrong("適用日を入れてください。");

@@ -12,6 +12,9 @@ export { type MarkedReport, ReportMark, reportStateLabels } from "./report-mark.
 export { RowButtons } from "./row-buttons.tsx";
 export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
 
+export { type Fields, fieldsOf, filledOf } from "./text-fields.ts";
+export { TextSave } from "./text-save.tsx";
+export { type TextFields, useTextFields } from "./use-text-fields.ts";
 export { type MarkedState, stateLabels, VersionMark } from "./version-mark.tsx";
 export { Waiting } from "./waiting.tsx";
 export { WhenLoaded } from "./when-loaded.tsx";
