@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Attention } from "../../features/console-attention/index.tsx";
 import { Board } from "../../features/console-board/index.tsx";
+import { Charts } from "../../features/console-charts/index.tsx";
 import { Procedures } from "../../features/console-content/index.tsx";
 import { Devices } from "../../features/console-devices/index.tsx";
 import { Organisation } from "../../features/console-organisation/index.tsx";
@@ -27,6 +28,7 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
   ),
   report: (props) => <Report {...props} />,
   attention: () => <Attention />,
+  charts: (props) => <Charts {...props} />,
   staff: () => <StaffList />,
   organisation: () => <Organisation />,
   procedures: (props) => <Procedures {...props} />,

@@ -10,6 +10,7 @@ export const words = {
     board: "現況",
     report: "日報",
     attention: "要確認",
+    charts: "図表",
     staff: "担当者",
     procedures: "手順書",
     qa: "質疑応答集",

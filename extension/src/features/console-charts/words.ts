@@ -1,0 +1,20 @@
+/** Words of the page 図表. */
+export const words = {
+  title: "図表",
+  modes: "図表の種類",
+  day: "一日",
+  weeks: "期間",
+  date: "対象日",
+  previous: "前の開庁日",
+  next: "次の開庁日",
+  today: "今日",
+  print: "印刷する",
+  live: "記録に合わせて自動で更新します。",
+  from: "初日",
+  to: "末日",
+  spans: { "8": "直近8週", "13": "直近13週", "26": "直近26週" },
+  division: "手続の区分",
+  allDivisions: "すべて",
+  wrongRange: "初日は、末日以前の日にしてください。",
+  none: "この日の記録はありません。",
+} as const;
