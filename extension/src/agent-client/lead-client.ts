@@ -6,6 +6,7 @@ import { procedureCalls } from "./procedure-calls.ts";
 import { qaCalls } from "./qa-calls.ts";
 import { reportCalls } from "./report-calls.ts";
 import type { Endpoint } from "./request.ts";
+import { shiftCalls } from "./shift-calls.ts";
 
 export type LeadClient = ReturnType<typeof createLeadClient>;
 
@@ -18,6 +19,7 @@ export function createLeadClient(endpoint: Endpoint) {
     months: monthCalls(endpoint),
     charts: chartCalls(endpoint),
     calendar: calendarCalls(endpoint),
+    shifts: shiftCalls(endpoint),
     ...organisationCalls(endpoint),
   };
 }
