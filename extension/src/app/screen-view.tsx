@@ -11,6 +11,7 @@ import { browserFetch } from "./clients.ts";
 import type { Connection } from "./connection.ts";
 import { takePairingLink } from "./pairing-code.ts";
 import { usePlace } from "./place.ts";
+import { signedIn } from "./presence.ts";
 import { home, type Screen } from "./screens.ts";
 import { WorkScreen } from "./work-screen.tsx";
 
@@ -57,6 +58,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
         <SignInScreen
           staff={signIn?.pin === "unchecked" && isSignedIn ? signIn.staff : undefined}
           onSignedIn={() => {
+            void signedIn(desk);
             if (screen.name === "sign-in") go(home);
           }}
           onReload={connection.retryNow}

@@ -13,6 +13,7 @@ import { QaBook, QaScreen } from "../features/qa/index.ts";
 import { SettingsScreen } from "../features/settings/index.ts";
 import { useDesk } from "../outbox/index.ts";
 import { Notices } from "./notices.tsx";
+import { signOut } from "./presence.ts";
 import { openResidentSide } from "./resident-window.ts";
 import { home, type Screen } from "./screens.ts";
 import { words } from "./words.ts";
@@ -64,6 +65,7 @@ type ScreensProps = Props & {
 };
 
 function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onStart }: ScreensProps) {
+  const desk = useDesk();
   const resident = useResidentSide();
   const goHome = () => go(home);
   const openCase = (transactionId: string) => go({ name: "case", transactionId });
@@ -117,6 +119,10 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           version={extensionVersion()}
           onBack={goHome}
           onSwitchStaff={() => go({ name: "sign-in" })}
+          onSignOut={() => {
+            goHome();
+            void signOut(desk);
+          }}
           onPair={() => go({ name: "pairing" })}
         />
       );

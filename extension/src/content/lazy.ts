@@ -3,6 +3,7 @@
 // file that is loaded later its own copy of what it imports.
 export { documentsSuffice, documentTable, formatMissing, scenes } from "@desk/shared/procedures/documents";
 export { pathOf, position, progress, supportAnswer } from "@desk/shared/procedures/engine";
+export { feeAssistance } from "@desk/shared/procedures/fee-assistance";
 export { feesAt, formatFee } from "@desk/shared/procedures/fees";
 export { photoRules } from "@desk/shared/procedures/photo-rules";
 export { practiceCases, practiceText } from "@desk/shared/procedures/practice-cases";

@@ -149,6 +149,8 @@ export type Finish = {
   quantity: number;
   deviceIds: readonly string[];
   timeIsAccurate: boolean;
+  /** 手数料収納補助; null where the procedure knows no fee. */
+  feeAssisted: boolean | null;
   note: string;
 };
 
@@ -173,6 +175,7 @@ export async function finishCase(desk: Desk, transactionId: string, finish: Fini
         timeIsAccurate,
         quantity,
         ...(note === "" ? {} : { note }),
+        ...(finish.feeAssisted && outcome === "completed" ? { feeAssisted: true as const } : {}),
         ...(qaIds.length === 0 ? {} : { qaIds: [...qaIds] }),
         ...(practice === undefined ? {} : { practiceResult: practiceResultOf(practice, path) }),
       },

@@ -32,6 +32,16 @@ export function FinishForm({
           時間は正確
         </label>
       </div>
+      {value.feeAssisted !== null && value.outcome === "completed" && (
+        <label className="case-check">
+          <input
+            type="checkbox"
+            checked={value.feeAssisted}
+            onChange={(event) => set({ feeAssisted: event.target.checked })}
+          />
+          手数料の収納補助をした
+        </label>
+      )}
       {!value.timeIsAccurate && <p className="case-finish__hint">件数には入り、時間の集計には入りません。</p>}
       {state.channel === "counter" && (
         <UsedDevices chosen={value.deviceIds} onChange={(deviceIds) => set({ deviceIds })} />

@@ -1,7 +1,8 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { useState } from "react";
-import type { Draft } from "../../outbox/index.ts";
+import { lazy, scriptsOf } from "../../content/index.ts";
+import { type Draft, useDesk } from "../../outbox/index.ts";
 import { Banner, Button, noteProblem, useHotkeys } from "../../ui/index.ts";
 import type { Finish } from "./actions.ts";
 import { FinishButton, FinishForm } from "./finish-form.tsx";
@@ -9,12 +10,18 @@ import { PhaseButtons } from "./phase-buttons.tsx";
 
 /** What a case is about to be recorded with, kept while its screen is open. */
 export function useFinish(draft: Draft, proposed: Outcome) {
-  return useState<Finish>({
-    outcome: proposed,
-    quantity: 1,
-    deviceIds: draft.deviceIds,
-    timeIsAccurate: true,
-    note: "",
+  const desk = useDesk();
+  return useState<Finish>(() => {
+    const { procedureId, answers, deviceIds, versions } = draft;
+    const { procedures } = scriptsOf(versions);
+    return {
+      outcome: proposed,
+      quantity: 1,
+      deviceIds,
+      timeIsAccurate: true,
+      feeAssisted: lazy().feeAssistance(procedures, procedureId, answers, desk.today()),
+      note: "",
+    };
   });
 }
 

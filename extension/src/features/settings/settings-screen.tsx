@@ -9,20 +9,15 @@ export function SettingsScreen(props: {
   version: string;
   onBack: () => void;
   onSwitchStaff: () => void;
+  onSignOut: () => void;
   onPair: () => void;
 }) {
-  const desk = useDesk();
   const settings = useDeskState((state) => state.settings);
   const cases = useDeskState((state) => state.cases);
   const pending = useDeskState((state) => state.unsent.pending);
   const running = openCases({ cases }).length;
   const { pairing, site, signIn } = settings;
   const counter = site?.counters.find((one) => one.id === pairing?.counterId);
-  // Cases and unsent records belong to the counter: they stay.
-  const signOut = async () => {
-    props.onBack();
-    await desk.saveSettings({ signIn: null });
-  };
   useHotkeys({ Backspace: props.onBack, Escape: props.onBack });
   return (
     <>
@@ -37,7 +32,7 @@ export function SettingsScreen(props: {
           {running > 0 && <p className="field__hint">{words.running(running)}</p>}
           {pending > 0 && <p className="field__hint">{words.unsent(pending)}</p>}
           <Button onClick={props.onSwitchStaff}>{words.switchStaff}</Button>
-          <Button onClick={() => void signOut()}>{words.signOut}</Button>
+          <Button onClick={props.onSignOut}>{words.signOut}</Button>
         </section>
         <section className="settings__part">
           <h2>{words.counter}</h2>
