@@ -70,6 +70,8 @@ export const outageSchema = z.object({
   status: deviceStatusSchema,
   cause: z.optional(deviceCauseSchema),
   note: z.optional(z.string()),
+  /** Cases that the device held up on that day, over all its stretches. */
+  affectedCases: z.int(),
 });
 export type Outage = z.infer<typeof outageSchema>;
 

@@ -11,13 +11,14 @@ const minuteMs = 60_000;
 export function outagesOf(days: Days): Outage[] {
   return days
     .flatMap((day) =>
-      day.devices.flatMap(({ deviceId, episodes }) =>
+      day.devices.flatMap(({ deviceId, episodes, affectedCases }) =>
         episodes
           .filter(({ status }) => status !== "ok" && status !== "unused")
           .map((episode) => ({
             deviceId,
             businessDate: day.businessDate,
             ...episode,
+            affectedCases,
             minutes: openMinutes(day, episode.from, episode.to),
           })),
       ),

@@ -1,0 +1,106 @@
+import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import type { MonthDay, MonthlyReport } from "@desk/shared/contract";
+import { type Division, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
+import type { Cell, Row, Section } from "../../document/blocks.ts";
+import { count, decimal, monthDay, printable, text } from "../../document/values.ts";
+import { perDay } from "../rates.ts";
+import { head, table } from "./form.ts";
+
+/** 日別件数表 (REPORTS d-3 3): a row a day as its daily report says, the sum and the mean of a day. */
+export function dayTable(report: MonthlyReport): Section {
+  const { days, byDivision, total, openDays } = report;
+  const sums = divisions.map((division) => byDivision[division] ?? 0);
+  return {
+    title: "日別件数",
+    orientation: "landscape",
+    density: "wide",
+    onePage: true,
+    blocks: [
+      {
+        kind: "heading",
+        text: "5　日別件数",
+        notes: ["休日開庁の日は、すべての業務を6-(5)に計上する。", note(days)],
+      },
+      table({
+        id: "days",
+        title: "日別件数",
+        strong: true,
+        columns: [
+          ["日付", 74, { keep: true }],
+          ["区分", 110, { keep: true }],
+          ...divisions.map((division) => [divisionLabels[division], 66] as const),
+          ["計", 56, { edge: true }],
+          ["日次報告書", 84, { edge: true }],
+          ["備考", 130],
+        ],
+        rows: [
+          ...days.map(dayRow),
+          {
+            style: "total",
+            cells: [
+              head("合計", { columns: 2, align: "center" }),
+              ...[...sums, total].map((n) => ({ value: count(n) })),
+              { value: text(`${openDays.total}日`), align: "center" },
+              { value: text("") },
+            ],
+          },
+          {
+            style: "subtotal",
+            cells: [
+              head("1日平均", { columns: 2, align: "center" }),
+              ...[...sums, total].map((n) => ({ value: decimal(perDay(n, openDays.total)) })),
+              { value: text("") },
+              { value: text("") },
+            ],
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+function note(days: readonly MonthDay[]): string {
+  const differing = days.filter(({ mismatches }) => mismatches.length > 0).length;
+  return differing === 0
+    ? "各日の件数は、提出した日次報告書及び現在の記録と一致している。"
+    : `【要確認】日次報告書と現在の記録が一致しない日が${differing}日ある。`;
+}
+
+function dayRow(day: MonthDay): Row {
+  const { businessDate, openingKind, openingReason, byDivision, total, mismatches } = day;
+  const wrong = new Set(mismatches.map(({ division }) => division));
+  const tone = (division?: Division): Partial<Cell> =>
+    (division === undefined ? wrong.size > 0 : wrong.has(division)) ? { tone: "alert" } : {};
+  return {
+    style: "plain",
+    cells: [
+      { value: monthDay(businessDate), head: true, ...tone() },
+      { value: text(openingKindLabels[openingKind]), ...tone() },
+      ...divisions.map((division) => ({ value: count(byDivision[division] ?? 0), ...tone(division) })),
+      { value: count(total), bold: true, ...tone() },
+      { value: text(dailyText(day)), align: "center", ...tone() },
+      {
+        value: text(
+          [openingReason === null ? "" : `臨時: ${printable(openingReason)}`, ...said(day)]
+            .filter((one) => one !== "")
+            .join("　"),
+        ),
+        ...tone(),
+      },
+    ],
+  };
+}
+
+/** 第1版・提出済 */
+function dailyText({ daily }: MonthDay): string {
+  if (daily === null) return "未作成";
+  const states = { draft: "未確認", confirmed: "未提出", submitted: "提出済" } as const;
+  return `第${daily.revision}版・${states[daily.state]}`;
+}
+
+function said({ mismatches }: MonthDay): string[] {
+  return mismatches.map(
+    ({ division, reported, recorded }) =>
+      `不一致 ${divisionLabels[division as Division]}: 日報${reported}・記録${recorded}`,
+  );
+}
