@@ -21,14 +21,16 @@ const card = (count: number): Block => ({
   rows: [{ label: "する", lines: Array.from({ length: count }, (_, at) => line(`${at}行目`)) }],
 });
 
+const contentOf = (...blocks: Block[]) => pdfOf(documentOf(...blocks)).sections[0]?.content;
+
 describe("a step on paper", () => {
   it("is kept on one page", () => {
-    expect(pdfOf(documentOf(card(20))).content).toMatchObject([{ unbreakable: true }]);
+    expect(contentOf(card(20))).toMatchObject([{ unbreakable: true }]);
   });
 
   it("goes on on the next page when a draft makes it longer than one, so that nothing is cut off", async () => {
     const long = pdfOf(documentOf(card(140)));
-    expect(long.content).toMatchObject([{ unbreakable: false }]);
+    expect(long.sections[0]?.content).toMatchObject([{ unbreakable: false }]);
     const pages = Buffer.from(await renderPdf(long))
       .toString("latin1")
       .match(/\/Type \/Page\b/g);
@@ -37,7 +39,7 @@ describe("a step on paper", () => {
 
   it("takes the heading above it along", () => {
     const heading: Block = { kind: "heading", level: 3, id: "h", text: "各手順", newPage: false };
-    const { content } = pdfOf(documentOf(heading, card(3)));
+    const content = contentOf(heading, card(3));
     expect(content).toHaveLength(1);
     expect(content).toMatchObject([
       { unbreakable: true, stack: [{ text: "各手順" }, { unbreakable: true }] },
@@ -47,6 +49,6 @@ describe("a step on paper", () => {
 
 describe("a document without a cover", () => {
   it("carries its header on the first page too", () => {
-    expect(pdfOf(documentOf(card(1))).cover).toBe(false);
+    expect(pdfOf(documentOf(card(1))).sections[0]?.header?.cover).toBe(false);
   });
 });

@@ -20,12 +20,18 @@ export function pdfOf(document: Document): PdfDocument {
   return {
     title,
     author,
-    date,
-    orientation: "portrait",
-    cover: document.blocks[0]?.kind === "cover",
-    header: { left: running, mark },
+    madeAt: new Date(`${date}T00:00:00+09:00`),
     footer: made,
-    content: contentsOf(document.blocks),
+    watermark: null,
+    sections: [
+      {
+        orientation: "portrait",
+        margins: pdfMargins,
+        fontSize: 9,
+        header: { left: running, mark, cover: document.blocks[0]?.kind === "cover" },
+        content: contentsOf(document.blocks),
+      },
+    ],
   };
 }
 

@@ -7,15 +7,28 @@ export type { Column, Content, ContentTable, TableCell } from "pdfmake/interface
 export type PdfDocument = {
   readonly title: string;
   readonly author: string;
-  /** JST day of making; goes into the file's own data, so that the same document is the same file. */
-  readonly date: string;
-  readonly orientation: "portrait" | "landscape";
-  /** The first page is a cover and carries no header. */
-  readonly cover: boolean;
-  /** On top of every page: what is printed, and a warning in a frame (承認前（案）, 訓練データ). */
-  readonly header: { readonly left: string; readonly mark: string | null };
+  readonly subject?: string;
+  /** Goes into the file's own data, so that the same document is the same file. */
+  readonly madeAt: Date;
   /** At the foot of every page, beside 頁/総頁. */
   readonly footer: string;
+  /** Pale across every page. */
+  readonly watermark: string | null;
+  /** Each begins on a new page. */
+  readonly sections: readonly PdfSection[];
+};
+
+export type PdfSection = {
+  readonly orientation: "portrait" | "landscape";
+  readonly margins: { readonly side: number; readonly top: number; readonly bottom: number };
+  readonly fontSize: number;
+  /** On top of every page: what is printed, and a warning in a frame (承認前（案）). */
+  readonly header: {
+    readonly left: string;
+    readonly mark: string | null;
+    /** The document's first page is a cover and carries none. */
+    readonly cover: boolean;
+  } | null;
   readonly content: Content[];
 };
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type Pdfmake from "pdfmake";
-import type { Column, Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
-import { type PdfDocument, pdfFont, pdfMargins } from "./document.ts";
+import type { Column, Content, ContextPageSize, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { type PdfDocument, type PdfSection, pdfFont, pdfMargins } from "./document.ts";
 
 const require = createRequire(import.meta.url);
 // One object with methods, which an import would take apart.
@@ -22,27 +22,43 @@ export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
 }
 
 function definitionOf(document: PdfDocument): TDocumentDefinitions {
-  const { side, top, bottom } = pdfMargins;
+  const { title, author, subject, madeAt, watermark } = document;
   return {
-    content: document.content,
+    content: document.sections.map((section) => sectionOf(section)),
     pageSize: "A4",
-    pageOrientation: document.orientation,
-    pageMargins: [side, top, side, bottom],
     defaultStyle: { font: pdfFont, fontSize: 9, lineHeight: 1.15 },
     version: "1.7",
     language: "ja-JP",
     displayTitle: true,
-    info: {
-      title: document.title,
-      author: document.author,
-      creationDate: new Date(`${document.date}T00:00:00+09:00`),
-    },
-    header: (page: number) => (page === 1 && document.cover ? "" : headerOf(document)),
-    footer: (page: number, pages: number) => footerOf(document, page, pages),
+    info: { title, author, ...(subject === undefined ? {} : { subject }), creationDate: madeAt },
+    footer: (page: number, pages: number, size?: ContextPageSize) => footerOf(document, page, pages, size),
+    ...(watermark === null
+      ? {}
+      : {
+          watermark: {
+            text: watermark,
+            font: pdfFont,
+            bold: true,
+            fontSize: 76,
+            opacity: 0.09,
+            color: "#000",
+          },
+        }),
   };
 }
 
-function headerOf({ header: { left, mark } }: PdfDocument): Content {
+function sectionOf({ orientation, margins, fontSize, header, content }: PdfSection): Content {
+  const { side, top, bottom } = margins;
+  return {
+    section: { stack: content, fontSize },
+    pageOrientation: orientation,
+    pageMargins: [side, top, side, bottom],
+    header:
+      header === null ? null : (page: number) => (page === 1 && header.cover ? "" : headerOf(header, side)),
+  };
+}
+
+function headerOf({ left, mark }: NonNullable<PdfSection["header"]>, side: number): Content {
   const warning: Column[] =
     mark === null
       ? []
@@ -55,16 +71,24 @@ function headerOf({ header: { left, mark } }: PdfDocument): Content {
         ];
   return {
     columns: [{ text: left, fontSize: 8, width: "*" }, ...warning],
-    margin: [pdfMargins.side, 20, pdfMargins.side, 0],
+    margin: [side, 20, side, 0],
   };
 }
 
-function footerOf({ footer }: PdfDocument, page: number, pages: number): Content {
+/** In the middle of the lower margin, whatever its height. */
+function footerOf(
+  { footer, sections }: PdfDocument,
+  page: number,
+  pages: number,
+  size?: ContextPageSize,
+): Content {
+  const here = sections.find(({ orientation }) => orientation === size?.orientation) ?? sections[0];
+  const { side, bottom } = here?.margins ?? pdfMargins;
   return {
     columns: [
-      { text: footer, fontSize: 8 },
-      { text: `${page} / ${pages} ページ`, fontSize: 8, alignment: "right" },
+      { text: footer, fontSize: 8, noWrap: true },
+      { text: `${page} / ${pages} ページ`, fontSize: 8, alignment: "right", noWrap: true, width: "auto" },
     ],
-    margin: [pdfMargins.side, 12, pdfMargins.side, 0],
+    margin: [side, Math.max(3, (bottom - 16) / 2), side, 0],
   };
 }

@@ -1,3 +1,5 @@
+import { fillLines as fill, pieces } from "../../pdf/lines.ts";
+
 /** Sizes of the printed flow, in points. Text is drawn by others, so its width is estimated on the safe side. */
 const wideEm = 1;
 const narrowEm = 0.62;
@@ -12,11 +14,6 @@ export function textWidth(text: string, sizePt: number): number {
 // Compared, not matched: this is asked for every letter of every try at a layout.
 const isNarrow = (character: string) =>
   (character >= " " && character <= "~") || (character >= "\uff61" && character <= "\uff9f");
-
-// 行頭禁則: no line starts with these, so the character before comes along.
-const notFirst =
-  /[、。，．・：；？！）」』】〕〉》ー〜～々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ％)\],.:;?!]/;
-const notLast = /[（「『【〔〈《([]/;
 
 /**
  * Breaks a text into as few lines of at most `maxPt` as it needs: where the sense allows, else into lines of about the
@@ -54,25 +51,5 @@ function pauses(lines: readonly string[]): number {
     .filter((line, index) => /^[（「→]/.test(line) || /[・、。）」：]$/.test(lines[index] ?? "")).length;
 }
 
-function fillLines(text: string, sizePt: number, maxPt: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const piece of pieces(text)) {
-    if (line !== "" && textWidth(line + piece, sizePt) > maxPt) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
-  }
-  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
-}
-
-function pieces(text: string): string[] {
-  const found: string[] = [];
-  for (const piece of text.match(/[A-Za-z0-9./%+-]+|[^A-Za-z0-9./%+-]/gu) ?? []) {
-    const before = found.at(-1);
-    const joins = before !== undefined && (notFirst.test(piece) || notLast.test(before.at(-1) ?? ""));
-    if (joins) found[found.length - 1] = before + piece;
-    else found.push(piece);
-  }
-  return found;
-}
+const fillLines = (text: string, sizePt: number, maxPt: number): string[] =>
+  fill(text, maxPt, (line) => textWidth(line, sizePt));
