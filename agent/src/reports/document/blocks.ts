@@ -59,7 +59,7 @@ export type TitleBlock = {
   readonly cover?: boolean;
 };
 
-/** The head of what follows; `notes` stand small behind it. A bookmark, save in a `form` section. */
+/** The head of what follows; `notes` stand small behind it. A bookmark under its section. */
 export type HeadingBlock = {
   readonly kind: "heading";
   readonly text: string;

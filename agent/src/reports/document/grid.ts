@@ -43,6 +43,14 @@ export function shadeOf(n: number | null, highest: number): number {
   return Math.ceil((n / highest) * 5) / 5;
 }
 
+/** From white to a grey on which black still reads at 7:1. */
+export function heatColour(shade: number): string {
+  const level = Math.round(255 - 95 * shade)
+    .toString(16)
+    .padStart(2, "0");
+  return `#${level}${level}${level}`;
+}
+
 export const highestOf = (heat: HeatBlock): number =>
   Math.max(0, ...heat.rows.flatMap((row) => row.values.map((value) => value ?? 0)));
 

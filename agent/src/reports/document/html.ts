@@ -13,7 +13,7 @@ import type {
   TextBlock,
   TitleBlock,
 } from "./blocks.ts";
-import { fieldRows, gridOf, heatTable, highestOf, type Place, shadeOf } from "./grid.ts";
+import { fieldRows, gridOf, heatColour, heatTable, highestOf, type Place, shadeOf } from "./grid.ts";
 import { reportStyle } from "./html-style.ts";
 import { columnWidths, pageOf, partRooms } from "./page.ts";
 import { formatValue, isNumeric, isZero } from "./values.ts";
@@ -113,7 +113,7 @@ function tableHtml(block: TableBlock, room: number, shades?: (place: Place) => s
         const own = places.map((place, column) => {
           if (!place.origin) return "";
           const { edge, keep, align } = block.columns[column] ?? { width: 0 };
-          const more = `${edge === true ? " edge" : ""}${keep === true && place.cell.head !== true ? " keep" : ""}`;
+          const more = `${edge === true ? " edge" : ""}${keep === true ? " keep" : ""}`;
           return cellHtml(place.cell, more, align, shades?.(place));
         });
         return `<tr${style === undefined || style === "plain" ? "" : ` class="${style}"`}>${own.join("")}</tr>`;
@@ -159,14 +159,6 @@ function heatHtml(block: HeatBlock, room: number): string {
     const shade = cell.value.kind === "count" ? shadeOf(cell.value.n, highest) : 0;
     return shade === 0 ? "" : `background:${heatColour(shade)}`;
   });
-}
-
-/** From white to a grey on which black still reads at 7:1. */
-export function heatColour(shade: number): string {
-  const level = Math.round(255 - 95 * shade)
-    .toString(16)
-    .padStart(2, "0");
-  return `#${level}${level}${level}`;
 }
 
 function textHtml({ id, lines, label, box, align, size }: TextBlock): string {
