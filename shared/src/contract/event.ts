@@ -1,41 +1,19 @@
 import * as z from "zod/mini";
+import { deviceCauses, deviceStatuses, outcomes, phases } from "./constants.ts";
 import { eventEnvelope } from "./envelope.ts";
 import { eventIdSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { incidentReportedSchema, incidentUpdatedSchema } from "./incident.ts";
 import { callMissedSchema, phoneStateReportedSchema } from "./phone.ts";
 import { staffSignedInSchema, staffSignedOutSchema } from "./presence.ts";
 
-/** 結果コード (FACTS §4). */
-export const outcomes = [
-  "completed",
-  "handed-over",
-  "documents-missing",
-  "pin-locked",
-  "too-early",
-  "referred",
-  "system-down",
-  "cancelled",
-  "reserved",
-  "informed",
-] as const;
 export const outcomeSchema = z.enum(outcomes);
-export type Outcome = z.infer<typeof outcomeSchema>;
-
-/** 対応中 / 職員審査待ち / 保留 / 後作業. */
-export const phases = ["serving", "review", "hold", "wrap-up"] as const;
 export const phaseSchema = z.enum(phases);
-export type Phase = z.infer<typeof phaseSchema>;
 
 export const channelSchema = z.enum(["counter", "phone"]);
 export type Channel = z.infer<typeof channelSchema>;
 
-export const deviceStatuses = ["ok", "trouble", "down", "maintenance", "unused"] as const;
 export const deviceStatusSchema = z.enum(deviceStatuses);
-export type DeviceStatus = z.infer<typeof deviceStatusSchema>;
-
-export const deviceCauses = ["terminal", "j-lis", "network", "power", "planned", "other"] as const;
 export const deviceCauseSchema = z.enum(deviceCauses);
-export type DeviceCause = z.infer<typeof deviceCauseSchema>;
 
 /** One answered step of a script; `stepId` of a called script is `procedure.step`. */
 export const pathEntrySchema = z.strictObject({ stepId: slugSchema, answer: z.optional(slugSchema) });
@@ -174,9 +152,3 @@ export const eventSchema = z.discriminatedUnion("type", [
 ]);
 export type DeskEvent = z.infer<typeof eventSchema>;
 export type DeskEventOf<T extends DeskEvent["type"]> = Extract<DeskEvent, { type: T }>;
-/** An event of a case, or about a tally; a question or an incident that came up in a case only names it. */
-export type CaseEvent = Extract<DeskEvent, { type: `Transaction${string}` }>;
-
-export function isCaseEvent(event: DeskEvent): event is CaseEvent {
-  return event.type.startsWith("Transaction");
-}

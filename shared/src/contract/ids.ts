@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { screenText } from "../privacy/screen.ts";
+import { noteMaxLength, reportTextMaxLength } from "./constants.ts";
 
 /** UUIDv7 made at the counter: time-ordered, and the idempotency key of an event. */
 export const eventIdSchema = z
@@ -32,18 +33,12 @@ function isHarmlessId(value: string): boolean {
   return true;
 }
 
-/** The longest free text a note or a reason may hold, in characters. */
-export const noteMaxLength = 200;
-
 /** Free text by staff (備考・理由). Refused when it looks like personal data (FACTS G5, G6). */
 export const noteSchema = z.string().check(
   z.minLength(1),
   z.maxLength(noteMaxLength),
   z.refine((value) => screenText(value) === null, { error: "personal-data" }),
 );
-
-/** The longest text of a report (特記事項, 総括), in characters. */
-export const reportTextMaxLength = 600;
 
 /** Free text of a report by the lead, several lines; screened like a note. */
 export const reportTextSchema = z.string().check(

@@ -1,7 +1,5 @@
 import * as z from "zod/mini";
-
-/** The most events one request may carry. */
-export const batchMaxLength = 500;
+import { batchMaxLength } from "./constants.ts";
 
 /** Events are judged one by one, so the request itself only promises a list. */
 export const eventBatchSchema = z.object({

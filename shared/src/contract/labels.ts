@@ -1,4 +1,4 @@
-import type { DeviceCause, DeviceStatus, Outcome, Phase } from "./event.ts";
+import type { DeviceCause, DeviceStatus, Outcome, Phase } from "./constants.ts";
 
 /** The terms that panel, console and reports share, one for each code. */
 export const outcomeLabels: Record<Outcome, string> = {

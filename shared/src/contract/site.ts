@@ -33,9 +33,6 @@ export const openingDaySchema = z.object({
   closesAt: z.optional(timeOfDaySchema),
 });
 
-/** The console's own counter id in events: it is no counter of the site. */
-export const consoleCounterId = "console";
-
 export const siteAnswerSchema = z.object({
   name: z.string(),
   now: instantSchema,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type DeskEvent, deviceCauses, deviceStatuses, outcomes, phases } from "../contract/event.ts";
+import { deviceCauses, deviceStatuses, outcomes, phases } from "../contract/constants.ts";
+import type { DeskEvent } from "../contract/event.ts";
 
 /** The day on which the arbitrary cases start; corrections may move some to its neighbours. */
 export const arbitraryDate = "2026-05-14";

@@ -1,4 +1,5 @@
-import type { DeskEventOf, Phase } from "../contract/event.ts";
+import type { Phase } from "../contract/constants.ts";
+import type { DeskEventOf } from "../contract/event.ts";
 import type { DeviceReport } from "./devices.ts";
 
 /** `09:12` or `09:12:30` of the day on which the examples play, with the offset of Japan. */

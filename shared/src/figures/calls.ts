@@ -1,4 +1,4 @@
-import type { Outcome } from "../contract/event.ts";
+import type { Outcome } from "../contract/constants.ts";
 import type { CallFigures } from "../contract/report.ts";
 import { catalogue } from "../procedures/catalogue.ts";
 import { timeFigures } from "./times.ts";

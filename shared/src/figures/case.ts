@@ -1,5 +1,7 @@
 import { businessDateOf } from "../calendar/business-date.ts";
-import type { CaseEvent, Channel, DeskEventOf, Outcome, Phase } from "../contract/event.ts";
+import type { CaseEvent } from "../contract/case-event.ts";
+import type { Outcome, Phase } from "../contract/constants.ts";
+import type { Channel, DeskEventOf } from "../contract/event.ts";
 import { type PhaseChange, type PhaseTimes, phaseTimeline } from "../timing/phases.ts";
 import {
   type Changes,
@@ -97,7 +99,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
   };
 }
 
-function finishedState(
+export function finishedState(
   event: DeskEventOf<"TransactionFinished">,
   at: string,
   changes: Changes,

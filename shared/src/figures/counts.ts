@@ -1,4 +1,4 @@
-import { type Outcome, outcomes } from "../contract/event.ts";
+import { type Outcome, outcomes } from "../contract/constants.ts";
 import { procedureIds } from "../procedures/catalogue.ts";
 import { compareText } from "./order.ts";
 import type { Counts, ProcedureCounts } from "./types.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DeskEvent, eventSchema, isCaseEvent } from "../contract/event.ts";
+import { isCaseEvent } from "../contract/case-event.ts";
+import { type DeskEvent, eventSchema } from "../contract/event.ts";
 import {
   arbitraryArrivals,
   arbitraryDate,

@@ -1,4 +1,5 @@
-import type { DeskEventOf, DeviceCause, DeviceStatus } from "../contract/event.ts";
+import type { DeviceCause, DeviceStatus } from "../contract/constants.ts";
+import type { DeskEventOf } from "../contract/event.ts";
 import type { DeviceState } from "../contract/live.ts";
 import type { DeviceDay, Episode } from "../contract/report.ts";
 import { compareText, inOrder, type Timed } from "./order.ts";

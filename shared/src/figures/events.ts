@@ -1,5 +1,6 @@
 import { businessDateOf } from "../calendar/business-date.ts";
-import { type CaseEvent, type DeskEvent, type DeskEventOf, isCaseEvent } from "../contract/event.ts";
+import { type CaseEvent, isCaseEvent } from "../contract/case-event.ts";
+import type { DeskEvent, DeskEventOf } from "../contract/event.ts";
 import { type CaseState, foldCase } from "./case.ts";
 import { dayFigures } from "./day.ts";
 import type { Sighting } from "./presence.ts";

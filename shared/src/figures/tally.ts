@@ -1,5 +1,6 @@
 import { businessDateOf } from "../calendar/business-date.ts";
-import type { CaseEvent, DeskEventOf } from "../contract/event.ts";
+import type { CaseEvent } from "../contract/case-event.ts";
+import type { DeskEventOf } from "../contract/event.ts";
 import { type CorrectionMark, correctedMark, voidedMark } from "./corrections.ts";
 import { inOrder } from "./order.ts";
 

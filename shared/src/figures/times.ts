@@ -20,18 +20,19 @@ export function timesByProcedure(
   return figures;
 }
 
+export const noTimes: TimeFigures = { n: 0, meanS: null, medianS: null, maxS: null };
+
 /** Mean, median and maximum in whole seconds of durations in milliseconds; null when there is none. */
 export function timeFigures(durationsMs: readonly number[]): TimeFigures {
   const sorted = [...durationsMs].sort((a, b) => a - b);
   const n = sorted.length;
   const [low, high, max] = [sorted[Math.ceil(n / 2) - 1], sorted[Math.floor(n / 2)], sorted[n - 1]];
-  if (low === undefined || high === undefined || max === undefined)
-    return { n: 0, meanS: null, medianS: null, maxS: null };
+  if (low === undefined || high === undefined || max === undefined) return noTimes;
   const mean = sorted.reduce((sum, ms) => sum + ms, 0) / n;
   return { n, meanS: toSeconds(mean), medianS: toSeconds((low + high) / 2), maxS: toSeconds(max) };
 }
 
 /** Half up: 1500 ms is 2 s. */
-function toSeconds(ms: number): number {
+export function toSeconds(ms: number): number {
   return Math.floor((ms + 500) / 1000);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Phase, phases } from "../contract/event.ts";
+import { type Phase, phases } from "../contract/constants.ts";
 import { elapsed, phaseTimeline } from "./phases.ts";
 
 const moment = (ms: number) => ({ at: `t${ms}`, ms });

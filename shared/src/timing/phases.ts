@@ -1,4 +1,4 @@
-import type { Phase } from "../contract/event.ts";
+import type { Phase } from "../contract/constants.ts";
 
 /** 対応 / 審査待ち / 後作業 / 保留 of one case, in milliseconds. */
 export type PhaseTimes = { servingMs: number; reviewMs: number; wrapUpMs: number; holdMs: number };
