@@ -205,4 +205,54 @@ describe("foldCase with corrections", () => {
       corrections: [{ kind: "voided", at: at("09:01"), reason: "練習の取り違え" }],
     });
   });
+
+  describe("自動終了", () => {
+    const auto = (one: ReturnType<typeof aCase>, time: string) =>
+      one.finished(time, {
+        outcome: "cancelled",
+        timeIsAccurate: false,
+        autoClosed: true,
+        note: "終了の操作なし",
+      });
+
+    it("ends what nobody ended, says so, and measures nothing", () => {
+      const one = aCase();
+      const events = [one.started("09:00"), one.phase("09:05", "review"), auto(one, "09:05")];
+      expect(foldCase(events)).toMatchObject({
+        phase: "review",
+        finished: { outcome: "cancelled", timeIsAccurate: false, at: at("09:05") },
+        times: { servingMs: minutes(5), reviewMs: 0 },
+        corrections: [{ kind: "auto-closed", reason: "終了の操作なし" }],
+      });
+    });
+
+    it.each(["before", "after"])("gives way to a finish made %s it, whenever that arrives", (when) => {
+      const one = aCase();
+      const own = one.finished(when === "before" ? "09:04" : "09:20", { outcome: "handed-over" });
+      const events = [one.started("09:00"), auto(one, "09:05"), one.phase("09:10", "review"), own];
+      for (const arrival of [events, events.toReversed()])
+        expect(foldCase(arrival)).toMatchObject({
+          finished: { outcome: "handed-over", eventId: own.id, timeIsAccurate: true },
+          times:
+            when === "before" ? { servingMs: minutes(4) } : { servingMs: minutes(10), reviewMs: minutes(10) },
+          corrections: [],
+        });
+    });
+
+    it("can be corrected by the lead, from what it had put", () => {
+      const one = aCase();
+      const events = [
+        one.started("09:00"),
+        auto(one, "09:05"),
+        one.corrected("10:00", { outcome: "completed" }, "完了していた"),
+      ];
+      expect(foldCase(events)).toMatchObject({
+        finished: { outcome: "completed" },
+        corrections: [
+          { kind: "auto-closed" },
+          { kind: "corrected", changes: [{ field: "outcome", before: "cancelled", after: "completed" }] },
+        ],
+      });
+    });
+  });
 });

@@ -4,6 +4,7 @@ import type { Outcome, Phase } from "../contract/constants.ts";
 import type { Channel, DeskEventOf } from "../contract/event.ts";
 import { type PhaseChange, type PhaseTimes, phaseTimeline } from "../timing/phases.ts";
 import {
+  autoClosedMark,
   type Changes,
   type CorrectionMark,
   correctedMark,
@@ -57,6 +58,8 @@ export type CaseState = {
 type Gathered = {
   started: DeskEventOf<"TransactionStarted"> | null;
   finish: Timed<DeskEventOf<"TransactionFinished">> | null;
+  /** 自動終了 by the nightly close. */
+  autoClose: Timed<DeskEventOf<"TransactionFinished">> | null;
   phaseChanges: PhaseChange[];
   changes: Changes;
   voided: boolean;
@@ -125,6 +128,7 @@ function gather(events: readonly CaseEvent[]): Gathered {
   const facts: Gathered = {
     started: null,
     finish: null,
+    autoClose: null,
     phaseChanges: [],
     changes: {},
     voided: false,
@@ -141,12 +145,18 @@ function gather(events: readonly CaseEvent[]): Gathered {
         if (facts.finish === null) facts.phaseChanges.push({ at: event.at, ms, phase: event.phase });
         break;
       case "TransactionFinished":
-        if (!undone.has(event.id)) facts.finish ??= { event, ms };
+        if (undone.has(event.id)) break;
+        // 自動終了 gives way to a finish that somebody made, also one that arrives long after it.
+        if (event.autoClosed === true) facts.autoClose ??= { event, ms };
+        else facts.finish ??= { event, ms };
         break;
       case "TransactionReopened":
         break;
       case "TransactionCorrected": {
-        const before: FieldValues = { ...asFinished(facts.finish?.event), ...facts.changes };
+        const before: FieldValues = {
+          ...asFinished((facts.finish ?? facts.autoClose)?.event),
+          ...facts.changes,
+        };
         // The start may stand later in the order: a PC's clock was put right in between.
         facts.marks.push((started) => correctedMark(event, { ...asStarted(started), ...before }));
         Object.assign(facts.changes, event.changes);
@@ -160,7 +170,17 @@ function gather(events: readonly CaseEvent[]): Gathered {
         event satisfies never;
     }
   }
-  return facts;
+  return facts.finish === null && facts.autoClose !== null ? endedBy(facts, facts.autoClose) : facts;
+}
+
+/** Nobody ended the case: it ends where the nightly close put it, and says so among its corrections. */
+function endedBy(facts: Gathered, finish: NonNullable<Gathered["autoClose"]>): Gathered {
+  return {
+    ...facts,
+    finish,
+    phaseChanges: facts.phaseChanges.filter(({ ms }) => ms <= finish.ms),
+    marks: [() => autoClosedMark(finish.event), ...facts.marks],
+  };
 }
 
 function asStarted({ procedureId, at }: DeskEventOf<"TransactionStarted">): FieldValues {

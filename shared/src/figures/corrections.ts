@@ -51,6 +51,11 @@ export function enteredMark(started: DeskEventOf<"TransactionStarted">): Correct
   return { kind: "entered-afterwards", at, reason: enteredAfterwards.reason, staffId };
 }
 
+/** The mark of a 自動終了: the nightly close ended what nobody had. */
+export function autoClosedMark({ at, note, staffId }: DeskEventOf<"TransactionFinished">): CorrectionMark {
+  return { kind: "auto-closed", at, reason: note ?? "終了の操作なし", staffId };
+}
+
 /** One instant may be written in two ways. */
 function isSame(
   field: CorrectedField,
