@@ -1,6 +1,6 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import { outcomeLabels } from "@desk/shared/contract";
+import { outcomeLabels } from "@desk/shared/contract/labels";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { Button } from "../../ui/button.tsx";
 import { markText } from "../../ui/record/changes-list.tsx";

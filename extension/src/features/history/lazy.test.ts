@@ -13,11 +13,13 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test("what is loaded later uses no hook: it would meet another copy of React", () => {
+test("what is loaded later uses no hook, which would meet another copy of React, and no schema", () => {
   const files = [...loadedWith(path.join(import.meta.dirname, "lazy.ts"))];
   expect(files.length).toBeGreaterThan(6);
   const leaning = files.filter((file) =>
-    /^import (?!type )[^;]*? from "(?:react|zustand|react-dom)/m.test(readFileSync(file, "utf8")),
+    /^import (?!type )[^;]*? from "(?:react|zustand|react-dom|@desk\/shared\/contract")/m.test(
+      readFileSync(file, "utf8"),
+    ),
   );
   expect(leaning).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
-import { type Correction, type Outcome, outcomeLabels } from "@desk/shared/contract";
+import type { Correction, Outcome } from "@desk/shared/contract";
+import { outcomeLabels } from "@desk/shared/contract/labels";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Change } from "./record-value.ts";
 import { fieldLabels, kindLabels, words } from "./words.ts";

@@ -1,11 +1,12 @@
-import { type Outcome, outcomeLabels, outcomes } from "@desk/shared/contract";
+import type { Outcome } from "@desk/shared/contract";
+import { outcomeLabels } from "@desk/shared/contract/labels";
 import { catalogue, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 import type { ReactNode } from "react";
 import { mayHaveFee, type RecordFacts, type RecordValue } from "./record-value.ts";
 import { words } from "./words.ts";
 
-// Without hooks, here and in the other forms of this folder: the panel loads them after its first file, with another
-// copy of React.
+// Without hooks and without the contract's schemas, here and in the rest of this folder: the panel loads it after its
+// first file, with copies of its own.
 
 type FormProps = { value: RecordValue; onChange: (value: RecordValue) => void };
 
@@ -127,9 +128,9 @@ function OutcomeField({ value, onChange }: FormProps) {
         value={value.outcome}
         onChange={(event) => onChange({ ...value, outcome: event.target.value as Outcome })}
       >
-        {outcomes.map((outcome) => (
+        {Object.entries(outcomeLabels).map(([outcome, label]) => (
           <option key={outcome} value={outcome}>
-            {outcomeLabels[outcome]}
+            {label}
           </option>
         ))}
       </select>
