@@ -17,14 +17,19 @@ function row(
     kind: "table",
     id,
     title,
-    columns:
-      columns ??
-      figures.map(({ edge }) => ({ width: 1, align: "center", ...(edge === true ? { edge } : {}) })),
+    columns: columns ?? figures.map(columnOf),
     head: [figures.map(({ label }) => ({ value: text(label), head: true }))],
     rows: [{ style: "plain", cells: figures.map(({ value }) => ({ value })) }],
     empty: "なし",
   };
 }
+
+/** As wide as its head, which is longer than any figure under it. */
+const columnOf = ({ label, edge }: Figure): TableColumn => ({
+  width: label.length * 8.5 + 6,
+  align: "center",
+  ...(edge === true ? { edge } : {}),
+});
 
 /** 結果別, 1タップ計上 and 手数料収納補助 (FACTS §4; S §6(2)②(イ)). */
 export function outcomeBlocks(report: DailyReport): Block[] {

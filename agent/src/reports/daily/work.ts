@@ -149,12 +149,12 @@ export function workTable(work: Work, lastYearOn: string | null): TableBlock {
 function columnsOf(work: Work): TableColumn[] {
   const [measured, ...times] = work.times;
   return [
-    { width: 60, keep: true },
+    { width: 62, keep: true },
     { width: 130, keep: true },
     ...work.counters.map(() => ({ width: 24 })),
     ...work.sums.map((_, index) => ({ width: index === 0 ? 25 : 31, edge: index === 0 })),
     ...(measured === undefined ? [] : [{ width: 23, edge: true }]),
-    ...times.map(() => ({ width: 39 })),
+    ...times.map(() => ({ width: 40 })),
   ];
 }
 

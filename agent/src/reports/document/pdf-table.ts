@@ -15,10 +15,11 @@ export type Setting = {
   readonly fontSize: number;
   readonly above: number;
   readonly below: number;
+  /** False: no second cut of the font is read and embedded, which the day's page does without. */
+  readonly bold: boolean;
 };
 
-const narrow = 34;
-const paddingOf = (width: number): number => (width < narrow ? 0.9 : 2);
+const paddingOf = (width: number): number => (width < 34 ? 0.9 : width < 48 ? 1.3 : 2);
 
 export type Grid = {
   readonly columns: readonly Pick<TableColumn, "edge" | "align">[];
@@ -114,19 +115,20 @@ function cellContent(
   room: number,
   style: Row["style"] | "head",
   columnAlign: TableColumn["align"],
-  { fontSize }: Setting,
+  setting: Setting,
   fillOf?: (cell: Cell) => string | undefined,
 ): TableCell {
   const { value, head, tone, rows = 1, columns = 1 } = cell;
-  const bold = cell.bold === true || style === "total" || (style === "subtotal" && head !== true);
+  const strong =
+    cell.bold === true || tone === "alert" || style === "total" || (style === "subtotal" && head !== true);
   const alignment = cell.align ?? alignmentOf(cell, style, columnAlign);
   const colour = tone === "alert" ? colours.alert : isZero(value) ? colours.zero : undefined;
   const fill = fillOf?.(cell) ?? fillOfStyle(cell, style);
   return {
     ...(fitted(formatValue(value), room, {
-      fontSize,
+      fontSize: setting.fontSize,
       alignment,
-      ...(bold || tone === "alert" ? { bold: true } : {}),
+      ...(strong && setting.bold ? { bold: true } : {}),
       ...(colour === undefined ? {} : { color: colour }),
     }) as object),
     ...(fill === undefined ? {} : { fillColor: fill }),

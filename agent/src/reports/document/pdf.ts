@@ -34,9 +34,9 @@ type Around = {
 // Room above and below a line of text in a cell. The line itself is set to 1.09 of the size, 1.448 being the font's own.
 const lineHeight = 0.753;
 const settings: Record<Section["density"], Setting> = {
-  form: { fontSize: 8.5, above: -1.75, below: 2.15 },
-  normal: { fontSize: 9, above: 0, below: 4 },
-  wide: { fontSize: 8, above: -1.2, below: 2.6 },
+  form: { fontSize: 8.5, above: -1.75, below: 2.15, bold: false },
+  normal: { fontSize: 9, above: 0, below: 4, bold: true },
+  wide: { fontSize: 8, above: -1.2, below: 2.6, bold: false },
 };
 
 /** A report as the PDF library wants it: selectable text, bookmarks, A4, 頁 and the mark of a rehearsal on every page. */
@@ -109,17 +109,18 @@ const line = (words: string, { room, setting }: Around): Content =>
 
 /** Marks in frames before the title; both in the middle of the page. The bookmark of the section is here. */
 function titleContent({ text: words, marks, cover }: TitleBlock, around: Around): Content[] {
-  const fontSize = cover === true ? 24 : 13;
+  const fontSize = cover === true ? 24 : 13.5;
+  const { bold } = around.setting;
   const all = [...(around.rehearsal ? [documentWords.rehearsalTitle] : []), ...marks];
   const title: Content = {
     text: words,
     id: around.sectionId,
-    ...{ bold: true, fontSize, noWrap: cover !== true, lineHeight: 1, alignment: "center" as const },
+    ...{ bold, fontSize, noWrap: cover !== true, lineHeight: 1, alignment: "center" as const },
     ...{ outline: true, outlineText: around.sectionTitle, outlineExpanded: true },
   };
   const boxes = all.map(
     (mark): Content => ({
-      table: { body: [[{ text: mark, bold: true, fontSize: 11, noWrap: true, lineHeight: 1 }]] },
+      table: { body: [[{ text: mark, bold, fontSize: 11, noWrap: true, lineHeight: 1 }]] },
       layout: { paddingTop: () => -2, paddingBottom: () => 0, hLineWidth: () => 1.4, vLineWidth: () => 1.4 },
     }),
   );
@@ -154,12 +155,14 @@ function titleContent({ text: words, marks, cover }: TitleBlock, around: Around)
 
 function headingContent({ text: words, notes }: HeadingBlock, around: Around): Content {
   const form = around.density !== "normal";
+  const { bold } = around.setting;
   return {
     text: [
-      { text: words, bold: true, noWrap: true },
+      // Without a bold cut a head is known by its square.
+      { text: bold ? words : `■ ${words}`, bold, noWrap: true },
       ...notes.map((note) => ({ text: `　${note}`, fontSize: 8.5, noWrap: true })),
     ],
-    fontSize: form ? 9 : 11,
+    fontSize: form ? 9.2 : 11,
     headlineLevel: 1,
     margin: form ? [0, 0.2, 0, 1.5] : [0, 8, 0, 4],
     ...{ outline: true, outlineText: words, outlineParentId: around.sectionId },
@@ -222,6 +225,8 @@ function listContent({ items, empty }: ListBlock, around: Around): Content[] {
       { width: 9, text: "・", fontSize: setting.fontSize },
       { width: room - 9, stack: [fitted(item, room - 9, { fontSize: setting.fontSize })] },
     ],
+    // Else it would take over the gap of the blocks that stand beside each other.
+    columnGap: 0,
   }));
 }
 
