@@ -12,8 +12,8 @@ import type { ImportRepo } from "../../imports/repo.ts";
 import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
 import { createSiteRepo } from "../../site/repo.ts";
-import { createDraft } from "../draft.ts";
 import { createReportRepo } from "../repo.ts";
+import type { ReportService } from "../service.ts";
 import { datesOf } from "./next-month.ts";
 import type { SettingsRepo } from "./repo.ts";
 import type { MonthSource, SourceDay } from "./source.ts";
@@ -22,17 +22,20 @@ type Parts = {
   readonly calendar: Calendar;
   readonly imports: ImportRepo;
   readonly settings: SettingsRepo;
+  readonly reports: Pick<ReportService, "fresh">;
+  /** Of opening days before it no report is asked. */
+  readonly siteSince: string;
 };
 /** Which revision is to be made. */
 export type Wanted = { readonly revision: number; readonly reason: string | null };
 
 /** Reads everything that a month's report is made of. Days that have not come are not in it. */
-export function createGather(deps: Pick<Deps, "db" | "clock">, { calendar, imports, settings }: Parts) {
+export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts) {
+  const { calendar, imports, settings, reports, siteSince } = parts;
   const { raw } = deps.db;
   const figures = createFiguresRepo(raw);
-  const reports = createReportRepo(raw);
+  const dailies = createReportRepo(raw);
   const site = createSiteRepo(raw);
-  const draft = createDraft(deps);
   const staffing = createStaffing(raw);
   const organisation = createOrganisationRepo(raw);
   const contentChanges = contentChangesOf(raw);
@@ -45,9 +48,10 @@ export function createGather(deps: Pick<Deps, "db" | "clock">, { calendar, impor
     const days = datesOf(month)
       .filter((date) => date <= today)
       .flatMap((date): SourceDay[] => {
-        const stored = reports.latest(date);
-        if (stored === null && closedWithoutRecords(date, calendar, figures)) return [];
-        return [{ recorded: draft(date), stored }];
+        const stored = dailies.latest(date);
+        const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince;
+        if (!worked && stored === null && figures.firstRecordedDate(date, date) === null) return [];
+        return [{ recorded: reports.fresh(date), stored }];
       });
     const shifts = staffing.staffingOfMonth(month);
     const names = new Map(site.staff().map(({ id, name }) => [id, name]));
@@ -81,10 +85,6 @@ export function createGather(deps: Pick<Deps, "db" | "clock">, { calendar, impor
       rehearsal: deps.db.identity.mode === "rehearsal",
     };
   };
-}
-
-function closedWithoutRecords(date: string, calendar: Calendar, figures: FiguresRepo): boolean {
-  return calendar.openingOn(date).kind === "closed" && figures.firstRecordedDate(date, date) === null;
 }
 
 /** Own records before an import; null where there is neither. */
