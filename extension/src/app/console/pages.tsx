@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { Attention } from "../../features/console-attention/index.tsx";
 import { Board } from "../../features/console-board/index.tsx";
+import { Calendar } from "../../features/console-calendar/index.tsx";
 import { Charts } from "../../features/console-charts/index.tsx";
 import { Procedures } from "../../features/console-content/index.tsx";
 import { Devices } from "../../features/console-devices/index.tsx";
+import { Imports } from "../../features/console-import/index.tsx";
+import { Months } from "../../features/console-month/index.tsx";
 import { Organisation } from "../../features/console-organisation/index.tsx";
 import { Practice } from "../../features/console-practice/index.tsx";
 import { QaBook } from "../../features/console-qa/index.tsx";
@@ -29,6 +32,9 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
   report: (props) => <Report {...props} />,
   attention: () => <Attention />,
   charts: (props) => <Charts {...props} />,
+  calendar: (props) => <Calendar {...props} />,
+  month: (props) => <Months {...props} />,
+  import: () => <Imports />,
   staff: () => <StaffList />,
   organisation: () => <Organisation />,
   procedures: (props) => <Procedures {...props} />,

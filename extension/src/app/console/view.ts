@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 /**
  * The views as they stand in the sidebar, those of every day first. A new view is one entry here, one label in
- * words.ts and one page in pages.tsx. Keys run down the sidebar: 3 is 案件, 6 図表, 7 シフト, 8 暦.
+ * words.ts and one page in pages.tsx. Keys run down the sidebar: 3 is 案件, 7 シフト, 8 暦.
  */
 export const sidebar = [
   {
@@ -11,8 +11,13 @@ export const sidebar = [
       { view: "board", hotkey: "1" },
       { view: "report", hotkey: "2" },
       { view: "attention", hotkey: "4" },
-      { view: "charts", hotkey: "6" },
+      { view: "charts", hotkey: "5" },
+      { view: "calendar", hotkey: "8" },
     ],
+  },
+  {
+    group: "month",
+    entries: [{ view: "month", hotkey: "6" }, { view: "import" }],
   },
   {
     group: "people",

@@ -1,12 +1,12 @@
 import { type DayCheckAnswer, submissionWayLabels } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { type Failure, isOvertaken, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
+import { SubmitDialog } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import { ConfirmDay } from "./confirm-dialog.tsx";
 import type { Notice } from "./day-page.tsx";
 import { ReviseDialog } from "./revise-dialog.tsx";
 import type { Stage } from "./stage.ts";
-import { SubmitDialog } from "./submit-dialog.tsx";
 import type { DayTexts } from "./use-day-texts.ts";
 import { words } from "./words.ts";
 
@@ -94,6 +94,7 @@ export function DayActions({
       )}
       {open.kind === "submit" && (
         <SubmitDialog
+          title={words.submitTitle}
           sharedFolder={answer.sharedFolder}
           onClose={close}
           run={async (way) => {

@@ -6,8 +6,8 @@ import {
   submissionWayLabels,
 } from "@desk/shared/contract/report-life";
 import { type ReactNode, useState } from "react";
-import { type PrintedFormat, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
-import { FileButtons, fileLabels, ReportMark } from "../../ui/editing/index.ts";
+import { sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
+import { FrozenFiles, ReportMark } from "../../ui/editing/index.ts";
 import { Audit } from "./audit.tsx";
 import { fileNameOf } from "./stage.ts";
 import { words as common, revisionWords as words } from "./words.ts";
@@ -55,32 +55,18 @@ function Revision({ date, revision }: { date: string; revision: ReportRevision }
         )}
       </dl>
       {files.length > 0 && (
-        <details>
-          <summary>
-            {words.columns.files}・{words.hash}
-          </summary>
-          <FileButtons
-            fileName={fileNameOf(date, revision.revision)}
-            get={async (format) => {
-              const file = await reports.dailyFile(date, format, revision.revision);
-              return file.ok ? file : { ok: false, problem: sentenceOf(file) };
-            }}
-          />
-          <dl className="console-report-hashes">
-            {files.map(({ format, bytes, sha256 }) => (
-              <Fact key={format} label={`${labelOf(format)}（${words.bytes(bytes)}）`}>
-                <code>{sha256}</code>
-              </Fact>
-            ))}
-          </dl>
-        </details>
+        <FrozenFiles
+          files={files}
+          fileName={fileNameOf(date, revision.revision)}
+          get={async (format) => {
+            const file = await reports.dailyFile(date, format, revision.revision);
+            return file.ok ? file : { ok: false, problem: sentenceOf(file) };
+          }}
+        />
       )}
     </li>
   );
 }
-
-const labelOf = (format: PrintedFormat | "json") =>
-  format === "json" ? "データ（JSON）" : fileLabels[format];
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -41,6 +41,7 @@ export const words = {
   confirmed: "確認済にしました。続けて提出できます。",
   submitted: (way: string) => `提出済にしました（${way}）。この版の内容は今後変わりません。`,
   revised: (revision: number) => `差替え版${revision}を作りました。内容を確認して、提出してください。`,
+  submitTitle: "日報の提出",
   preview: "日次報告書（印刷されるとおりの内容）",
   empty: "この日の記録はまだありません。0件として集計されます。",
   nextSteps: {
@@ -87,20 +88,6 @@ export const checkKinds: Record<CheckItem["code"], { title: string; link?: reado
   "extension-reason": { title: "延長の理由" },
 };
 
-export const submitWords = {
-  title: "日報の提出",
-  lead: "提出を記録すると、この版は確定します。後から変わった記録は差替え版で報告します。",
-  way: "提出の方法",
-  hints: {
-    hand: "「印刷用」または PDF を印刷して、市民課へ渡してください。",
-    mail: "PDF または Excel をダウンロードして、メールに添付してください。",
-    "shared-folder": "全形式のファイルを共有フォルダへ写します。",
-  },
-  folder: (path: string) => `写す先：${path}`,
-  noFolder: "共有フォルダが設定されていません。日報の一覧の「共有フォルダの設定」で決められます。",
-  run: "提出済にする",
-} as const;
-
 export const reviseWords = {
   title: "差替え版の作成",
   lead: "提出した版はそのまま残り、いまの記録から次の版を作ります。",
@@ -124,11 +111,8 @@ export const revisionWords = {
     confirmed: "確認",
     submitted: "提出",
     reason: "差替えの理由",
-    files: "ファイル",
   },
   by: (when: string, name: string) => `${when}　${name}`,
-  hash: "確認用の値（SHA-256）",
-  bytes: (bytes: number) => `${Math.ceil(bytes / 1024)} KB`,
   audit: "操作の記録",
   auditColumns: { at: "日時", who: "誰が", action: "操作", detail: "内容" },
   agent: "エージェント",

@@ -5,12 +5,14 @@ export { download } from "./download.ts";
 export { CheckField, type Choices, SelectField, TextField } from "./fields.tsx";
 export { FileButtons } from "./file-buttons.tsx";
 export { type FileFormat, fileLabels } from "./file-words.ts";
+export { FrozenFiles } from "./frozen-files.tsx";
 export { LineDiff } from "./line-diff.tsx";
 export { LinesEditor } from "./lines-editor.tsx";
 export { moveBy, removeAt, replaceAt } from "./list.ts";
 export { type MarkedReport, ReportMark, reportStateLabels } from "./report-mark.tsx";
 export { RowButtons } from "./row-buttons.tsx";
 export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
+export { SubmitDialog } from "./submit-dialog.tsx";
 
 export { type Fields, fieldsOf, filledOf } from "./text-fields.ts";
 export { TextSave } from "./text-save.tsx";

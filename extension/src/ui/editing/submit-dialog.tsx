@@ -1,14 +1,17 @@
 import { type SubmissionWay, submissionWayLabels, submissionWays } from "@desk/shared/contract/report-life";
 import { useId, useState } from "react";
-import { ConfirmDialog } from "../../ui/editing/index.ts";
-import { submitWords as words } from "./words.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { submitWords as words } from "./submit-words.ts";
 
 /** 提出: how the report reaches the city. From here on this revision cannot be changed. */
 export function SubmitDialog({
+  title,
   sharedFolder,
   onClose,
   run,
 }: {
+  title: string;
+  /** Where the files are copied to; null = not set up. */
   sharedFolder: string | null;
   onClose: () => void;
   /** Answers what was wrong, or null when it is done. */
@@ -17,9 +20,9 @@ export function SubmitDialog({
   const [way, setWay] = useState<SubmissionWay>(sharedFolder === null ? "hand" : "shared-folder");
   const name = useId();
   return (
-    <ConfirmDialog title={words.title} action={words.run} onClose={onClose} run={() => run(way)}>
+    <ConfirmDialog title={title} action={words.run} onClose={onClose} run={() => run(way)}>
       <p>{words.lead}</p>
-      <fieldset className="console-report-ways">
+      <fieldset className="editing-ways">
         <legend className="field__label">{words.way}</legend>
         {submissionWays.map((one) => {
           const closed = one === "shared-folder" && sharedFolder === null;

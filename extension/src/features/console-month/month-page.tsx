@@ -1,0 +1,124 @@
+import { timeOf } from "@desk/shared/calendar/business-date";
+import { formatWareki, formatWarekiMonth } from "@desk/shared/calendar/era";
+import type { MonthlyAnswer } from "@desk/shared/contract/monthly-calls";
+import { useState } from "react";
+import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
+import { DocumentPreview, FileButtons, ReportMark, WhenLoaded } from "../../ui/editing/index.ts";
+import { Banner, Button } from "../../ui/index.ts";
+import { Blockers } from "./blockers.tsx";
+import { Invoice } from "./invoice.tsx";
+import { MonthActions } from "./month-actions.tsx";
+import { fileNameOf, type MonthStage, markOf, stageOf } from "./stage.ts";
+import { Submissions } from "./submissions.tsx";
+import { TextsForm } from "./texts-form.tsx";
+import { Trainings } from "./trainings.tsx";
+import { useMonthTexts } from "./use-month-texts.ts";
+import { words } from "./words.ts";
+
+/** What the page last said, good or bad. */
+export type Notice = { kind: "good" | "warning" | "error"; text: string } | null;
+
+/** One month's report: what keeps it from being handed in, the lead's texts, the invoice, and the report itself. */
+export function MonthPage({ month, onList }: { month: string; onList: () => void }) {
+  const { months } = useLeadAgent();
+  const read = useLoaded(month, () => months.read(month));
+  return (
+    <>
+      <div className="console-month-back">
+        <Button kind="quiet" onClick={onList}>
+          {words.toList}
+        </Button>
+        <Button kind="quiet" disabled={read.loading} onClick={read.reload}>
+          {words.refresh}
+        </Button>
+      </div>
+      <WhenLoaded of={read}>{(answer) => <Month answer={answer} reload={read.reload} />}</WhenLoaded>
+    </>
+  );
+}
+
+function Month({ answer, reload }: { answer: MonthlyAnswer; reload: () => void }) {
+  const { months } = useLeadAgent();
+  const [notice, setNotice] = useState<Notice>(null);
+  const { report, blockers } = answer;
+  const texts = useMonthTexts(answer, reload);
+  const stage = stageOf(answer);
+  return (
+    <>
+      <section className="console-card" aria-labelledby="console-month">
+        <MonthHead answer={answer} stage={stage} />
+        {stage !== "blocked" && (
+          <Banner kind={stage === "replace" ? "warning" : "info"}>
+            {stage === "ready" ? words.ready : stage === "replace" ? words.replace : words.done}
+          </Banner>
+        )}
+        {notice !== null && <Banner kind={notice.kind}>{notice.text}</Banner>}
+        <div className="console-month-actions">
+          <MonthActions
+            answer={answer}
+            stage={stage}
+            texts={texts}
+            tell={(next) => {
+              setNotice(next);
+              reload();
+            }}
+          />
+          <FileButtons
+            fileName={fileNameOf(report.month, report.revision)}
+            get={async (format) => {
+              const file = await months.file(report.month, format);
+              return file.ok ? file : { ok: false, problem: sentenceOf(file) };
+            }}
+          />
+        </div>
+      </section>
+      {blockers.length > 0 && <Blockers blockers={blockers} days={report.days} />}
+      <div className="console-month-sides">
+        <Preview
+          month={report.month}
+          version={`${report.revision} ${report.state} ${answer.textsRevision} ${report.compiledAt}`}
+        />
+        <div className="console-column">
+          <TextsForm texts={texts} proposed={answer.proposed} locked={report.state === "submitted"} />
+          <Invoice invoice={report.invoice} onSaved={reload} />
+          <Trainings trainings={report.staffing.trainings} />
+          <Submissions month={report.month} submissions={answer.submissions} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function MonthHead({ answer: { report }, stage }: { answer: MonthlyAnswer; stage: MonthStage }) {
+  return (
+    <header className="console-month-head">
+      <h2 id="console-month">
+        <span className="number">{words.monthTitle(formatWarekiMonth(report.month))}</span>
+        <ReportMark state={markOf[stage]} />
+        {report.revision > 1 && <span>{words.revision(report.revision)}</span>}
+      </h2>
+      <p className="number">
+        {words.cases(report.total)}　{words.openDays(report.openDays.total)}　
+        {words.compiled(timeOf(report.compiledAt))}　{words.dueOn(formatWareki(report.dueDate))}
+      </p>
+    </header>
+  );
+}
+
+/** The report as it will be printed. */
+function Preview({ month, version }: { month: string; version: string }) {
+  const { months } = useLeadAgent();
+  const page = useLoaded(
+    month,
+    async () => {
+      const file = await months.file(month, "html");
+      return file.ok ? { ok: true as const, value: await file.value.text() } : file;
+    },
+    version,
+  );
+  return (
+    <section className="console-card" aria-label={words.preview}>
+      <WhenLoaded of={page}>{(html) => <DocumentPreview html={html} title={words.preview} />}</WhenLoaded>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { MonthlyAnswer } from "@desk/shared/contract/monthly-calls";
+import type { MarkedReport } from "../../ui/editing/index.ts";
+
+/** What the lead does next with a month's report. */
+export type MonthStage = "blocked" | "ready" | "submitted" | "replace";
+
+export function stageOf({ report, blockers, differences }: MonthlyAnswer): MonthStage {
+  if (report.state === "submitted") return differences.length > 0 ? "replace" : "submitted";
+  return blockers.length > 0 ? "blocked" : "ready";
+}
+
+export const markOf: Record<MonthStage, MarkedReport> = {
+  blocked: "draft",
+  ready: "draft",
+  submitted: "submitted",
+  replace: "replace",
+};
+
+/** `月次報告書_2026-05_版2` */
+export function fileNameOf(month: string, revision: number): string {
+  return `月次報告書_${month}${revision > 1 ? `_版${revision}` : ""}`;
+}

@@ -1,0 +1,35 @@
+import { FileButtons } from "./file-buttons.tsx";
+import { type FileFormat, fileLabels } from "./file-words.ts";
+
+export const frozenWords = {
+  summary: "提出したファイル・確認用の値（SHA-256）",
+  data: "データ（JSON）",
+  size: (bytes: number) => `${Math.ceil(bytes / 1024)} KB`,
+} as const;
+
+type FrozenFile = { format: FileFormat | "json"; bytes: number; sha256: string };
+
+/** The files of a revision as they were handed in, with the hashes that prove it. */
+export function FrozenFiles({
+  files,
+  ...buttons
+}: { files: readonly FrozenFile[] } & Parameters<typeof FileButtons>[0]) {
+  return (
+    <details className="editing-frozen">
+      <summary>{frozenWords.summary}</summary>
+      <FileButtons {...buttons} />
+      <dl>
+        {files.map(({ format, bytes, sha256 }) => (
+          <div key={format}>
+            <dt>
+              {format === "json" ? frozenWords.data : fileLabels[format]}（{frozenWords.size(bytes)}）
+            </dt>
+            <dd>
+              <code>{sha256}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
