@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 /**
  * The views as they stand in the sidebar, those of every day first. A new view is one entry here, one label in
- * words.ts and one page in pages.tsx. Keys run down the sidebar: 3 is 案件, 7 シフト, 8 暦.
+ * words.ts and one page in pages.tsx. Keys run down the sidebar: 3 is kept for 案件, 7 for シフト.
  */
 export const sidebar = [
   {
@@ -12,7 +12,6 @@ export const sidebar = [
       { view: "report", hotkey: "2" },
       { view: "attention", hotkey: "4" },
       { view: "charts", hotkey: "5" },
-      { view: "calendar", hotkey: "8" },
     ],
   },
   {
@@ -21,7 +20,7 @@ export const sidebar = [
   },
   {
     group: "people",
-    entries: [{ view: "staff" }, { view: "organisation" }],
+    entries: [{ view: "calendar", hotkey: "8" }, { view: "staff" }, { view: "organisation" }],
   },
   {
     group: "content",
