@@ -1,0 +1,79 @@
+import { formatMonthDay } from "@desk/shared/calendar/era";
+import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import type { Day, Month } from "./month.ts";
+import { words } from "./words.ts";
+
+/** The month as a sheet of weeks; every day of the contract is a button. */
+export function MonthGrid({
+  sheet,
+  today,
+  onChoose,
+}: {
+  sheet: Month;
+  today: string;
+  onChoose: (day: Day) => void;
+}) {
+  return (
+    <table className="console-calendar-grid">
+      <caption className="visually-hidden">{words.title}</caption>
+      <thead>
+        <tr>
+          {words.weekdays.map((weekday) => (
+            <th key={weekday} scope="col">
+              {weekday}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.weeks.map((week) => (
+          <tr key={week.find((day) => day !== null)?.date}>
+            {week.map((day, index) =>
+              day === null ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: an empty place is known by its weekday
+                <td key={index} />
+              ) : (
+                <td key={day.date}>
+                  <DayCell day={day} isToday={day.date === today} onChoose={() => onChoose(day)} />
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DayCell({ day, isToday, onChoose }: { day: Day; isToday: boolean; onChoose: () => void }) {
+  const { date, opening, jlisStop, isOverridden } = day;
+  const isOutside = opening.kind === "closed" && opening.reason === "outside-contract";
+  const detail = isOverridden ? opening.detail : day.holiday;
+  const label = [
+    formatMonthDay(date),
+    isOutside ? words.outside : openingKindLabels[opening.kind],
+    ...(isToday ? [words.today] : []),
+    ...(isOverridden ? [words.changed] : []),
+    ...(detail == null ? [] : [detail]),
+    ...(jlisStop === null ? [] : [words.jlis]),
+  ];
+  return (
+    <button
+      type="button"
+      className={`console-calendar-day console-calendar-day--${opening.kind}`}
+      aria-label={words.dayLabel(label)}
+      aria-current={isToday ? "date" : undefined}
+      disabled={isOutside}
+      onClick={onChoose}
+    >
+      <span className="console-calendar-number number">
+        {Number(date.slice(8))}
+        {isToday && <em>{words.today}</em>}
+      </span>
+      <span className="console-calendar-kind">{isOutside ? words.outside : words.kinds[opening.kind]}</span>
+      {isOverridden && <strong className="console-calendar-changed">{words.changed}</strong>}
+      {detail != null && <span className="console-calendar-detail">{detail}</span>}
+      {jlisStop !== null && <span className="console-calendar-jlis">{words.jlis}</span>}
+    </button>
+  );
+}
