@@ -5,6 +5,8 @@ import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { staffRoutes } from "./access/staff-routes.ts";
 import { createCalendar } from "./calendar/calendar.ts";
+import { calendarRoutes } from "./calendar/routes.ts";
+import { createCalendarService } from "./calendar/service.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { chartRoutes } from "./charts/routes.ts";
 import { createChartService } from "./charts/service.ts";
@@ -13,7 +15,7 @@ import { contentRoutes } from "./content/routes.ts";
 import { createContentService } from "./content/service.ts";
 import type { Deps } from "./deps.ts";
 import { createDeviceRepo } from "./devices/repo.ts";
-import { createIngest } from "./events/ingest.ts";
+import { createIngest, type Ingest } from "./events/ingest.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { createFiguresRepo } from "./figures/repo.ts";
 import type { AppEnv } from "./http/gate.ts";
@@ -30,8 +32,10 @@ import { organisationRoutes } from "./organisation/routes.ts";
 import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
 import { loadQaKind, qaRoutes } from "./qa/routes.ts";
+import { reportLifeRoutes } from "./reports/life/routes.ts";
+import { createReportLife, type ReportLife } from "./reports/life/service.ts";
 import { reportRoutes } from "./reports/routes.ts";
-import { createReportService } from "./reports/service.ts";
+import { createReportService, type ReportService } from "./reports/service.ts";
 import { shiftRoutes } from "./shifts/routes.ts";
 import { createShiftService } from "./shifts/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
@@ -44,6 +48,10 @@ const rateWindowMs = 10_000;
 
 export type Agent = {
   readonly app: Hono<AppEnv>;
+  /** For the jobs, which share its locks. */
+  readonly reports: ReportService;
+  readonly life: ReportLife;
+  readonly ingest: Ingest;
   /** Finishes what has been taken in and ends the live lines; the database stays open. */
   close(): Promise<void>;
 };
@@ -60,6 +68,8 @@ export function createAgent(deps: Deps): Agent {
     devices: createDeviceRepo(deps.db.raw),
   });
   const content = createContentService(deps, site);
+  const reports = createReportService(deps);
+  const life = createReportLife(deps, { reports, contacts: live.counters });
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
@@ -76,7 +86,9 @@ export function createAgent(deps: Deps): Agent {
     ...caseRoutes(deps),
     ...liveRoutes(live),
     ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
-    ...reportRoutes(deps.clock, createReportService(deps)),
+    ...calendarRoutes(createCalendarService(deps)),
+    ...reportLifeRoutes(life),
+    ...reportRoutes(deps, reports),
   ];
   const app = new Hono<AppEnv>();
   mount(app, [...routes, openApiRoute(routes, deps.version)], {
@@ -90,7 +102,7 @@ export function createAgent(deps: Deps): Agent {
     return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
   });
   return {
-    app,
+    ...{ app, reports, life, ingest },
     async close() {
       ingest.close();
       live.close();

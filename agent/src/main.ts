@@ -14,7 +14,6 @@ import { listen } from "./listen.ts";
 import { createLogger } from "./log.ts";
 import { secureRandom } from "./random.ts";
 import { accepted, type Result } from "./refusal.ts";
-import { createReportService } from "./reports/service.ts";
 
 export type RunningAgent = {
   /** `http://127.0.0.1:4860`, with the real port. */
@@ -64,8 +63,9 @@ export async function startAgent(input: {
     log.error(shortfall, "the database holds fewer events than the folder remembers: restore a backup");
   server.on("error", (error) => log.error({ err: error }, "the server failed"));
   const agent = createAgent(deps);
-  const reports = createReportService(deps);
+  const { reports, life } = agent;
   reports.announceLatest();
+  void life.recover().catch((error) => log.error({ err: error }, "a killed submission could not be undone"));
   const jobs = startJobs(deps, { "daily-report": reports.compile });
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);

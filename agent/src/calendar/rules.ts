@@ -22,10 +22,11 @@ const unchanged = "何も変更していません。";
 
 /** Why there can be no 臨時の変更 of that day at all, or null. */
 export function wrongDay(date: string, facts: (date: BusinessDate) => DayFacts): Refused | null {
+  const given = date.slice(0, 30);
   if (!isBusinessDate(date))
     return refuse(
       "schema",
-      `日付は 2026-05-14 の形で、実在する日を指定してください。指定された値: 「${date.slice(0, 30)}」`,
+      `日付は 2026-05-14 の形で、実在する日を指定してください。指定された値: 「${given}」`,
     );
   if (date < contractPeriod.from || date > contractPeriod.to)
     return refuse(

@@ -13,6 +13,8 @@ import { liveStatus } from "./status.ts";
 export type Live = LiveHub & {
   /** A counter has spoken. */
   heard(counterId: string): void;
+  /** How the counters stand now. */
+  counters(): LiveStatus["counters"];
 };
 
 export type LiveRepos = {
@@ -50,5 +52,9 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
     report = notice;
     hub.changed();
   });
-  return { ...hub, heard: (counterId) => void heardMs.set(counterId, deps.clock.now()) };
+  return {
+    ...hub,
+    heard: (counterId) => void heardMs.set(counterId, deps.clock.now()),
+    counters: () => status().counters,
+  };
 }

@@ -1,12 +1,12 @@
 import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
-import { nextBusinessDate } from "@desk/shared/calendar/due";
-import { type Opening, openingOn } from "@desk/shared/calendar/opening";
+import type { Opening } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
 import { lastYearDays } from "@desk/shared/figures/counting-rules";
 import { inCatalogueOrder } from "@desk/shared/figures/counts";
 import { dayFigures } from "@desk/shared/figures/day";
 import { type DeviceReport, deviceDay, type HeldUpCase } from "@desk/shared/figures/devices";
 import { plannedStaff } from "@desk/shared/shifts/planned-staff";
+import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
@@ -24,9 +24,10 @@ export function createDraft({
   const traces = createTracesRepo(db.raw);
   const devices = createDeviceRepo(db.raw);
   const site = createSiteRepo(db.raw);
+  const calendar = createCalendar(db.raw);
   const staffing = createStaffing(db.raw);
   return (businessDate) => {
-    const opening = openingOn(businessDate);
+    const opening = calendar.openingOn(businessDate);
     const nowMs = clock.now();
     const deviceIds = site.devices().map(({ id }) => id);
     const dayMs = instantOf(businessDate, "00:00");
@@ -41,7 +42,7 @@ export function createDraft({
       figures: day,
       devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp }, nowMs),
       opening,
-      dueDate: nextBusinessDate(businessDate),
+      dueDate: calendar.nextBusinessDate(businessDate),
       monthToDate: monthToDate(figures, businessDate),
       lastYear: lastYear(figures, businessDate),
       planned: plannedStaff(staffing.staffingOf(businessDate)),

@@ -38,8 +38,10 @@ test.each([
   ["2026-03-31", 404, "outside-contract", "令和8年4月1日(水)から令和10年3月31日(金)まで"],
   ["2028-04-01", 404, "outside-contract", "令和10年4月1日(土)"],
   ["2026-05-15", 404, "not-found", "まだ来ていません。今日は令和8年5月14日(木)です"],
-  ["2026-05-14.pdf", 404, "not-found", ".html と .xlsx"],
-  ["2026-05-14/confirm", 404, "not-found", ""],
+  ["2026-05-14.docx", 404, "not-found", ".html・.xlsx"],
+  ["2026-05-14?revision=2", 404, "not-found", "版「2」はありません"],
+  ["2026-05-14/confirm", 405, "method-not-allowed", "POST"],
+  ["2026-05-10", 404, "not-found", "閉庁日で、記録もありません"],
 ])("%s is refused with %d %s", async (name, status, code, words) => {
   const { deps, ask } = open();
   using _ = deps;
@@ -51,10 +53,12 @@ test.each([
   expect(problem.detail).toContain(words);
 });
 
-test("a past day that was never compiled and a closed one are drafts of what is there", async () => {
+test("a past day that was never compiled is a draft of what is there, a closed one with a record too", async () => {
   const { deps, ask } = open();
   using _ = deps;
   expect(await (await ask("2026-05-13")).json()).toMatchObject({ state: "draft", openingKind: "weekday" });
+  const judged = caseOf({ n: 1, date: "2026-05-10" }).map((event) => ({ ok: true as const, event }));
+  await createIngest(deps).record(judged, "window-1");
   expect(await (await ask("2026-05-10")).json()).toMatchObject({ openingKind: "closed", opensAt: null });
 });
 

@@ -1,68 +1,76 @@
-import { isBusinessDate, toJstIso } from "@desk/shared/calendar/business-date";
-import { formatWareki } from "@desk/shared/calendar/era";
-import { contractPeriod } from "@desk/shared/calendar/opening";
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import type { DailyReport } from "@desk/shared/contract";
 import { dailyReportSchema } from "@desk/shared/contract";
-import type { Clock } from "../clock.ts";
+import { createCalendar } from "../calendar/calendar.ts";
+import type { Deps } from "../deps.ts";
 import { commonHeaders, json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
+import { wrongReportDay } from "./life/date-check.ts";
+import { createDayRepo } from "./life/day-repo.ts";
+import { refusalAnswer } from "./life/verdict.ts";
+import { isWrittenFormat, type WrittenFormat } from "./render.ts";
+import { createReportRepo } from "./repo.ts";
 import type { ReportService } from "./service.ts";
 
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const types: Record<WrittenFormat, string> = {
+  json: "application/json; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
-/** `GET /api/reports/daily/2026-05-14` (figures), `….html` and `….xlsx` (the form). */
-export function reportRoutes(clock: Clock, reports: ReportService): Route[] {
+/**
+ * `GET /api/reports/daily/2026-05-14` (figures), `….html` and `….xlsx` (the form). `?revision=1` names a revision
+ * that was handed in.
+ */
+export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportService): Route[] {
+  const days = { calendar: createCalendar(deps.db.raw), days: createDayRepo(deps.db.raw) };
+  const stored = createReportRepo(deps.db.raw);
+  const find = (date: string, asked: string | null): DailyReport | Response => {
+    if (asked === null) return reports.daily(date);
+    const revision = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
+    const found = stored.read(date, revision);
+    // A revision that is still on its way is shown as it stands.
+    if (found !== null) return found.state === "submitted" ? found : reports.daily(date);
+    return problem("not-found", `この日の日次報告書に、版「${asked.slice(0, 10)}」はありません。`);
+  };
   return [
     route({
       method: "GET",
       path: "/api/reports/daily/:name",
       access: "paired",
-      summary: "日次報告書（:name は 2026-05-14、2026-05-14.html、2026-05-14.xlsx のいずれか）",
+      summary: "日次報告書（:name は 2026-05-14、または 2026-05-14.html など。?revision= で提出した版）",
       answers: [{ status: 200, description: "集計値、または様式のファイル", schema: dailyReportSchema }],
-      handle: ({ params }) => answer(params.name ?? "", toJstIso(clock.now()).slice(0, 10), reports),
+      handle: async ({ params, query }) => {
+        const [date = "", ...extension] = (params.name ?? "").split(".");
+        const wrong = wrongReportDay(date, toJstIso(deps.clock.now()).slice(0, 10), days);
+        if (wrong !== null) return refusalAnswer(wrong);
+        const format = extension.join(".");
+        const report = find(date, query.get("revision"));
+        if (report instanceof Response) return report;
+        if (format === "") return json(report);
+        if (!isWrittenFormat(format)) return unknownFormat(params.name ?? "");
+        return file(await reports.file(report, format), format, `daily-${date}.${format}`);
+      },
     }),
   ];
 }
 
-async function answer(name: string, today: string, reports: ReportService): Promise<Response> {
-  const [date = "", ...extension] = name.split(".");
-  const refusal = checkDate(date, today);
-  if (refusal !== null) return refusal;
-  switch (extension.join(".")) {
-    case "":
-      return json(reports.daily(date));
-    case "html":
-      return file(reports.html(reports.daily(date)), "text/html; charset=utf-8", `daily-${date}.html`);
-    case "xlsx":
-      return file(await reports.xlsx(reports.daily(date)), xlsxType, `daily-${date}.xlsx`);
-    default:
-      return problem("not-found", `日次報告書は .html と .xlsx で取り出せます。求められたもの: 「${name}」`);
-  }
+function unknownFormat(name: string): Response {
+  const endings = Object.keys(types)
+    .map((one) => `.${one}`)
+    .join("・");
+  return problem(
+    "not-found",
+    `日次報告書は ${endings} で取り出せます。求められたもの: 「${name.slice(0, 40)}」`,
+  );
 }
 
-/** Why there can be no report of that day, or null. */
-function checkDate(date: string, today: string): Response | null {
-  const given = date.slice(0, 30);
-  if (!isBusinessDate(date))
-    return problem(
-      "schema",
-      `日付は 2026-05-14 の形で、実在する日を指定してください。指定された値: 「${given}」`,
-    );
-  if (date < contractPeriod.from || date > contractPeriod.to)
-    return problem(
-      "outside-contract",
-      `報告書があるのは${formatWareki(contractPeriod.from)}から${formatWareki(contractPeriod.to)}までです。指定された日: ${formatWareki(date)}`,
-    );
-  if (date > today)
-    return problem(
-      "not-found",
-      `${formatWareki(date)}はまだ来ていません。今日は${formatWareki(today)}です。`,
-    );
-  return null;
-}
-
-function file(body: string | Uint8Array, type: string, name: string): Response {
-  const bytes = typeof body === "string" ? body : new Uint8Array(body);
-  return new Response(bytes, {
-    headers: { ...commonHeaders, "content-type": type, "content-disposition": `inline; filename="${name}"` },
+function file(body: Uint8Array, format: WrittenFormat, name: string): Response {
+  return new Response(new Uint8Array(body), {
+    headers: {
+      ...commonHeaders,
+      "content-type": types[format],
+      "content-disposition": `inline; filename="${name}"`,
+    },
   });
 }

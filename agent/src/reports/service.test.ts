@@ -100,7 +100,9 @@ test("a report that is no draft any more is neither changed nor shown otherwise"
   using deps = testDeps(standingClock(`${date}T19:00:00+09:00`));
   const reports = createReportService(deps);
   const { report } = await reports.compile(date);
-  createReportRepo(deps.db.raw).save({ ...report, state: "submitted" });
+  const by = { at: report.compiledAt, staffId: "lead-1" };
+  createReportRepo(deps.db.raw).confirm(report, by);
+  createReportRepo(deps.db.raw).submit(report, { ...by, way: "hand", folder: null });
   await record(deps, caseOf({ n: 1, date }));
   expect((await reports.compile(date)).report.transactions.total).toBe(0);
   expect(() => createReportRepo(deps.db.raw).save(report)).toThrow("must not change");

@@ -1,88 +1,131 @@
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
+import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { DailyReport } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
 import { createSiteRepo } from "../site/repo.ts";
-import { isInterim } from "./compile.ts";
 import { createDraft } from "./draft.ts";
-import { type DailyPaths, writeDailyFiles } from "./files.ts";
-import type { FormSite } from "./form.ts";
-import { dailyHtml } from "./html.ts";
-import { type DailyModel, dailyModel } from "./model.ts";
+import { type DailyFiles, type DailyPaths, sweepTemporary, writeDailyFiles } from "./files.ts";
+import { createReportAudit } from "./life/audit-repo.ts";
+import { createDayRepo } from "./life/day-repo.ts";
+import { differencesOf } from "./life/difference.ts";
+import { fingerprintOf } from "./life/fingerprint.ts";
+import { createFrozenRepo } from "./life/frozen-repo.ts";
+import { createLifeRepo } from "./life/life-repo.ts";
+import { createLocks, type Locks } from "./life/locks.ts";
+import { createRender, type WrittenFormat, writtenFormats } from "./render.ts";
 import { createReportRepo } from "./repo.ts";
-import { xlsxInProcess } from "./xlsx-process.ts";
 
 export type ReportDeps = Pick<Deps, "db" | "clock" | "dataDir" | "reportCompiled">;
 
 export type ReportService = {
-  /** The day's compiled report; where there is none, or it is a draft of older figures, a draft of those of now. */
+  /**
+   * The day's newest revision as it stands: as handed in once submitted, else of the figures of now. A confirmed
+   * report whose figures have changed since is a draft again.
+   */
   daily(businessDate: string): DailyReport;
+  /** The report that would be compiled now, whatever has been submitted. */
+  fresh(businessDate: string): DailyReport;
   /** Puts the figures of the day into its report and its files. The same figures again change nothing. */
   compile(businessDate: string): Promise<{ report: DailyReport; paths: DailyPaths }>;
-  /** Tells the listeners of a fresh start which report was compiled last. */
+  /** Tells the listeners of a fresh start which report was compiled last, and sweeps what a killed write has left. */
   announceLatest(): void;
-  html(report: DailyReport): string;
-  xlsx(report: DailyReport): Promise<Uint8Array>;
-  /** Writes a report's three files into a folder. */
+  /** One file of a report; of a submitted one the very bytes that were handed in. */
+  file(report: DailyReport, format: WrittenFormat): Promise<Uint8Array>;
+  files(report: DailyReport): Promise<DailyFiles>;
+  /** Writes a report's files into a folder. */
   write(report: DailyReport, folder: string): Promise<DailyPaths>;
+  /** Keeps whatever changes a day's report from overlapping. */
+  readonly lock: Locks;
 };
 
 export function createReportService(deps: ReportDeps): ReportService {
   const { db, dataDir } = deps;
-  const site = createSiteRepo(db.raw);
   const reports = createReportRepo(db.raw);
+  const frozen = createFrozenRepo(db.raw);
+  const render = createRender(createSiteRepo(db.raw));
+  const lock = createLocks();
+  const folder = join(dataDir, "reports");
+  const { fresh, current, keep } = stands(deps, reports);
 
-  const draft = createDraft(deps);
-  /** A late event shows at once, also before its job has compiled the draft again. */
-  const current = (businessDate: string, found = reports.latest(businessDate)): DailyReport => {
-    if (found !== null && found.state !== "draft") return found;
-    const fresh = draft(businessDate);
-    return found !== null && stillHolds(found, fresh) ? found : fresh;
+  const file = async (report: DailyReport, format: WrittenFormat) => {
+    const { businessDate: period, revision, state } = report;
+    const kept = state === "submitted" ? frozen.read({ kind: "daily", period, revision }, format) : null;
+    return kept?.bytes ?? render(report, format);
   };
-  const model = (report: DailyReport): DailyModel =>
-    dailyModel(report, formSite(site.counters(), site.devices(), site.staff()));
-  const xlsx = (report: DailyReport) => xlsxInProcess(model(report));
-  const html = (report: DailyReport) => dailyHtml(model(report));
-  const write = async (report: DailyReport, folder: string) =>
-    writeDailyFiles(folder, report.businessDate, {
-      json: `${JSON.stringify(report, null, 2)}\n`,
-      html: html(report),
-      xlsx: await xlsx(report),
-    });
+  const files = async (report: DailyReport) => {
+    const made: [WrittenFormat, Uint8Array][] = [];
+    // One after the other: each format has a process of its own.
+    for (const format of writtenFormats) made.push([format, await file(report, format)]);
+    return Object.fromEntries(made) as DailyFiles;
+  };
+  const write = async (report: DailyReport, into: string) =>
+    writeDailyFiles(into, report.businessDate, await files(report));
   return {
-    html,
-    xlsx,
-    write,
+    ...{ lock, fresh, file, files, write },
     daily: (businessDate) => current(businessDate),
     announceLatest() {
+      sweepTemporary(folder);
       const last = reports.lastCompiled();
       if (last !== null) deps.reportCompiled.publish(last);
     },
-    async compile(businessDate) {
-      const found = reports.latest(businessDate);
-      const report = current(businessDate, found);
-      // Files first: after a crash in between, the job is not done and is done again.
-      const paths = await write(report, join(dataDir, "reports"));
-      if (report !== found) reports.save(report);
-      deps.reportCompiled.publish({ businessDate, compiledAt: report.compiledAt });
-      return { report, paths };
-    },
+    compile: (businessDate) =>
+      lock(businessDate, async () => {
+        const found = reports.latest(businessDate);
+        const report = current(businessDate, found);
+        // Files first: after a crash in between, the job is not done and is done again.
+        const paths = await write(report, folder);
+        keep(report, found);
+        deps.reportCompiled.publish({ businessDate, compiledAt: report.compiledAt });
+        return { report, paths };
+      }),
   };
 }
 
-/** Compiled at another moment, a report is the same, unless it was the half of a day that is over by now. */
-function stillHolds(found: DailyReport, fresh: DailyReport): boolean {
-  return (
-    isInterim(found) === isInterim(fresh) &&
-    isDeepStrictEqual({ ...found, compiledAt: null }, { ...fresh, compiledAt: null })
-  );
-}
+/** How a day's report stands against the figures of now. */
+function stands(
+  { db, clock }: Pick<ReportDeps, "db" | "clock">,
+  reports: ReturnType<typeof createReportRepo>,
+) {
+  const life = createLifeRepo(db.raw);
+  const days = createDayRepo(db.raw);
+  const audit = createReportAudit(db.raw);
+  const site = createSiteRepo(db.raw);
+  const draft = createDraft({ db, clock });
+  const labels = () => ({ counters: site.counters(), devices: site.devices(), staff: site.staff() });
 
-function formSite(
-  counters: FormSite["counters"],
-  devices: FormSite["devices"],
-  staff: readonly { role: string; name: string; active: boolean }[],
-): FormSite {
-  const lead = staff.find((one) => one.role === "lead" && one.active);
-  return { counters, devices, leadName: lead?.name ?? "" };
+  const fresh = (businessDate: string): DailyReport => {
+    const head = days.newest(businessDate);
+    const reason = head?.reason ?? null;
+    return {
+      ...draft(businessDate),
+      revision: head?.revision ?? 1,
+      texts: life.texts(businessDate).texts,
+      ...(reason === null ? {} : { revisionReason: reason }),
+    };
+  };
+  /** A late event shows at once, also before its job has compiled the draft again. */
+  const current = (businessDate: string, found = reports.latest(businessDate)): DailyReport => {
+    if (found?.state === "submitted") return found;
+    const now = fresh(businessDate);
+    return found !== null && fingerprintOf(found) === fingerprintOf(now) ? found : now;
+  };
+  /** Stores what has become of `found`. */
+  const keep = (report: DailyReport, found: DailyReport | null) =>
+    db.raw
+      .transaction(() => {
+        const { businessDate, revision } = report;
+        const at = toJstIso(clock.now());
+        if (report.state === "submitted") {
+          const changed = differencesOf(report, fresh(businessDate), labels()).some(({ counts }) => counts);
+          life.markReplacement(businessDate, changed ? revision : null, at);
+          return;
+        }
+        if (report === found) return;
+        reports.save(report);
+        if (found?.state !== "confirmed") return;
+        const detail = "確認のあとに内容が変わった";
+        audit.note({ at, staffId: null, action: "fall-back", period: businessDate, revision, detail });
+      })
+      .immediate();
+  return { fresh, current, keep };
 }

@@ -1,12 +1,12 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import { nextOpeningDate } from "@desk/shared/calendar/due";
-import { contractPeriod, openingOn } from "@desk/shared/calendar/opening";
+import { contractPeriod } from "@desk/shared/calendar/opening";
 import {
   type HealthAnswer,
   healthAnswerSchema,
   type SiteAnswer,
   siteAnswerSchema,
 } from "@desk/shared/contract";
+import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { json } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
@@ -44,14 +44,17 @@ export function siteRoutes(deps: Deps, repo: SiteRepo): Route[] {
 function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
   const now = toJstIso(deps.clock.now());
   const date = now.slice(0, 10);
-  const { kind, opensAt, closesAt } = openingOn(date);
+  const calendar = createCalendar(deps.db.raw);
+  const { kind, opensAt, closesAt } = calendar.openingOn(date);
+  const coming = calendar.overrides().filter((entry) => entry.date >= date);
   return {
     name: deps.db.identity.name,
     now,
     rehearsal: deps.db.identity.mode === "rehearsal",
     contract: contractPeriod,
     today: { date, kind, ...(opensAt === undefined ? {} : { opensAt, closesAt }) },
-    nextOpeningDate: nextOpeningDate(date),
+    nextOpeningDate: calendar.nextOpeningDate(date),
+    overrides: coming.map((entry) => ({ date: entry.date, kind: entry.kind, reason: entry.reason })),
     counters: repo.counters(),
     devices: repo.devices(),
     staff: repo.staff(),

@@ -1,6 +1,6 @@
 import { instantOf, timeOf } from "@desk/shared/calendar/business-date";
 import type { CounterState, DailyReport } from "@desk/shared/contract";
-import { incidentKindLabels } from "@desk/shared/contract/incident";
+import { incidentKindLabels } from "@desk/shared/contract/incident-terms";
 import { deviceStatusLabels } from "@desk/shared/contract/labels";
 import type { CheckItem } from "@desk/shared/contract/report-life";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";

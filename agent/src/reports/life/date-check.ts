@@ -11,10 +11,11 @@ export function wrongReportDay(
   today: BusinessDate,
   { calendar, days }: { readonly calendar: Calendar; readonly days: DayRepo },
 ): Refused | null {
+  const given = date.slice(0, 30);
   if (!isBusinessDate(date))
     return refuse(
       "schema",
-      `日付は 2026-05-14 の形で、実在する日を指定してください。指定された値: 「${date.slice(0, 30)}」`,
+      `日付は 2026-05-14 の形で、実在する日を指定してください。指定された値: 「${given}」`,
     );
   const day = formatWareki(date);
   if (date < contractPeriod.from || date > contractPeriod.to)

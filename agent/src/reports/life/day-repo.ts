@@ -29,12 +29,16 @@ export type DayRepo = {
   newestBetween(from: string, to: string): RevisionHead[];
   /** Cases (practice apart) and tallies of the day. */
   records(businessDate: string): number;
+  /** The first day with a record; null when there is none. */
+  firstRecorded(): string | null;
   /** Days of the range with any record, with what they count and leave open. */
   sumsBetween(from: string, to: string): DaySums[];
   needsReplacement(businessDate: string): boolean;
   replacementsBetween(from: string, to: string): string[];
   /** Why the files of a day could not be written, as the job noted it. */
   fileErrors(): { businessDate: string; error: string }[];
+  /** How a month's report (`2026-05`) stands; `imported` = only its totals were taken in. */
+  monthState(month: string): "none" | "draft" | "submitted" | "imported";
   /** Events refused on that day. */
   rejected(businessDate: string): number;
 };
@@ -66,7 +70,7 @@ function revisionsOf(raw: Database): Pick<DayRepo, "newest" | "revisions" | "new
   };
 }
 
-function recordsOf(raw: Database): Pick<DayRepo, "records" | "sumsBetween"> {
+function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "sumsBetween"> {
   const records = raw
     .prepare<{ date: string }, number>(
       `SELECT (SELECT count(*) FROM case_row WHERE business_date = :date AND practice = 0)
@@ -81,12 +85,22 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "sumsBetween"> {
        WHERE finished = 0 AND voided = 0 AND practice = 0 AND business_date BETWEEN :from AND :to)
      GROUP BY business_date`,
   );
-  return { records: (date) => records.get({ date }) ?? 0, sumsBetween: (from, to) => sums.all({ from, to }) };
+  const first = raw
+    .prepare<[], string | null>(
+      `SELECT min(day) FROM (SELECT min(business_date) AS day FROM case_row WHERE practice = 0
+       UNION ALL SELECT min(business_date) FROM tally_row)`,
+    )
+    .pluck();
+  return {
+    records: (date) => records.get({ date }) ?? 0,
+    firstRecorded: () => first.get() ?? null,
+    sumsBetween: (from, to) => sums.all({ from, to }),
+  };
 }
 
 function problemsOf(
   raw: Database,
-): Pick<DayRepo, "needsReplacement" | "replacementsBetween" | "fileErrors" | "rejected"> {
+): Pick<DayRepo, "needsReplacement" | "replacementsBetween" | "fileErrors" | "monthState" | "rejected"> {
   const replacements = raw
     .prepare<[string, string], string>(
       "SELECT business_date FROM replacement_due WHERE business_date BETWEEN ? AND ?",
@@ -96,6 +110,12 @@ function problemsOf(
     `SELECT period AS "businessDate", last_error AS error FROM job
      WHERE kind = 'daily-report' AND state <> 'done' AND last_error IS NOT NULL ORDER BY period`,
   );
+  const month = raw
+    .prepare<[string], "draft" | "submitted">(
+      "SELECT state FROM monthly_report WHERE month = ? ORDER BY revision DESC LIMIT 1",
+    )
+    .pluck();
+  const imported = raw.prepare<[string], number>("SELECT 1 FROM month_import WHERE month = ?").pluck();
   const rejected = raw
     .prepare<[string], number>("SELECT count(*) FROM rejected_event WHERE business_date = ?")
     .pluck();
@@ -103,6 +123,7 @@ function problemsOf(
     needsReplacement: (date) => replacements.all(date, date).length > 0,
     replacementsBetween: (from, to) => replacements.all(from, to),
     fileErrors: () => errors.all(),
+    monthState: (of) => month.get(of) ?? (imported.get(of) === undefined ? "none" : "imported"),
     rejected: (date) => rejected.get(date) ?? 0,
   };
 }

@@ -39,13 +39,19 @@ export async function unusableFolder(folder: string): Promise<Refused | null> {
  * Copies files into a folder, each whole or not at all; when one fails, those before it are taken away again.
  * A file of that name that is there already is somebody's: it is not touched, and nothing is copied.
  */
-export async function copyInto(folder: string, files: readonly NamedBytes[]): Promise<Refused | null> {
+export async function copyInto(
+  folder: string,
+  files: readonly NamedBytes[],
+  /** Called when the names are known to be free: from here on what lies there under them is ours. */
+  begins: () => void,
+): Promise<Refused | null> {
   for (const { name } of files)
     if (await exists(join(folder, name)))
       return refuse(
         "folder-unusable",
         `共有フォルダ「${folder}」に「${name}」がすでにあります。提出していません。そのファイルを別の場所へ移してから、もう一度提出してください。`,
       );
+  begins();
   const done: string[] = [];
   for (const { name, bytes } of files) {
     const [path, temporary] = [join(folder, name), join(folder, temporaryName(name))];
@@ -71,11 +77,19 @@ export async function copyInto(folder: string, files: readonly NamedBytes[]): Pr
   return null;
 }
 
-/** Takes files away again, and what a killed copy has left of them. What cannot be reached stays. */
-export async function removeFrom(folder: string, names: readonly string[]): Promise<void> {
+/**
+ * Takes files away again, and what a killed copy has left of them. False when one could not be reached: it stays.
+ */
+export async function removeFrom(folder: string, names: readonly string[]): Promise<boolean> {
+  // `force` takes a folder that cannot be reached for an empty one.
+  if (!(await exists(folder))) return false;
+  let all = true;
   for (const name of names)
     for (const one of [name, temporaryName(name)])
-      await rm(join(folder, one), { force: true }).catch(() => {});
+      await rm(join(folder, one), { force: true }).catch(() => {
+        all = false;
+      });
+  return all;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,0 +1,167 @@
+import { formatWareki } from "@desk/shared/calendar/era";
+import type { DailyReport } from "@desk/shared/contract";
+import { type SubmissionWay, submissionWayLabels } from "@desk/shared/contract/report-life";
+import { type WrittenFormat, writtenFormats } from "../render.ts";
+import type { LifeContext } from "./context.ts";
+import type { FrozenFile } from "./frozen-repo.ts";
+import { copyInto, removeFrom, unusableFolder } from "./shared-folder.ts";
+import { alreadySubmitted, overtaken, type Shown } from "./steps.ts";
+import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
+
+export type SubmitRequest = Shown & { readonly way: SubmissionWay };
+
+/**
+ * 提出: freezes the confirmed report and its files, byte for byte. To be called under the day's lock. Handing in
+ * through the shared folder, the files are there first; when they cannot be, nothing is submitted. Killed in the
+ * middle, the day is either as it was (what was copied is taken away at the next start) or submitted with everything.
+ */
+export async function submit(
+  context: LifeContext,
+  date: string,
+  asked: SubmitRequest,
+  staffId: string,
+): Promise<Verdict<null>> {
+  const ready = readyToSubmit(context, date, asked, staffId);
+  if (!ready.ok || ready.value === null) return ready.ok ? granted(null) : ready;
+  const report: DailyReport = { ...ready.value, state: "submitted" };
+  const files = await frozenFiles(context, report);
+  const folder = asked.way === "shared-folder" ? context.life.settings().sharedFolder : null;
+  if (folder !== null) {
+    const refused = await deliver(context, report, folder, files);
+    if (refused !== null) return refused;
+  }
+  try {
+    const refused = context.atOnce(() => commit(context, report, { asked, staffId, folder, files }));
+    if (refused === null) return granted(null);
+    await withdraw(context, report, folder);
+    return refused;
+  } catch (error) {
+    await withdraw(context, report, folder);
+    throw error;
+  }
+}
+
+/** The report to submit; null when the same person has just submitted it. */
+function readyToSubmit(
+  context: LifeContext,
+  date: string,
+  asked: SubmitRequest,
+  staffId: string,
+): Verdict<DailyReport | null> {
+  const report = context.reports.daily(date);
+  const head = context.days.newest(date);
+  if (report.state === "submitted") {
+    const sameTap = head?.submittedBy === staffId && head.submittedWay === asked.way;
+    return sameTap && head.revision === asked.revision ? granted(null) : alreadySubmitted(context, head);
+  }
+  const stale = overtaken(report, asked);
+  if (stale !== null) return stale;
+  if (report.state !== "confirmed")
+    return refuse(
+      "report-incomplete",
+      `${formatWareki(date)}の日報はまだ確認されていません。確認してから提出してください。提出していません。`,
+    );
+  if (asked.way !== "shared-folder") return granted(report);
+  if (context.rehearsal)
+    return refuse(
+      "folder-unusable",
+      "訓練の日報は共有フォルダへコピーできません。手渡しかメールで提出してください。提出していません。",
+    );
+  if (context.life.settings().sharedFolder === null)
+    return refuse(
+      "folder-unusable",
+      "共有フォルダが設定されていません。先に「日報」の画面で設定するか、手渡しかメールで提出してください。提出していません。",
+    );
+  return granted(report);
+}
+
+async function frozenFiles({ reports }: LifeContext, report: DailyReport): Promise<FrozenFile[]> {
+  const made = await reports.files(report);
+  return writtenFormats.map((format) => ({ format, name: fileName(report, format), bytes: made[format] }));
+}
+
+function fileName({ businessDate, revision }: DailyReport, format: WrittenFormat): string {
+  return `日次報告書_${businessDate}_第${revision}版.${format}`;
+}
+
+type Commit = {
+  readonly asked: SubmitRequest;
+  readonly staffId: string;
+  readonly folder: string | null;
+  readonly files: readonly FrozenFile[];
+};
+
+/** In a transaction. An event may have come while the files were made: then nothing is submitted. */
+function commit(
+  { reports, stored, frozen, life, audit, now }: LifeContext,
+  report: DailyReport,
+  { asked, staffId, folder, files }: Commit,
+): Refused | null {
+  const { businessDate: period, revision } = report;
+  const present = reports.daily(period);
+  const stale =
+    present.state === "confirmed"
+      ? overtaken(present, asked)
+      : overtaken(present, { ...asked, fingerprint: "" });
+  if (stale !== null) return stale;
+  const at = now();
+  const { way } = asked;
+  stored.submit(report, { at, staffId, way, folder });
+  frozen.freeze({ kind: "daily", period, revision }, files, at);
+  life.endDelivery(period, revision);
+  life.markReplacement(period, null, at);
+  life.writeAgain(period);
+  const detail = folder === null ? submissionWayLabels[way] : `${submissionWayLabels[way]} ${folder}`;
+  audit.note({ at, staffId, action: "submit", period, revision, detail });
+  return null;
+}
+
+/** The city gets what people read; the JSON stays here. */
+const delivered = (files: readonly FrozenFile[]) => files.filter(({ format }) => format !== "json");
+
+async function deliver(
+  { life }: LifeContext,
+  { businessDate: period, revision }: DailyReport,
+  folder: string,
+  files: readonly FrozenFile[],
+): Promise<Refused | null> {
+  const unusable = await unusableFolder(folder);
+  if (unusable !== null) return { ...unusable, message: `${unusable.message}提出していません。` };
+  const names = delivered(files).map(({ name }) => name);
+  // What a killed attempt has left lies there under our names.
+  for (const left of life.deliveries())
+    if (left.period === period && left.revision === revision) await removeFrom(left.folder, left.names);
+  life.endDelivery(period, revision);
+  const refused = await copyInto(folder, delivered(files), () =>
+    life.beginDelivery({ period, revision, folder, names }),
+  );
+  if (refused !== null) life.endDelivery(period, revision);
+  return refused;
+}
+
+async function withdraw(
+  { life }: LifeContext,
+  { businessDate: period, revision }: DailyReport,
+  folder: string | null,
+): Promise<void> {
+  if (folder === null) return;
+  const found = life.deliveries().find((one) => one.period === period && one.revision === revision);
+  if (found === undefined) return;
+  await removeFrom(found.folder, found.names);
+  life.endDelivery(period, revision);
+}
+
+/** Takes away what a killed submission has copied into the shared folder; for the start. */
+export async function undoDeliveries({ life, days, audit, now }: LifeContext): Promise<void> {
+  for (const { period, revision, folder, names } of life.deliveries()) {
+    const submitted = days.revisions(period).some((one) => {
+      return one.revision === revision && one.state === "submitted";
+    });
+    if (!submitted) {
+      // A share that is not there yet is tried again at the next start, and before the next submission.
+      if (!(await removeFrom(folder, names))) continue;
+      audit.note({ at: now(), staffId: null, action: "delivery-undone", period, revision, detail: folder });
+    }
+    life.endDelivery(period, revision);
+  }
+}
