@@ -10,7 +10,7 @@ import {
   allWords as words,
 } from "@desk/shared/procedures/support-scripts";
 import { walk } from "@desk/shared/procedures/walk";
-import { lineKinds, linesThatApply } from "@desk/shared/procedures/words";
+import { lineKinds, linesThatApply } from "@desk/shared/procedures/lines";
 import { expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { type Panel, panelOf } from "../support/panel.ts";

@@ -1,6 +1,6 @@
 import { coverage } from "@desk/shared/procedures/coverage";
 import { feeTable } from "@desk/shared/procedures/fees";
-import { lineKinds } from "@desk/shared/procedures/words";
+import { lineKinds } from "@desk/shared/procedures/lines";
 import { describe, expect, it } from "vitest";
 import type { Block } from "./blocks.ts";
 import { chaptersText, evidenceGroupOf } from "./evidence.ts";

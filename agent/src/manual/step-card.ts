@@ -1,9 +1,10 @@
 import { conditionText } from "@desk/shared/procedures/conditions";
 import { scenes } from "@desk/shared/procedures/documents";
 import { feeFor, formatFee } from "@desk/shared/procedures/fees";
+import { type LineKind, lineKinds } from "@desk/shared/procedures/lines";
 import type { Step } from "@desk/shared/procedures/model";
 import { openQuestions } from "@desk/shared/procedures/unconfirmed";
-import { type LineKind, lineKinds, type StepWords } from "@desk/shared/procedures/words";
+import type { StepWords } from "@desk/shared/procedures/words";
 import { type Block, type CardRow, type Line, line, run } from "./blocks.ts";
 import type { Destination, FlowStep } from "./flow/graph.ts";
 import { markLabels } from "./flow/svg.ts";

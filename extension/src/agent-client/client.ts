@@ -1,18 +1,7 @@
-import {
-  type DailyReport,
-  type DeskEvent,
-  dailyReportSchema,
-  healthAnswerSchema,
-  ingestAnswerSchema,
-  pairingAnswerSchema,
-  type StaffCreate,
-  type StaffUpdate,
-  sessionAnswerSchema,
-  siteAnswerSchema,
-  staffSchema,
-} from "@desk/shared/contract";
+import type { DailyReport, DeskEvent, StaffCreate, StaffUpdate } from "@desk/shared/contract";
 import { requestIfChanged } from "./if-changed.ts";
 import { type LiveHandlers, type LiveLine, openLive } from "./live.ts";
+import { wired } from "./load-wire.ts";
 import { type Endpoint, request, requestBlob } from "./request.ts";
 import type { Result } from "./result.ts";
 
@@ -22,22 +11,30 @@ export type ReportFile = "html" | "xlsx" | "json";
 /** The agent's HTTP API as functions. Without a token only `health` and `pair` are answered. */
 export function createAgentClient(endpoint: Endpoint) {
   return {
-    health: () => request(endpoint, { path: "/api/health", timeoutMs: 3_000 }, healthAnswerSchema),
+    health: () => request(endpoint, { path: "/api/health", timeoutMs: 3_000 }, wired("healthAnswerSchema")),
     pair: (code: string) =>
-      request(endpoint, { method: "POST", path: "/api/pairings", body: { code } }, pairingAnswerSchema),
+      request(
+        endpoint,
+        { method: "POST", path: "/api/pairings", body: { code } },
+        wired("pairingAnswerSchema"),
+      ),
     signIn: (staffId: string, pin: string) =>
       request(
         endpoint,
         { method: "POST", path: "/api/sessions", body: { staffId, pin } },
-        sessionAnswerSchema,
+        wired("sessionAnswerSchema"),
       ),
     /** Lead only. */
     createStaff: (staff: StaffCreate) =>
-      request(endpoint, { method: "POST", path: "/api/staff", body: staff }, staffSchema),
+      request(endpoint, { method: "POST", path: "/api/staff", body: staff }, wired("staffSchema")),
     /** Lead only: name, PIN, or whether the person still works here. */
     updateStaff: (staffId: string, change: StaffUpdate) =>
-      request(endpoint, { method: "PATCH", path: `/api/staff/${staffId}`, body: change }, staffSchema),
-    site: () => request(endpoint, { path: "/api/site" }, siteAnswerSchema),
+      request(
+        endpoint,
+        { method: "PATCH", path: `/api/staff/${staffId}`, body: change },
+        wired("staffSchema"),
+      ),
+    site: () => request(endpoint, { path: "/api/site" }, wired("siteAnswerSchema")),
     /** The scripts in force and to come, unless they are those of this ETag. */
     content: (etag: string | null) => requestIfChanged(endpoint, "/api/content", etag),
     /** The 質疑応答集, unless it is that of this ETag. */
@@ -46,10 +43,10 @@ export function createAgentClient(endpoint: Endpoint) {
       request(
         endpoint,
         { method: "POST", path: "/api/events", body: { events }, timeoutMs: 20_000 },
-        ingestAnswerSchema,
+        wired("ingestAnswerSchema"),
       ),
     dailyReport: (businessDate: string): Promise<Result<DailyReport>> =>
-      request(endpoint, { path: `/api/reports/daily/${businessDate}` }, dailyReportSchema),
+      request(endpoint, { path: `/api/reports/daily/${businessDate}` }, wired("dailyReportSchema")),
     dailyReportFile: (businessDate: string, file: ReportFile): Promise<Result<Blob>> =>
       requestBlob(endpoint, { path: `/api/reports/daily/${businessDate}.${file}`, timeoutMs: 30_000 }),
     live: (handlers: LiveHandlers): LiveLine => openLive(endpoint, handlers),

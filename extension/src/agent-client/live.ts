@@ -1,6 +1,6 @@
-import { type LiveStatus, liveStatusSchema } from "@desk/shared/contract";
-import * as z from "zod/mini";
-import { authorization, type Endpoint, refusalOf, unreachable } from "./request.ts";
+import type { LiveStatus } from "@desk/shared/contract";
+import { loadWire } from "./load-wire.ts";
+import { authorization, type Endpoint, misread as misreadOf, refusalOf, unreachable } from "./request.ts";
 import type { Failure } from "./result.ts";
 
 export type LiveHandlers = {
@@ -88,14 +88,17 @@ async function readMessages(
   onStatus: (status: LiveStatus) => void,
 ): Promise<Failure> {
   let misread: Failure | null = null;
-  // A pure function that the first paint does not need.
-  const { createParser } = await import("eventsource-parser");
+  // Pure functions that the first paint does not need.
+  const [{ createParser }, { liveStatusSchema }] = await Promise.all([
+    import("eventsource-parser"),
+    loadWire(),
+  ]);
   const parser = createParser({
     onEvent: ({ event, data }) => {
       if (event !== "status") return;
-      const parsed = z.safeParse(liveStatusSchema, jsonOf(data));
+      const parsed = liveStatusSchema.safeParse(jsonOf(data));
       if (parsed.success) onStatus(parsed.data);
-      else misread = { ok: false, kind: "unreadable", status: 200, detail: z.prettifyError(parsed.error) };
+      else misread = { ok: false, kind: "unreadable", status: 200, detail: misreadOf(parsed.error) };
     },
   });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -1,5 +1,5 @@
-import { problemSchema } from "@desk/shared/contract";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { loadWire } from "./load-wire.ts";
 import type { Failure, Result } from "./result.ts";
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
@@ -30,19 +30,25 @@ export function authorization({ token, session }: Endpoint): Record<string, stri
   };
 }
 
-/** One request; the answer is parsed with `schema` and everything that can go wrong is a value. */
+/**
+ * One request; the answer is parsed with `schema` and everything that can go wrong is a value.
+ * @param schema itself, or what loads it while the answer is on its way
+ */
 export async function request<S extends z.ZodMiniType>(
   endpoint: Endpoint,
   call: Call,
-  schema: S,
+  schema: S | (() => Promise<S>),
 ): Promise<Result<z.infer<S>>> {
-  const received = await fetchText(endpoint, call);
+  const [received, answer] = await Promise.all([
+    fetchText(endpoint, call),
+    typeof schema === "function" ? schema() : schema,
+  ]);
   if ("ok" in received) return received;
   const { status, body } = received;
   if (status < 200 || status > 299) return refusalOf(status, body);
-  const parsed = z.safeParse(schema, body);
+  const parsed = answer.safeParse(body);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, kind: "unreadable", status, detail: z.prettifyError(parsed.error) };
+  return { ok: false, kind: "unreadable", status, detail: misread(parsed.error) };
 }
 
 /** A file of the agent as it is, e.g. a report. */
@@ -57,10 +63,15 @@ export async function requestBlob(endpoint: Endpoint, call: Call): Promise<Resul
 }
 
 /** Reads a refusal of the agent; anything else at that address is `unreadable`. */
-export function refusalOf(status: number, body: unknown): Failure {
-  const problem = z.safeParse(problemSchema, body);
+export async function refusalOf(status: number, body: unknown): Promise<Failure> {
+  const problem = (await loadWire()).problemSchema.safeParse(body);
   if (problem.success) return { ok: false, kind: "problem", status, problem: problem.data };
   return { ok: false, kind: "unreadable", status, detail: "problem" };
+}
+
+/** What of an answer does not fit, for the log. */
+export function misread({ issues }: z.core.$ZodError): string {
+  return issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
 }
 
 /** What a thrown fetch means. */

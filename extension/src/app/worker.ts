@@ -1,3 +1,5 @@
+import { bringWire } from "../agent-client/load-wire.ts";
+import * as wire from "../agent-client/wire.ts";
 import { everyMinute } from "../chrome/alarms.ts";
 import { openPanelOnActionClick } from "../chrome/side-panel.ts";
 import { loadSettings, openDatabase } from "../outbox/index.ts";
@@ -5,6 +7,7 @@ import { refreshBadge, sendPending } from "./send.ts";
 
 /** The service worker: opens the panel, and sends what waits while no panel is open. */
 export function startWorker(): void {
+  bringWire(wire);
   void openPanelOnActionClick();
   everyMinute("flush", async () => {
     const db = await openDatabase();

@@ -1,6 +1,7 @@
 import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { consoleCounterId, type DeskEvent } from "@desk/shared/contract";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { loadWire } from "../agent-client/load-wire.ts";
 import { type Announcer, openAnnouncer } from "./announcer.ts";
 import { sendAgain, setAside } from "./attention.ts";
 import { type Database, loadSettings, saveSettings } from "./database.ts";
@@ -62,7 +63,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     const snapshot = await loadSnapshot(db, via, todayBy);
     return stateFrom(snapshot, todayBy(snapshot.settings));
   };
-  const first = await load();
+  const [first] = await Promise.all([load(), loadWire()]);
   const store = createStore<DeskState>(() => ({ ...first, line: { kind: "connecting" }, live: null }));
   let writes = 0;
   const reload = async () => {

@@ -1,5 +1,6 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
-import { type DeskEvent, eventSchema, isCaseEvent } from "@desk/shared/contract";
+import { type DeskEvent, isCaseEvent } from "@desk/shared/contract";
+import { loadWire } from "../agent-client/load-wire.ts";
 import { type Database, type WriteTransaction, write } from "./database.ts";
 import { isRedundant, isSameReport, isSecondStart } from "./guard.ts";
 import type { DraftChange, EventRow, Ledger, NewEventRow, Recorded, Via } from "./rows.ts";
@@ -19,8 +20,9 @@ export type Recording = {
  * are skipped one by one, and when nothing is left the draft stays as it is.
  * @throws when an event breaks the contract: screens screen and check before they record
  */
-export function recordEvents(db: Database, recording: Recording): Promise<Recorded> {
+export async function recordEvents(db: Database, recording: Recording): Promise<Recorded> {
   const { events, draft, ledger } = recording;
+  const { eventSchema } = await loadWire();
   for (const event of events) eventSchema.parse(event);
   return write(db, ["events", "drafts"], async (tx) => {
     const rows: Promise<EventRow>[] = [];

@@ -1,6 +1,6 @@
+import { type LineKind, lineKinds } from "@desk/shared/procedures/lines";
 import type { Step } from "@desk/shared/procedures/model";
 import type { OpenQuestion } from "@desk/shared/procedures/unconfirmed";
-import { type LineKind, lineKinds } from "@desk/shared/procedures/words";
 import { type ReactNode, useEffect, useRef } from "react";
 import { OpenQuestions } from "./open-questions.tsx";
 import { StepLines, type Ticks } from "./step-lines.tsx";

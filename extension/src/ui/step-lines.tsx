@@ -1,4 +1,4 @@
-import type { LineKind } from "@desk/shared/procedures/words";
+import type { LineKind } from "@desk/shared/procedures/lines";
 import { lineLabels } from "./step-words.ts";
 
 /** Lines that are ticked one by one: the 確認 of a practice case. */

@@ -1,5 +1,5 @@
+import type { LineKind } from "@desk/shared/procedures/lines";
 import type { Step } from "@desk/shared/procedures/model";
-import type { LineKind } from "@desk/shared/procedures/words";
 
 /** The words around a step, wherever it is shown. */
 export const lineLabels: Record<LineKind, string> = {

@@ -1,6 +1,7 @@
 import type { Content, Report } from "./check.ts";
+import { lineKinds } from "./lines.ts";
 import type { Procedure, Step } from "./model.ts";
-import { lineKinds, type StepWords, stepWordsSchema } from "./words.ts";
+import { type StepWords, stepWordsSchema } from "./words.ts";
 
 /** Faults between a script and its words: each step and each answer is worded, and nothing else is. */
 export function checkWords(content: Content, procedure: Procedure, report: Report): void {

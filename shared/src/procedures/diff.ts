@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { lineKinds } from "./lines.ts";
 import { type Step, stepOf, targetSchema } from "./model.ts";
 import type { ProcedureContent } from "./version.ts";
-import { type Line, lineKinds, type StepWords } from "./words.ts";
+import type { Line, StepWords } from "./words.ts";
 
 /** One line of a text, and what became of it. `when`: the predicate on which it is shown. */
 export const lineChangeSchema = z.object({

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { outcomes } from "../contract/index.ts";
 import { catalogue, catalogueEntry } from "./catalogue.ts";
 import { go as follow } from "./go.testing.ts";
+import { lineKinds, lineLimits, linesThatApply } from "./lines.ts";
 import { procedures, words } from "./scripts.ts";
 import { walk } from "./walk.ts";
-import { lineKinds, lineLimits, linesThatApply } from "./words.ts";
 
 const ids = Object.keys(procedures);
 

@@ -4,10 +4,10 @@ import { catalogueEntry } from "./catalogue.ts";
 import { check } from "./check.ts";
 import { position, supportAnswer } from "./engine.ts";
 import { go } from "./go.testing.ts";
+import { lineKinds, lineLimits } from "./lines.ts";
 import { procedures } from "./scripts.ts";
 import { allScripts, allWords, supportScripts, supportTitles } from "./support-scripts.ts";
 import { walk } from "./walk.ts";
-import { lineKinds, lineLimits } from "./words.ts";
 
 const ids = Object.keys(supportScripts);
 const renewal = "person=self residence=registered";

@@ -1,5 +1,5 @@
 import type { Position } from "@desk/shared/procedures/engine";
-import { linesThatApply } from "@desk/shared/procedures/words";
+import { linesThatApply } from "@desk/shared/procedures/lines";
 import type { ReactNode } from "react";
 import { lazy, library, type Scripts, scriptsOf } from "../../content/index.ts";
 import type { Draft } from "../../outbox/index.ts";

@@ -1,5 +1,5 @@
 import type { ContentFault } from "@desk/shared/contract";
-import { lineKinds } from "@desk/shared/procedures/words";
+import { lineKinds } from "@desk/shared/procedures/lines";
 import { lineLabels } from "../../ui/index.ts";
 
 // The check speaks of places in the data; the lead sees fields of a form.

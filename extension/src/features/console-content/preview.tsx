@@ -1,7 +1,8 @@
 import { conditionText } from "@desk/shared/procedures/conditions";
+import { lineKinds, linesThatApply } from "@desk/shared/procedures/lines";
 import { openQuestions } from "@desk/shared/procedures/unconfirmed";
 import type { ProcedureContent } from "@desk/shared/procedures/version";
-import { type Line, lineKinds, linesThatApply } from "@desk/shared/procedures/words";
+import type { Line } from "@desk/shared/procedures/words";
 import { useLayoutEffect, useRef, useState } from "react";
 import { CheckField } from "../../ui/editing/index.ts";
 import { Banner, StepFace, StepOptions } from "../../ui/index.ts";

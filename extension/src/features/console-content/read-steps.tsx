@@ -1,8 +1,8 @@
 import { conditionText } from "@desk/shared/procedures/conditions";
+import { lineKinds } from "@desk/shared/procedures/lines";
 import type { Step } from "@desk/shared/procedures/model";
 import { openQuestions } from "@desk/shared/procedures/unconfirmed";
 import type { ProcedureContent } from "@desk/shared/procedures/version";
-import { lineKinds } from "@desk/shared/procedures/words";
 import { lineLabels } from "../../ui/index.ts";
 import { emptyWords } from "./edit.ts";
 import { deviceLabels, phaseChoices, toolLabels, whoChoices } from "./edit-words.ts";

@@ -1,4 +1,4 @@
-import { type LineKind, lineKinds } from "@desk/shared/procedures/words";
+import { type LineKind, lineKinds } from "@desk/shared/procedures/lines";
 import { LinesEditor, QuestionsEditor, SourcesEditor, TextField } from "../../ui/editing/index.ts";
 import { Button, lineLabels } from "../../ui/index.ts";
 import { conditionChoices } from "./condition-choices.ts";

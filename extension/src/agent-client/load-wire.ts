@@ -1,0 +1,20 @@
+import type * as Wire from "./wire.ts";
+
+let wire: Promise<typeof Wire> | null = null;
+
+/** The contract's schemas: pure data, which need not be there before the panel is on the screen. */
+export function loadWire(): Promise<typeof Wire> {
+  wire ??= import("./wire.ts");
+  return wire;
+}
+
+/** For a service worker, which may load nothing later: it brings the schemas along. */
+export function bringWire(schemas: typeof Wire): void {
+  wire = Promise.resolve(schemas);
+}
+
+/** A schema by its name, once it is loaded. */
+export const wired =
+  <K extends keyof typeof Wire>(name: K) =>
+  async (): Promise<(typeof Wire)[K]> =>
+    (await loadWire())[name];
