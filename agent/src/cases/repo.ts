@@ -2,6 +2,14 @@ import type { DeskEvent } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
+import {
+  type CaseRow,
+  caseColumns,
+  caseOfRow,
+  type TallyRow,
+  tallyColumns,
+  tallyOfRow,
+} from "../figures/case-columns.ts";
 
 export type LoggedEvent = { readonly event: DeskEvent; readonly recordedAt: string };
 
@@ -15,9 +23,14 @@ export type CasesRepo = {
 
 export function createCasesRepo(raw: Database): CasesRepo {
   const oneCase = raw
-    .prepare<[string], string>("SELECT state FROM case_row WHERE transaction_id = ?")
-    .pluck();
-  const oneTally = raw.prepare<[string], string>("SELECT state FROM tally_row WHERE event_id = ?").pluck();
+    .prepare<[string], CaseRow>(`SELECT ${caseColumns} FROM case_row WHERE transaction_id = ?`)
+    .raw();
+  const oneTally = raw
+    .prepare<{ id: string }, TallyRow>(
+      `SELECT ${tallyColumns} FROM tally_row
+       WHERE business_date = (SELECT business_date FROM event WHERE id = :id) AND event_id = :id`,
+    )
+    .raw();
   // Two indexes, one each: an OR over both columns would read the whole log.
   const events = raw.prepare<[string, string], { body: string; recordedAt: string }>(
     `SELECT body, recorded_at AS "recordedAt" FROM (
@@ -25,10 +38,15 @@ export function createCasesRepo(raw: Database): CasesRepo {
        UNION SELECT seq, body, recorded_at FROM event WHERE id = ? AND type = 'TallyAdded')
      ORDER BY seq`,
   );
-  const parse = <T>(text: string | undefined) => (text === undefined ? null : (JSON.parse(text) as T));
   return {
-    case: (id) => parse<CaseState>(oneCase.get(id)),
-    tally: (id) => parse<TallyState>(oneTally.get(id)),
+    case(id) {
+      const row = oneCase.get(id);
+      return row === undefined ? null : caseOfRow(row);
+    },
+    tally(id) {
+      const row = oneTally.get({ id });
+      return row === undefined ? null : tallyOfRow(row);
+    },
     eventsOf: (id) =>
       events.all(id, id).map(({ body, recordedAt }) => ({ event: JSON.parse(body), recordedAt })),
   };

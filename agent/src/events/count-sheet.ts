@@ -1,26 +1,58 @@
 import type { CaseState } from "@desk/shared/figures/case";
+import { isMarked } from "@desk/shared/figures/day";
+import { jstHour } from "@desk/shared/figures/jst";
 import type { TallyState } from "@desk/shared/figures/tally";
-import type { CountKey, ProjectionRepo } from "./projection-repo.ts";
+import type { CaseTimes } from "../figures/time-blob.ts";
+import type { CountKey, DayRows, MarkKind } from "./day-rows.ts";
 
-/** What a record adds to its day; null when it does not count. */
-type Count = { readonly key: CountKey; readonly quantity: number } | null;
+/** What a record adds to its day; null when it stands in no figure. */
+export type Share = {
+  readonly businessDate: string;
+  readonly count: {
+    readonly key: CountKey;
+    readonly hour: number;
+    readonly quantity: number;
+    readonly fees: number;
+  } | null;
+  /** Of a case measured accurately. */
+  readonly times: CaseTimes | null;
+  readonly marks: readonly MarkKind[];
+} | null;
 
-/** The changes of a whole batch to the day's counts, so that each cell is written once. */
+/** The changes of a whole batch to its days, so that each row is written once. */
 export type CountSheet = {
-  /** A record counted as `before` and now counts as `after`. */
-  move(before: Count, after: Count): void;
-  writeTo(rows: Pick<ProjectionRepo, "addCount">): void;
+  /** A record had the share `before` and now has `after`. */
+  move(before: Share, after: Share): void;
+  writeTo(rows: DayRows): void;
 };
 
+type Sums<K> = Map<string, { readonly key: K; by: number; fees: number }>;
+type HourKey = { readonly businessDate: string; readonly procedureId: string; readonly hour: number };
+type MarkKey = { readonly businessDate: string; readonly kind: MarkKind };
+type Times = Map<
+  string,
+  { readonly key: CountKey; readonly added: CaseTimes[]; readonly removed: CaseTimes[] }
+>;
+
 export function createCountSheet(): CountSheet {
-  const cells = new Map<string, { key: CountKey; by: number }>();
-  const add = (count: Count, sign: 1 | -1) => {
+  const counts: Sums<CountKey> = new Map();
+  const hours: Sums<HourKey> = new Map();
+  const marks: Sums<MarkKey> = new Map();
+  const times: Times = new Map();
+  const add = (share: Share, sign: 1 | -1) => {
+    if (share === null) return;
+    const { businessDate, count } = share;
+    for (const kind of share.marks) bump(marks, `${businessDate} ${kind}`, { businessDate, kind }, sign);
     if (count === null) return;
-    const { businessDate, procedureId, counterId, outcome } = count.key;
-    const name = `${businessDate} ${procedureId} ${counterId} ${outcome}`;
-    const cell = cells.get(name);
-    if (cell === undefined) cells.set(name, { key: count.key, by: sign * count.quantity });
-    else cell.by += sign * count.quantity;
+    const { key, hour, quantity, fees } = count;
+    const { procedureId, channel } = key;
+    const ofDay = `${businessDate} ${procedureId}`;
+    bump(counts, `${ofDay} ${channel} ${key.counterId} ${key.outcome}`, key, sign * quantity, sign * fees);
+    bump(hours, `${ofDay} ${hour}`, { businessDate, procedureId, hour }, sign * quantity);
+    if (share.times === null) return;
+    const cell = times.get(`${ofDay} ${channel}`) ?? { key, added: [], removed: [] };
+    times.set(`${ofDay} ${channel}`, cell);
+    (sign === 1 ? cell.added : cell.removed).push(share.times);
   };
   return {
     move(before, after) {
@@ -28,20 +60,55 @@ export function createCountSheet(): CountSheet {
       add(after, 1);
     },
     writeTo(rows) {
-      for (const { key, by } of cells.values()) if (by !== 0) rows.addCount(key, by);
+      for (const { key, by, fees } of counts.values())
+        if (by !== 0 || fees !== 0) rows.addCount(key, by, fees);
+      for (const { key, by } of hours.values()) if (by !== 0) rows.addHour(key.businessDate, key, by);
+      for (const { key, by } of marks.values()) if (by !== 0) rows.addMark(key.businessDate, key.kind, by);
+      for (const { key, added, removed } of times.values()) rows.moveTimes(key, added, removed);
     },
   };
 }
 
-export function countOfCase(state: CaseState | undefined): Count {
-  if (state === undefined || state.finished === null || state.voided || state.practice) return null;
-  const { businessDate, procedureId, counterId } = state;
-  const { outcome, quantity } = state.finished;
-  return { key: { businessDate, procedureId, counterId, outcome }, quantity };
+function bump<K>(sums: Sums<K>, name: string, key: K, by: number, fees = 0): void {
+  const cell = sums.get(name);
+  if (cell === undefined) {
+    sums.set(name, { key, by, fees });
+    return;
+  }
+  cell.by += by;
+  cell.fees += fees;
 }
 
-export function countOfTally(state: TallyState | undefined): Count {
-  if (state === undefined || state.voided) return null;
-  const { businessDate, procedureId, counterId, quantity } = state;
-  return { key: { businessDate, procedureId, counterId, outcome: "" }, quantity };
+export function shareOfCase(state: CaseState | undefined): Share {
+  if (state === undefined || state.practice) return null;
+  const { businessDate, procedureId, counterId, channel, voided, finished } = state;
+  if (voided) return { businessDate, count: null, times: null, marks: ["voided"] };
+  const marks = marksOf(state);
+  if (finished === null) return marks.length === 0 ? null : { businessDate, count: null, times: null, marks };
+  const { outcome, quantity, feeAssisted, timeIsAccurate } = finished;
+  return {
+    businessDate,
+    count: {
+      key: { businessDate, channel, procedureId, counterId, outcome },
+      hour: jstHour(Date.parse(state.startedAt)),
+      quantity,
+      fees: feeAssisted ? quantity : 0,
+    },
+    times: timeIsAccurate ? state.times : null,
+    marks: timeIsAccurate ? marks : [...marks, "inaccurate"],
+  };
+}
+
+export function shareOfTally(state: TallyState | undefined): Share {
+  if (state === undefined) return null;
+  const { businessDate, procedureId, counterId, quantity, voided } = state;
+  if (voided) return { businessDate, count: null, times: null, marks: ["voided"] };
+  const key = { businessDate, channel: "", procedureId, counterId, outcome: "" } as const;
+  const hour = jstHour(Date.parse(state.at));
+  return { businessDate, count: { key, hour, quantity, fees: 0 }, times: null, marks: marksOf(state) };
+}
+
+function marksOf(record: Pick<CaseState, "voided" | "corrections">): MarkKind[] {
+  if (record.corrections.length === 0) return [];
+  return (["corrected", "entered-afterwards"] as const).filter((kind) => isMarked(record, kind));
 }

@@ -1,25 +1,20 @@
 import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
-import type { CaseState } from "@desk/shared/figures/case";
 import type { IncidentEvent } from "@desk/shared/figures/incidents";
 import type { PresenceEvent } from "@desk/shared/figures/presence";
-import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
 import { canonicalJson } from "./canonical.ts";
+import { createRecordRows, type RecordRows } from "./case-rows.ts";
+import { createDayRows, type DayRows } from "./day-rows.ts";
 import { createIncidentRows } from "./incident-rows.ts";
-
-/** One cell of the day's counts; outcome `""` = counted by one tap. */
-export type CountKey = {
-  readonly businessDate: string;
-  readonly procedureId: string;
-  readonly counterId: string;
-  readonly outcome: string;
-};
 
 /** Every table that a rebuild makes anew. */
 export const projectedTables = [
   "case_row",
   "tally_row",
   "day_count",
+  "day_hour",
+  "day_time",
+  "day_mark",
   "device_report",
   "presence_row",
   "missed_call",
@@ -30,11 +25,8 @@ export const projectedTables = [
 
 /** The rows that follow from the log: written in the transaction that writes the log, never elsewhere. */
 export type ProjectionRepo = {
-  case(transactionId: string): CaseState | undefined;
-  putCase(state: CaseState): void;
-  tally(eventId: string): TallyState | undefined;
-  putTally(state: TallyState): void;
-  addCount(key: CountKey, by: number): void;
+  readonly records: RecordRows;
+  readonly days: DayRows;
   addDeviceReport(event: DeskEventOf<"DeviceStatusReported">, atMs: number, businessDate: string): void;
   addPresence(event: PresenceEvent, atMs: number, businessDate: string): void;
   addMissedCall(event: DeskEventOf<"CallMissed">, businessDate: string): void;
@@ -50,56 +42,11 @@ export type ProjectionRepo = {
 };
 
 export function createProjectionRepo(raw: Database): ProjectionRepo {
-  return { ...recordsOf(raw), ...countsOf(raw), ...tracesOf(raw), ...versionOf(raw) };
-}
-
-function recordsOf(raw: Database): Pick<ProjectionRepo, "case" | "putCase" | "tally" | "putTally"> {
-  const oneCase = raw
-    .prepare<[string], string>("SELECT state FROM case_row WHERE transaction_id = ?")
-    .pluck();
-  const oneTally = raw.prepare<[string], string>("SELECT state FROM tally_row WHERE event_id = ?").pluck();
-  const putCase = raw.prepare(
-    `INSERT INTO case_row
-       (transaction_id, business_date, counter_id, procedure_id, practice, voided, finished, state)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (transaction_id) DO UPDATE SET
-       business_date = excluded.business_date, counter_id = excluded.counter_id,
-       procedure_id = excluded.procedure_id, practice = excluded.practice, voided = excluded.voided,
-       finished = excluded.finished, state = excluded.state`,
-  );
-  const putTally = raw.prepare(
-    `INSERT INTO tally_row (event_id, business_date, state) VALUES (?, ?, ?)
-     ON CONFLICT (event_id) DO UPDATE SET business_date = excluded.business_date, state = excluded.state`,
-  );
-  const parse = <T>(state: string | undefined) =>
-    state === undefined ? undefined : (JSON.parse(state) as T);
   return {
-    case: (id) => parse<CaseState>(oneCase.get(id)),
-    putCase(state) {
-      const flags = [state.practice, state.voided, state.finished !== null].map(Number);
-      const { transactionId, businessDate, counterId, procedureId } = state;
-      putCase.run(transactionId, businessDate, counterId, procedureId, ...flags, JSON.stringify(state));
-    },
-    tally: (id) => parse<TallyState>(oneTally.get(id)),
-    putTally: (state) => void putTally.run(state.id, state.businessDate, JSON.stringify(state)),
-  };
-}
-
-function countsOf(raw: Database): Pick<ProjectionRepo, "addCount"> {
-  const add = raw.prepare(
-    `INSERT INTO day_count (business_date, procedure_id, counter_id, outcome, count) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (business_date, procedure_id, counter_id, outcome) DO UPDATE SET count = count + excluded.count`,
-  );
-  // A cell that has come back to nothing is no cell, so that a rebuilt table is the same table.
-  const drop = raw.prepare(
-    `DELETE FROM day_count
-     WHERE business_date = ? AND procedure_id = ? AND counter_id = ? AND outcome = ? AND count = 0`,
-  );
-  return {
-    addCount({ businessDate, procedureId, counterId, outcome }, by) {
-      add.run(businessDate, procedureId, counterId, outcome, by);
-      if (by < 0) drop.run(businessDate, procedureId, counterId, outcome);
-    },
+    records: createRecordRows(raw),
+    days: createDayRows(raw),
+    ...tracesOf(raw),
+    ...versionOf(raw),
   };
 }
 
@@ -147,7 +94,8 @@ function versionOf(raw: Database): Pick<ProjectionRepo, "clear" | "version" | "s
   );
   const stale = raw.prepare("UPDATE projection_state SET stale = 1");
   return {
-    clear: () => void raw.exec(projectedTables.map((table) => `DELETE FROM ${table};`).join("\n")),
+    clear: () =>
+      void raw.exec([...projectedTables, "early_event"].map((table) => `DELETE FROM ${table};`).join("\n")),
     version: () => read.get() ?? 0,
     setVersion: (version) => void write.run(version),
     markStale: () => void stale.run(),

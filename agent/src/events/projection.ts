@@ -1,124 +1,136 @@
-import { businessDateOf } from "@desk/shared/calendar/business-date";
-import { type DeskEvent, type DeskEventOf, isCaseEvent } from "@desk/shared/contract";
-import { foldCase } from "@desk/shared/figures/case";
-import { foldTally } from "@desk/shared/figures/tally";
-import { type CountSheet, countOfCase, countOfTally, createCountSheet } from "./count-sheet.ts";
+import { type CaseEvent, type DeskEvent, isCaseEvent } from "@desk/shared/contract";
+import { beginCase, carryOn, type FoldedCase, foldWhole } from "@desk/shared/figures/case-step";
+import { foldTally, type TallyState } from "@desk/shared/figures/tally";
+import { type CountSheet, createCountSheet, shareOfCase, shareOfTally } from "./count-sheet.ts";
 import type { ProjectionRepo } from "./projection-repo.ts";
 import type { EventRepo } from "./repo.ts";
+import { noteTraces } from "./traces.ts";
 
-/** Raise it when `foldCase`, `foldTally` or the rows' meaning changes: every site then rebuilds at its next start. */
-export const projectionVersion = 2;
+/** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
+export const projectionVersion = 3;
 
 /** Keeps the projected rows in step with the log. All calls belong inside a transaction. */
 export type Projection = {
   /** Brings the rows up to date after these events have gone into the log; returns the days concerned. */
   apply(events: readonly DeskEvent[]): Set<string>;
-  /** Makes all rows anew from the log alone. */
+  /** Makes all rows anew from the log alone, in one pass. */
   rebuild(): void;
 };
 
-const pageSize = 1000;
+const pageSize = 5000;
 
 export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
-  const refresh = (record: TouchedRecord, { dates, counts }: Sheet) => {
-    const { id } = record;
-    const about = log.eventsOfTransaction(id);
-    const state = foldCase(about);
-    if (state !== null) {
-      const before = rows.case(id);
-      rows.putCase(state);
-      counts.move(countOfCase(before), countOfCase(state));
-      for (const one of [before, state]) if (one !== undefined) dates.add(one.businessDate);
-    }
-    const tally = record.tally ?? log.tally(id);
-    if (tally === undefined) return;
-    const tallyState = foldTally(tally, about);
-    counts.move(countOfTally(rows.tally(id)), countOfTally(tallyState));
-    rows.putTally(tallyState);
-    dates.add(tallyState.businessDate);
+  const apply = (events: readonly DeskEvent[]) => {
+    const batch: Batch = { dates: new Set(), sheet: createCountSheet() };
+    noteTraces(rows, events, batch.dates);
+    applyRecords(log, rows, events, batch);
+    batch.sheet.writeTo(rows.days);
+    return batch.dates;
   };
   return {
-    apply(events) {
-      const sheet: Sheet = { dates: new Set(), counts: createCountSheet() };
-      noteAll(rows, events, sheet.dates);
-      // Folding whole records, once each, is what makes the order of arrival not matter.
-      for (const record of touchedBy(events)) refresh(record, sheet);
-      sheet.counts.writeTo(rows);
-      return sheet.dates;
-    },
+    apply,
     rebuild() {
       rows.clear();
-      const sheet: Sheet = { dates: new Set(), counts: createCountSheet() };
       for (let seq = 0, more = true; more; ) {
         const page = log.page(seq, pageSize);
-        noteAll(
-          rows,
-          page.map(({ event }) => event),
-          sheet.dates,
-        );
+        apply(page.map(({ event }) => event));
         seq = page.at(-1)?.seq ?? seq;
         more = page.length === pageSize;
       }
-      for (const id of new Set([...log.transactionIds(), ...log.tallyIds()])) refresh({ id }, sheet);
-      sheet.counts.writeTo(rows);
       rows.setVersion(projectionVersion);
     },
   };
 }
 
 /** What one batch changes beside the records themselves. */
-type Sheet = { readonly dates: Set<string>; readonly counts: CountSheet };
-/** A case or tally that has news; a tally that came just now need not be read back. */
-type TouchedRecord = { readonly id: string; readonly tally?: DeskEventOf<"TallyAdded"> };
+type Batch = { readonly dates: Set<string>; readonly sheet: CountSheet };
 
-function touchedBy(events: readonly DeskEvent[]): Iterable<TouchedRecord> {
-  const records = new Map<string, TouchedRecord>();
+/** A case in a batch: its row before, and what the batch has made of it so far. */
+type Work = { before: FoldedCase | undefined; now: FoldedCase | undefined };
+
+/**
+ * Events that come in the order in which they happened are put onto the row of their case; whatever else comes makes
+ * the record be folded whole from the log, which is what makes the order of arrival not matter.
+ */
+function applyRecords(
+  log: EventRepo,
+  rows: ProjectionRepo,
+  events: readonly DeskEvent[],
+  batch: Batch,
+): void {
+  const { work, early } = known(rows, events);
+  const whole = new Set<string>();
+  const tallies: MadeTally[] = [];
   for (const event of events) {
-    if (event.type === "TallyAdded") records.set(event.id, { id: event.id, tally: event });
-    else if (isCaseEvent(event) && !records.has(event.transactionId))
-      records.set(event.transactionId, { id: event.transactionId });
+    if (event.type === "TallyAdded") {
+      if (early.has(event.id)) whole.add(event.id);
+      else tallies.push({ state: foldTally(event), isNew: true });
+    } else if (isCaseEvent(event)) {
+      const one = work.get(event.transactionId);
+      const next = nextOf(one?.now, event, early);
+      if (one === undefined || next === null) whole.add(event.transactionId);
+      else one.now = next;
+    }
   }
-  return records.values();
+  for (const id of whole) foldAnew(log, rows, id, { work, tallies });
+  for (const { before, now } of work.values()) putCase(rows, before, now, batch);
+  for (const tally of tallies) putTally(rows, tally, batch);
 }
 
-/** What events tell by themselves: the newest of each counter, and every report of a device. */
-function noteAll(rows: ProjectionRepo, events: readonly DeskEvent[], dates: Set<string>): void {
-  const newest = new Map<string, { event: DeskEvent; atMs: number }>();
-  for (const event of events) {
-    const atMs = Date.parse(event.at);
-    const known = newest.get(event.counterId);
-    if (known === undefined || atMs > known.atMs || (atMs === known.atMs && event.id > known.event.id))
-      newest.set(event.counterId, { event, atMs });
-    for (const date of noteOne(rows, event, atMs)) dates.add(date);
-  }
-  for (const { event, atMs } of newest.values()) rows.seeCounter(event, atMs, businessDateOf(event.at));
+/** null = only the whole fold can tell. */
+function nextOf(
+  now: FoldedCase | undefined,
+  event: CaseEvent,
+  early: ReadonlySet<string>,
+): FoldedCase | null {
+  if (now !== undefined) return carryOn(now, event);
+  return event.type === "TransactionStarted" && !early.has(event.transactionId) ? beginCase(event) : null;
 }
 
-/** Events that are no part of a case: each has rows of its own. Returns the days concerned. */
-function noteOne(rows: ProjectionRepo, event: DeskEvent, atMs: number): readonly string[] {
-  switch (event.type) {
-    case "DeviceStatusReported": {
-      const date = businessDateOf(event.at);
-      rows.addDeviceReport(event, atMs, date);
-      return [date];
-    }
-    case "StaffSignedIn":
-    case "StaffSignedOut": {
-      const date = businessDateOf(event.at);
-      rows.addPresence(event, atMs, date);
-      return [date];
-    }
-    case "CallMissed": {
-      const date = businessDateOf(event.at);
-      rows.addMissedCall(event, date);
-      return [date];
-    }
-    case "IncidentReported":
-    case "IncidentUpdated":
-      return rows.addIncidentEvent(event);
-    case "QuestionNoted":
-      return [businessDateOf(event.at)];
-    default:
-      return [];
+/** The rows that the batch is about, read together. */
+function known(rows: ProjectionRepo, events: readonly DeskEvent[]) {
+  const work = new Map<string, Work>();
+  const begun: string[] = [];
+  for (const event of events) {
+    if (isCaseEvent(event)) work.set(event.transactionId, { before: undefined, now: undefined });
+    if (event.type === "TransactionStarted") begun.push(event.transactionId);
+    else if (event.type === "TallyAdded") begun.push(event.id);
   }
+  if (work.size > 0)
+    for (const folded of rows.records.cases([...work.keys()]))
+      work.set(folded.state.transactionId, { before: folded, now: folded });
+  return { work, early: new Set(begun.length === 0 ? [] : rows.records.early(begun)) };
+}
+
+/** A tally that came just now, without anything said of it before, has no row yet. */
+type MadeTally = { readonly state: TallyState; readonly isNew: boolean };
+type Made = { readonly work: Map<string, Work>; readonly tallies: MadeTally[] };
+
+function foldAnew(log: EventRepo, rows: ProjectionRepo, id: string, { work, tallies }: Made): void {
+  const about = log.eventsOfTransaction(id);
+  const one = work.get(id);
+  if (one !== undefined) one.now = foldWhole(about) ?? undefined;
+  const tally = log.tally(id);
+  // Whatever this was about, what begins under this id later has to look back.
+  if (tally === undefined) rows.records.markEarly(id);
+  else tallies.push({ state: foldTally(tally, about), isNew: false });
+}
+
+function putCase(
+  rows: ProjectionRepo,
+  before: FoldedCase | undefined,
+  now: FoldedCase | undefined,
+  { dates, sheet }: Batch,
+): void {
+  for (const one of [before, now]) if (one !== undefined) dates.add(one.state.businessDate);
+  if (now === undefined || now === before) return;
+  rows.records.putCase(now);
+  sheet.move(shareOfCase(before?.state), shareOfCase(now.state));
+}
+
+function putTally(rows: ProjectionRepo, { state, isNew }: MadeTally, { dates, sheet }: Batch): void {
+  const before = isNew ? undefined : rows.records.tally(state.businessDate, state.id);
+  sheet.move(shareOfTally(before), shareOfTally(state));
+  rows.records.putTally(state);
+  dates.add(state.businessDate);
 }

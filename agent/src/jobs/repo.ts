@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 
-export type JobKind = "daily-report";
+export type JobKind = "daily-report" | "nightly-close";
 export type Job = { readonly kind: JobKind; readonly period: string; readonly attempts: number };
 export type JobRow = Job & {
   readonly state: "waiting" | "running" | "done" | "failed";
@@ -12,6 +12,12 @@ export type JobRow = Job & {
 export type JobRepo = {
   /** Each period of a kind is planned once, for good. */
   plan(kind: JobKind, period: string, dueMs: number): void;
+  /** Planned, to be done at another time than was thought. */
+  move(kind: JobKind, period: string, dueMs: number): void;
+  /** Not to be done any more. */
+  drop(kind: JobKind, period: string): void;
+  /** To be looked at again by then; no failure. */
+  postpone(job: Job, dueMs: number): void;
   /** Due by the desk's clock and, by the PC's, neither in anybody's hands nor waiting for another try. */
   due(nowMs: number, wallMs: number): Job[];
   /** Takes a job until `leaseUntilMs`. False when somebody else has it: nobody else may do it then. */
@@ -27,6 +33,8 @@ export type JobRepo = {
   lastSeq(): number;
   /** Days whose figures the events after `seq` may have changed. */
   daysSince(seq: number): string[];
+  /** Days with unfinished cases and no submitted report. */
+  openDates(): string[];
   /** Whether a case (practice apart) or a tally belongs to the day. */
   hasRecords(date: string): boolean;
   /** Those that are not done, for the operator. */
@@ -43,11 +51,19 @@ export function createJobRepo(raw: Database): JobRepo {
   return { ...lifeOf(raw), ...logOf(raw) };
 }
 
-type Life = Pick<JobRepo, "plan" | "due" | "claim" | "done" | "failed" | "donePeriods" | "open">;
+type Life = Pick<JobRepo, "plan" | "move" | "drop" | "postpone" | "due" | "claim" | "done" | "failed" | "donePeriods" | "open">;
 
 function lifeOf(raw: Database): Life {
   const plan = raw.prepare(
     `INSERT INTO job (kind, period, due_ms, state) VALUES (?, ?, ?, 'waiting') ON CONFLICT DO NOTHING`,
+  );
+  const move = raw.prepare(
+    `UPDATE job SET due_ms = :dueMs WHERE kind = :kind AND period = :period AND state <> 'done' AND due_ms <> :dueMs`,
+  );
+  const drop = raw.prepare("DELETE FROM job WHERE kind = ? AND period = ? AND state <> 'done'");
+  const postpone = raw.prepare(
+    `UPDATE job SET state = 'waiting', attempts = 0, lease_until_ms = 0, last_error = NULL, due_ms = :dueMs
+     WHERE kind = :kind AND period = :period`,
   );
   const due = raw.prepare<{ nowMs: number; wallMs: number }, Job>(
     `SELECT kind, period, attempts FROM job
@@ -76,6 +92,9 @@ function lifeOf(raw: Database): Life {
   );
   return {
     plan: (kind, period, dueMs) => void plan.run(kind, period, dueMs),
+    move: (kind, period, dueMs) => void move.run({ kind, period, dueMs }),
+    drop: (kind, period) => void drop.run(kind, period),
+    postpone: ({ kind, period }, dueMs) => void postpone.run({ kind, period, dueMs }),
     due: (nowMs, wallMs) => due.all({ nowMs, wallMs }),
     claim: ({ kind, period }, wallMs, leaseUntilMs) =>
       claim.run({ kind, period, wallMs, leaseUntilMs }).changes === 1,
@@ -104,8 +123,15 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
       `WITH late AS (SELECT id, transaction_id, business_date FROM event WHERE seq > :seq)
        SELECT business_date FROM late
        UNION SELECT c.business_date FROM late JOIN case_row c ON c.transaction_id = late.transaction_id
-       UNION SELECT t.business_date FROM late JOIN tally_row t ON t.event_id = late.transaction_id
+       UNION SELECT t.business_date FROM late JOIN event t ON t.id = late.transaction_id AND t.type = 'TallyAdded'
        UNION SELECT e.business_date FROM late JOIN event e ON e.transaction_id = late.transaction_id`,
+    )
+    .pluck();
+  const openDates = raw
+    .prepare<[], string>(
+      `SELECT DISTINCT business_date FROM case_row AS open_case
+       WHERE finished = 0 AND voided = 0 AND practice = 0 AND coalesce((SELECT state FROM daily_report
+         WHERE business_date = open_case.business_date ORDER BY revision DESC LIMIT 1), '') <> 'submitted'`,
     )
     .pluck();
   const hasRecords = raw
@@ -123,6 +149,7 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
     seen: () => seen.get(logSeen.kind, logSeen.period) ?? 0,
     lastSeq: () => lastSeq.get() ?? 0,
     daysSince: (seq) => daysSince.all({ seq }),
+    openDates: () => openDates.all(),
     hasRecords: (date) => hasRecords.get({ date }) === 1,
   };
 }

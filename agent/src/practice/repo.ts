@@ -2,6 +2,7 @@ import type { DeskEventOf } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { PracticeAnswer } from "@desk/shared/procedures/version-requests";
 import type { Database } from "better-sqlite3";
+import { type CaseRow, caseColumns, caseOfRow } from "../figures/case-columns.ts";
 
 export type PracticeCase = PracticeAnswer["cases"][number];
 
@@ -13,10 +14,11 @@ export type PracticeRepo = {
 
 export function createPracticeRepo(raw: Database): PracticeRepo {
   const states = raw
-    .prepare<[string, string], string>(
-      `SELECT state FROM case_row WHERE practice = 1 AND voided = 0 AND business_date BETWEEN ? AND ?`,
+    .prepare<[string, string], CaseRow>(
+      `SELECT ${caseColumns} FROM case_row
+       WHERE practice = 1 AND voided = 0 AND business_date BETWEEN ? AND ?`,
     )
-    .pluck();
+    .raw();
   const eventOf = raw.prepare<[string], string>("SELECT body FROM event WHERE id = ?").pluck();
   const finishOf = (state: CaseState) => {
     const body = state.finished === null ? undefined : eventOf.get(state.finished.eventId);
@@ -26,7 +28,7 @@ export function createPracticeRepo(raw: Database): PracticeRepo {
     cases: (from, to) =>
       states
         .all(from, to)
-        .map((text) => JSON.parse(text) as CaseState)
+        .map(caseOfRow)
         .map((state) => practiceCase(state, finishOf(state)))
         .sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt)),
   };

@@ -1,7 +1,6 @@
 import type { Outcome } from "../contract/constants.ts";
 import type { CallFigures } from "../contract/report.ts";
 import { catalogue } from "../procedures/catalogue.ts";
-import { timeFigures } from "./times.ts";
 
 /** Calls that were not answered here, by one tap each. */
 export type MissedCalls = { readonly missed: number; readonly overflowed: number };
@@ -10,9 +9,6 @@ export const noMissedCalls: MissedCalls = { missed: 0, overflowed: 0 };
 type CallInput = {
   /** Finished cases of the channel `phone`; several of one kind may stand together. */
   readonly calls: readonly { procedureId: string; outcome: Outcome; quantity: number }[];
-  /** Milliseconds of the accurate calls; 後作業 of those that had any. */
-  readonly talkMs: readonly number[];
-  readonly afterCallMs: readonly number[];
   readonly missed: MissedCalls;
 };
 
@@ -20,7 +16,7 @@ const categories = catalogue.filter(({ division }) => division === "6-4").map(({
 const endedHere: readonly Outcome[] = ["completed", "informed", "reserved"];
 
 /** コールセンター of a day or a month (S §6(4)); a tally has no channel and stands in none of it. */
-export function callFigures({ calls, talkMs, afterCallMs, missed }: CallInput): CallFigures {
+export function callFigures({ calls, missed }: CallInput): Omit<CallFigures, "talk" | "afterCall"> {
   const sumOf = (wanted: (call: CallInput["calls"][number]) => boolean) =>
     calls.filter(wanted).reduce((sum, { quantity }) => sum + quantity, 0);
   const answered = sumOf(() => true);
@@ -39,7 +35,5 @@ export function callFigures({ calls, talkMs, afterCallMs, missed }: CallInput): 
       categories.map((id) => [id, sumOf(({ procedureId }) => procedureId === id)]),
     ),
     bookings: { pickup: booked("call-pickup-booking"), visit: booked("call-visit-booking") },
-    talk: timeFigures(talkMs),
-    afterCall: timeFigures(afterCallMs),
   };
 }

@@ -18,10 +18,15 @@ export function emptyCounts(): Counts {
 
 /** Adds to `counts` in place. */
 export function addCount(counts: Counts, one: Countable): void {
+  addCell(counts, one);
+  bump(counts.byHour, String(one.hour), one.quantity);
+}
+
+/** Adds what is known of all hours together. */
+export function addCell(counts: Counts, one: Omit<Countable, "hour">): void {
   const of = procedureOf(counts, one.procedureId);
   counts.total += one.quantity;
   of.count += one.quantity;
-  bump(counts.byHour, String(one.hour), one.quantity);
   bump(of.byCounter, one.counterId, one.quantity);
   if (one.outcome === null) of.tallied += one.quantity;
   else bump(of.byOutcome, one.outcome, one.quantity);

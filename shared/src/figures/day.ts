@@ -26,7 +26,7 @@ import { isSameJstDay, jstHour } from "./jst.ts";
 import { compareText } from "./order.ts";
 import { presenceOf, type Sighting } from "./presence.ts";
 import type { TallyState } from "./tally.ts";
-import { timesByProcedure } from "./times.ts";
+import { timeFigures, timesByProcedure } from "./times.ts";
 import type { Counts, DayFigures } from "./types.ts";
 
 // Instants are parsed once each: parsing was nine tenths of the work of a day.
@@ -45,10 +45,7 @@ export type DayInput = {
 /** The figures of the given records, which are taken to be of one day; their order does not matter. */
 export function dayFigures(input: DayInput): DayFigures {
   const real = input.cases.filter((one) => !one.practice);
-  const cases = real
-    .filter((one) => !one.voided)
-    .map((one): DayCase => ({ ...one, startMs: Date.parse(one.startedAt) }))
-    .sort((a, b) => a.startMs - b.startMs || compareText(a.transactionId, b.transactionId));
+  const cases = byStart(real.filter((one) => !one.voided));
   const tallies = input.tallies
     .filter((one) => !one.voided)
     .map((one): DayTally => ({ ...one, startMs: Date.parse(one.at) }));
@@ -76,13 +73,7 @@ export function dayFigures(input: DayInput): DayFigures {
       .filter((one) => one.finished.feeAssisted)
       .reduce((sum, one) => sum + one.finished.quantity, 0),
     open: open.map((one) => one.transactionId),
-    openCases: open.map(({ transactionId, procedureId, counterId, startedAt, phase }) => ({
-      transactionId,
-      procedureId,
-      counterId,
-      startedAt,
-      phase,
-    })),
+    openCases: unfinishedList(open),
     voided: records.filter((one) => one.voided).length,
     corrected: records.filter((one) => isMarked(one, "corrected")).length,
     enteredAfterwards: records.filter((one) => isMarked(one, "entered-afterwards")).length,
@@ -91,6 +82,23 @@ export function dayFigures(input: DayInput): DayFigures {
     lastFinishAt: lastFinish(measured),
     heldUp: heldUp(finished),
   };
+}
+
+function byStart(cases: readonly CaseState[]): DayCase[] {
+  return cases
+    .map((one): DayCase => ({ ...one, startMs: Date.parse(one.startedAt) }))
+    .sort((a, b) => a.startMs - b.startMs || compareText(a.transactionId, b.transactionId));
+}
+
+/** What a form prints of unfinished cases, by their start. */
+export function unfinishedList(cases: readonly CaseState[]): DayFigures["openCases"] {
+  return byStart(cases).map(({ transactionId, procedureId, counterId, startedAt, phase }) => ({
+    transactionId,
+    procedureId,
+    counterId,
+    startedAt,
+    phase,
+  }));
 }
 
 function count(finished: readonly FinishedCase[], tallies: readonly DayTally[]): Counts {
@@ -113,7 +121,8 @@ export function isMarked(
   return !voided && corrections.some((mark) => mark.kind === kind);
 }
 
-function correctionList(records: readonly Said[]): DayFigures["corrections"] {
+/** Every 訂正・取消・後入力 of the records, by time. */
+export function correctionList(records: readonly Said[]): DayFigures["corrections"] {
   const list = records.flatMap(({ transactionId, procedureId, counterId, corrections }) =>
     corrections.map((mark) => ({
       ms: Date.parse(mark.at),
@@ -131,14 +140,17 @@ function calls(
   missed: MissedCalls,
 ): DayFigures["calls"] {
   const times = measured.filter(({ channel }) => channel === "phone").map((one) => one.times);
-  return callFigures({
+  const counted = callFigures({
     calls: finished
       .filter(({ channel }) => channel === "phone")
       .map(({ procedureId, finished: { outcome, quantity } }) => ({ procedureId, outcome, quantity })),
-    talkMs: times.map(({ servingMs }) => servingMs),
-    afterCallMs: times.map(({ wrapUpMs }) => wrapUpMs).filter((ms) => ms > 0),
     missed,
   });
+  return {
+    ...counted,
+    talk: timeFigures(times.map(({ servingMs }) => servingMs)),
+    afterCall: timeFigures(times.map(({ wrapUpMs }) => wrapUpMs).filter((ms) => ms > 0)),
+  };
 }
 
 /** Finished on a later day, or by a mistaken correction before its start, a case says nothing about hours of this one. */

@@ -1,0 +1,47 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
+import type { DeskEvent } from "@desk/shared/contract";
+import type { ProjectionRepo } from "./projection-repo.ts";
+
+/** What events tell by themselves: the newest of each counter, and what is no part of a case. */
+export function noteTraces(rows: ProjectionRepo, events: readonly DeskEvent[], dates: Set<string>): void {
+  const newest = new Map<string, { event: DeskEvent; atMs: number }>();
+  for (const event of events) {
+    const atMs = Date.parse(event.at);
+    const known = newest.get(event.counterId);
+    if (known === undefined || atMs > known.atMs || (atMs === known.atMs && event.id > known.event.id))
+      newest.set(event.counterId, { event, atMs });
+    for (const date of noteOne(rows, event, atMs)) dates.add(date);
+  }
+  for (const { event, atMs } of newest.values()) rows.seeCounter(event, atMs, businessDateOf(event.at));
+}
+
+/** Each kind has rows of its own. Returns the days concerned. */
+function noteOne(rows: ProjectionRepo, event: DeskEvent, atMs: number): readonly string[] {
+  switch (event.type) {
+    case "DeviceStatusReported": {
+      const date = businessDateOf(event.at);
+      rows.addDeviceReport(event, atMs, date);
+      return [date];
+    }
+    case "StaffSignedIn":
+    case "StaffSignedOut": {
+      const date = businessDateOf(event.at);
+      rows.addPresence(event, atMs, date);
+      return [date];
+    }
+    case "CallMissed": {
+      const date = businessDateOf(event.at);
+      rows.addMissedCall(event, date);
+      return [date];
+    }
+    case "IncidentReported":
+    case "IncidentUpdated":
+      return rows.addIncidentEvent(event);
+    case "QuestionNoted":
+      return [businessDateOf(event.at)];
+    default:
+      return none;
+  }
+}
+
+const none: readonly string[] = [];

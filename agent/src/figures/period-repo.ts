@@ -1,0 +1,176 @@
+import type { Outcome, TimeFigures } from "@desk/shared/contract";
+import { callFigures, type MissedCalls } from "@desk/shared/figures/calls";
+import { addCell, emptyCounts, inCatalogueOrder, tidyCounts } from "@desk/shared/figures/counts";
+import { type SortedTimes, timeFiguresOf } from "@desk/shared/figures/sorted-times";
+import type { DayFigures } from "@desk/shared/figures/types";
+import type { Database } from "better-sqlite3";
+import type { CountKey, MarkKind } from "../events/day-rows.ts";
+import { type DayTimes, unpackTimes } from "./time-blob.ts";
+
+export type CountCell = CountKey & {
+  readonly count: number;
+  /** 手数料収納補助 among them. */
+  readonly fees: number;
+};
+export type HourCell = {
+  readonly businessDate: string;
+  readonly procedureId: string;
+  /** Of the start, in Japan. */
+  readonly hour: number;
+  readonly count: number;
+};
+/** The accurate times of one procedure on one day; each list ascending, in milliseconds. */
+export type TimesCell = DayTimes & { readonly procedureId: string; readonly channel: "counter" | "phone" };
+
+/** What days add up to; every figure is the one that `dayFigures` would make of all the records. */
+export type PeriodFigures = Pick<
+  DayFigures,
+  | "transactions"
+  | "handling"
+  | "review"
+  | "wrapUp"
+  | "inaccurate"
+  | "calls"
+  | "feeAssisted"
+  | "voided"
+  | "corrected"
+  | "enteredAfterwards"
+>;
+
+/** All ranges are inclusive (`YYYY-MM-DD`). Months and years come from the sums of their days, never from cases. */
+export type PeriodRepo = {
+  period(from: string, to: string): PeriodFigures;
+  /** Cells of each day. */
+  counts(from: string, to: string): CountCell[];
+  hours(from: string, to: string): HourCell[];
+  /** For means, medians and distributions (`sorted-times.ts`); valid as long as nobody changes the lists. */
+  times(from: string, to: string): TimesCell[];
+  /** Cases and tallies of each day that has any. */
+  dayTotals(from: string, to: string): { businessDate: string; total: number }[];
+};
+
+export function createPeriodRepo(raw: Database): PeriodRepo {
+  const cells = cellsOf(raw);
+  const sums = sumsOf(raw);
+  return {
+    ...cells,
+    period(from, to) {
+      const counted = sums.counted(from, to);
+      const times = cells.times(from, to);
+      const marks = sums.marks(from, to);
+      const calls = counted.filter(({ channel }) => channel === "phone");
+      const ofPhone = times.filter(({ channel }) => channel === "phone");
+      return {
+        transactions: countsOf(counted, sums.byHour(from, to)),
+        handling: timesOf(times, "serving"),
+        review: timesOf(times, "review"),
+        wrapUp: timesOf(times, "wrapUp"),
+        inaccurate: marks.get("inaccurate") ?? 0,
+        calls: {
+          ...callFigures({
+            calls: calls.map(({ procedureId, outcome, count }) => ({
+              procedureId,
+              outcome: outcome as Outcome,
+              quantity: count,
+            })),
+            missed: sums.missed(from, to),
+          }),
+          talk: timeFiguresOf(ofPhone.map(({ serving }) => serving)),
+          afterCall: timeFiguresOf(ofPhone.map(({ wrapUp }) => wrapUp)),
+        },
+        feeAssisted: counted.reduce((sum, { fees }) => sum + fees, 0),
+        voided: marks.get("voided") ?? 0,
+        corrected: marks.get("corrected") ?? 0,
+        enteredAfterwards: marks.get("entered-afterwards") ?? 0,
+      };
+    },
+  };
+}
+
+function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
+  const counts = raw.prepare<[string, string], CountCell>(
+    `SELECT business_date AS "businessDate", channel, procedure_id AS "procedureId", counter_id AS "counterId",
+            outcome, count, fees
+     FROM day_count WHERE business_date BETWEEN ? AND ?
+     ORDER BY business_date, channel, procedure_id, counter_id, outcome`,
+  );
+  const hours = raw.prepare<[string, string], HourCell>(
+    `SELECT business_date AS "businessDate", procedure_id AS "procedureId", hour, count
+     FROM day_hour WHERE business_date BETWEEN ? AND ? ORDER BY business_date, procedure_id, hour`,
+  );
+  const times = raw
+    .prepare<[string, string], [TimesCell["channel"], string, Buffer]>(
+      "SELECT channel, procedure_id, times FROM day_time WHERE business_date BETWEEN ? AND ?",
+    )
+    .raw();
+  const totals = raw.prepare<[string, string], { businessDate: string; total: number }>(
+    `SELECT business_date AS "businessDate", sum(count) AS total FROM day_hour
+     WHERE business_date BETWEEN ? AND ? GROUP BY business_date ORDER BY business_date`,
+  );
+  return {
+    counts: (from, to) => counts.all(from, to),
+    hours: (from, to) => hours.all(from, to),
+    times: (from, to) =>
+      times
+        .all(from, to)
+        .map(([channel, procedureId, bytes]) => ({ channel, procedureId, ...unpackTimes(bytes) })),
+    dayTotals: (from, to) => totals.all(from, to),
+  };
+}
+
+type Summed = Omit<CountCell, "businessDate">;
+
+function sumsOf(raw: Database) {
+  const counted = raw.prepare<[string, string], Summed>(
+    `SELECT channel, procedure_id AS "procedureId", counter_id AS "counterId", outcome,
+            sum(count) AS count, sum(fees) AS fees
+     FROM day_count WHERE business_date BETWEEN ? AND ? GROUP BY channel, procedure_id, counter_id, outcome`,
+  );
+  const byHour = raw
+    .prepare<[string, string], [number, number]>(
+      "SELECT hour, sum(count) FROM day_hour WHERE business_date BETWEEN ? AND ? GROUP BY hour",
+    )
+    .raw();
+  const marks = raw
+    .prepare<[string, string], [MarkKind, number]>(
+      "SELECT kind, sum(count) FROM day_mark WHERE business_date BETWEEN ? AND ? GROUP BY kind",
+    )
+    .raw();
+  const missed = raw
+    .prepare<[string, string], [keyof MissedCalls, number]>(
+      "SELECT kind, count(*) FROM missed_call WHERE business_date BETWEEN ? AND ? GROUP BY kind",
+    )
+    .raw();
+  return {
+    counted: (from: string, to: string) => counted.all(from, to),
+    byHour: (from: string, to: string) => byHour.all(from, to),
+    marks: (from: string, to: string) => new Map(marks.all(from, to)),
+    missed(from: string, to: string): MissedCalls {
+      const found = new Map(missed.all(from, to));
+      return { missed: found.get("missed") ?? 0, overflowed: found.get("overflowed") ?? 0 };
+    },
+  };
+}
+
+function countsOf(
+  cells: readonly Summed[],
+  byHour: readonly [number, number][],
+): PeriodFigures["transactions"] {
+  const counts = emptyCounts();
+  for (const { procedureId, counterId, outcome, count } of cells)
+    addCell(counts, { procedureId, counterId, outcome: outcome === "" ? null : outcome, quantity: count });
+  return tidyCounts({ ...counts, byHour: Object.fromEntries(byHour) });
+}
+
+function timesOf(cells: readonly TimesCell[], field: keyof DayTimes): Record<string, TimeFigures> {
+  const groups = new Map<string, SortedTimes[]>();
+  for (const cell of cells) {
+    if (cell[field].length === 0) continue;
+    const group = groups.get(cell.procedureId);
+    if (group === undefined) groups.set(cell.procedureId, [cell[field]]);
+    else group.push(cell[field]);
+  }
+  const figures: Record<string, TimeFigures> = { all: timeFiguresOf([...groups.values()].flat()) };
+  for (const id of inCatalogueOrder([...groups.keys()])) figures[id] = timeFiguresOf(groups.get(id) ?? []);
+  return figures;
+}

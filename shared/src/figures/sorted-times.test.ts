@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { distributionOf, timeFiguresOf } from "./sorted-times.ts";
+import { timeFigures } from "./times.ts";
+
+const durations = fc.array(fc.array(fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 3_000_000_000 }))));
+const sorted = (lists: readonly number[][]) => lists.map((list) => Float64Array.from(list).sort());
+
+test("the figures over many lists are those of all their values", () => {
+  fc.assert(
+    fc.property(durations, (lists) => {
+      expect(timeFiguresOf(sorted(lists))).toEqual(timeFigures(lists.flat()));
+    }),
+  );
+});
+
+test("a distribution puts every value between two edges, an edge itself above", () => {
+  expect(distributionOf(sorted([[0, 59_999, 60_000], [], [61_000, 300_000]]), [60_000, 300_000])).toEqual([
+    2, 2, 1,
+  ]);
+  expect(distributionOf([], [60_000])).toEqual([0, 0]);
+});
