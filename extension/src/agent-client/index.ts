@@ -1,3 +1,4 @@
+export type { CaseQuery } from "./case-calls.ts";
 export { type AgentClient, agentUrlOf, createAgentClient, isOwnPc, type ReportFile } from "./client.ts";
 export { AgentProvider, useAgent } from "./context.tsx";
 export { defaultAgentUrl } from "./default-url.ts";

@@ -1,4 +1,5 @@
 import { calendarCalls } from "./calendar-calls.ts";
+import { caseCalls } from "./case-calls.ts";
 import { chartCalls } from "./chart-calls.ts";
 import { monthCalls } from "./month-calls.ts";
 import { organisationCalls } from "./organisation-calls.ts";
@@ -15,6 +16,7 @@ export function createLeadClient(endpoint: Endpoint) {
   return {
     procedures: procedureCalls(endpoint),
     qa: qaCalls(endpoint),
+    cases: caseCalls(endpoint),
     reports: reportCalls(endpoint),
     months: monthCalls(endpoint),
     charts: chartCalls(endpoint),

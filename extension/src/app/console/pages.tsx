@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Attention } from "../../features/console-attention/index.tsx";
 import { Board } from "../../features/console-board/index.tsx";
 import { Calendar } from "../../features/console-calendar/index.tsx";
+import { Cases } from "../../features/console-cases/index.tsx";
 import { Charts } from "../../features/console-charts/index.tsx";
 import { Procedures } from "../../features/console-content/index.tsx";
 import { Devices } from "../../features/console-devices/index.tsx";
@@ -11,6 +12,7 @@ import { Organisation } from "../../features/console-organisation/index.tsx";
 import { Practice } from "../../features/console-practice/index.tsx";
 import { QaBook } from "../../features/console-qa/index.tsx";
 import { Report } from "../../features/console-report/index.tsx";
+import { Shift } from "../../features/console-shift/index.tsx";
 import { StaffList } from "../../features/console-staff/index.tsx";
 import type { View } from "./view.ts";
 
@@ -30,11 +32,13 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
     </>
   ),
   report: (props) => <Report {...props} />,
+  cases: (props) => <Cases {...props} />,
   attention: () => <Attention />,
   charts: (props) => <Charts {...props} />,
   calendar: (props) => <Calendar {...props} />,
   month: (props) => <Months {...props} />,
   import: () => <Imports />,
+  shift: (props) => <Shift {...props} />,
   staff: () => <StaffList />,
   organisation: () => <Organisation />,
   procedures: (props) => <Procedures {...props} />,

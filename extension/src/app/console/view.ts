@@ -10,6 +10,7 @@ export const sidebar = [
     entries: [
       { view: "board", hotkey: "1" },
       { view: "report", hotkey: "2" },
+      { view: "cases", hotkey: "3" },
       { view: "attention", hotkey: "4" },
       { view: "charts", hotkey: "5" },
     ],
@@ -20,7 +21,12 @@ export const sidebar = [
   },
   {
     group: "people",
-    entries: [{ view: "calendar", hotkey: "8" }, { view: "staff" }, { view: "organisation" }],
+    entries: [
+      { view: "shift", hotkey: "7" },
+      { view: "calendar", hotkey: "8" },
+      { view: "staff" },
+      { view: "organisation" },
+    ],
   },
   {
     group: "content",

@@ -9,11 +9,13 @@ export const words = {
   views: {
     board: "現況",
     report: "日報",
+    cases: "案件",
     attention: "要確認",
     month: "月報",
     import: "取込み",
     charts: "図表",
     calendar: "暦",
+    shift: "シフト",
     staff: "担当者",
     procedures: "手順書",
     qa: "質疑応答集",
