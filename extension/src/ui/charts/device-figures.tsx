@@ -91,7 +91,7 @@ export function SharesFigure({ weeks, devices }: { weeks: WeekCharts; devices: r
           ...ids.map((id) => {
             const device = of.find(({ deviceId }) => deviceId === id);
             if (device === undefined) return words.none;
-            return words.shares.cell(percent(shareOf(device, "ok")), percent(shareOf(device, "down")));
+            return sharesInWords(device);
           }),
         ]),
       }}
@@ -111,18 +111,26 @@ export function SharesFigure({ weeks, devices }: { weeks: WeekCharts; devices: r
   );
 }
 
+function sharesInWords(device: Availability): string {
+  const labelOfCode = (code: string) => statusKinds.find((kind) => kind.code === code)?.label ?? code;
+  return sharesOf(device)
+    .map(({ code, share }) => words.shares.cell(labelOfCode(code), percent(share)))
+    .join("・");
+}
+
+/** 未使用 and 未確認 are no fault of a device. */
 function sharesFinding({ deviceDays }: WeekCharts, known: readonly Device[]): string {
-  const sums = new Map<string, { ok: number; all: number }>();
+  const sums = new Map<string, { bad: number; all: number }>();
   for (const { devices } of deviceDays)
     for (const { deviceId, seconds } of devices) {
-      const sum = sums.get(deviceId) ?? { ok: 0, all: 0 };
-      sum.ok += seconds.ok;
+      const sum = sums.get(deviceId) ?? { bad: 0, all: 0 };
+      sum.bad += seconds.down + seconds.trouble;
       sum.all += Object.values(seconds).reduce((total, one) => total + one, 0);
       sums.set(deviceId, sum);
     }
-  const ranked = [...sums].map(([id, { ok, all }]) => ({ id, share: all === 0 ? 1 : ok / all }));
-  const worst = ranked.sort((a, b) => a.share - b.share)[0];
+  const ranked = [...sums].map(([id, { bad, all }]) => ({ id, share: all === 0 ? 0 : bad / all }));
+  const worst = ranked.sort((a, b) => b.share - a.share)[0];
   if (worst === undefined) return words.shares.none;
-  if (worst.share === 1) return words.shares.allFine;
+  if (worst.share === 0) return words.shares.allFine;
   return words.shares.found(labelOf(known, worst.id), percent(worst.share));
 }

@@ -58,14 +58,16 @@ function sheet({ width, fontPx }: Size, options: PlotOptions): Element {
   return plot({ width, height: 260, marginTop: fontPx * 2, marginLeft: fontPx * 3, style, ...options });
 }
 
-/** Whole numbers only: there is no half case. */
+/** Whole numbers only, there is no half case; steps of 1, 2 or 5 times a power of ten. */
 function countAxis(values: readonly number[], label: string) {
   const max = Math.max(1, ...values);
-  const step = Math.max(1, Math.ceil(max / 5));
+  const power = 10 ** Math.floor(Math.log10(max / 5));
+  const step = Math.max(1, ([1, 2, 5, 10].find((of) => of * power * 5 >= max) ?? 10) * power);
   const ticks = Array.from({ length: Math.ceil(max / step) + 1 }, (_, index) => index * step);
   return {
     domain: [0, Math.max(max, ticks.at(-1) ?? 1)],
     ticks,
+    tickFormat: (tick: number) => tick.toLocaleString("ja-JP"),
     label,
     tickSize: 0,
     grid: true,
@@ -80,6 +82,10 @@ function drawNormal(rows: readonly HourRow[], size: Size): Element {
   return sheet(size, {
     x: {
       domain: rows.map(({ hour }) => hour),
+      ...thinned(
+        rows.map(({ hour }) => hour),
+        size,
+      ),
       label: null,
       tickFormat: (hour: number) => `${hour}時`,
       tickSize: 0,
@@ -146,15 +152,20 @@ function labelsIn(shown: readonly PieceRow[], all: readonly PieceRow[], size: Si
 }
 
 /** Fewer labels where they would run into each other. */
-function thinned(places: readonly string[], { width, fontPx }: Size) {
-  const room = Math.max(1, Math.floor((width - 60) / (fontPx * 3.4)));
+function thinned<Place extends string | number>(places: readonly Place[], { width, fontPx }: Size) {
+  const widest = Math.max(
+    1,
+    ...places.map((place) => String(place).length + (typeof place === "number" ? 1 : 0)),
+  );
+  const room = Math.max(1, Math.floor((width - fontPx * 4) / (fontPx * (widest * 0.7 + 0.7))));
   const every = Math.ceil(places.length / room);
   return { ticks: places.filter((_, index) => index % every === 0) };
 }
 
-function timeAxis(from: number, to: number) {
-  const ticks: number[] = [];
-  for (let hour = Math.ceil(from / 60); hour * 60 <= to; hour += 1) ticks.push(hour * 60);
+function timeAxis(from: number, to: number, size: Size) {
+  const hours: number[] = [];
+  for (let hour = Math.ceil(from / 60); hour * 60 <= to; hour += 1) hours.push(hour);
+  const ticks = thinned(hours, size).ticks.map((hour) => hour * 60);
   return {
     domain: [from, to],
     ticks,
@@ -171,7 +182,7 @@ const spanOf = (rows: readonly { from: number; to: number }[]): [number, number]
 function drawWaiting(rows: readonly ReviewRow[], size: Size): Element {
   return sheet(size, {
     height: 170,
-    x: timeAxis(...spanOf(rows)),
+    x: timeAxis(...spanOf(rows), size),
     y: countAxis(
       rows.map(({ waiting }) => waiting),
       "件（同時に待っていた最大）",
@@ -197,7 +208,7 @@ function drawLongest(rows: readonly ReviewRow[], size: Size): Element {
   );
   return sheet(size, {
     height: 150,
-    x: timeAxis(...spanOf(rows)),
+    x: timeAxis(...spanOf(rows), size),
     y: countAxis(
       rows.map(({ longestMin }) => longestMin),
       "分（最も長い待ち）",
@@ -224,7 +235,7 @@ function drawDevices(
     height: devices.length * size.fontPx * 2 + size.fontPx * 4,
     marginLeft: size.fontPx * 8,
     marginTop: size.fontPx * 0.5,
-    x: { ...timeAxis(from, to), grid: true },
+    x: { ...timeAxis(from, to, { ...size, width: size.width - size.fontPx * 5 }), grid: true },
     y: { domain: [...devices], label: null, tickSize: 0 },
     color: { type: "identity" },
     marks: [

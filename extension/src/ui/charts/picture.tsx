@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { draw as Draw, Picture as Drawn } from "./draw.ts";
 
+/** Narrower there is no picture, only a place that is being laid out. */
+const leastPx = 160;
+
 /** A picture as wide as its place; it is drawn anew when its rows, its place or the text size change. */
 export function Picture({ of, label }: { of: Drawn; label: string }) {
   const place = useRef<HTMLDivElement>(null);
@@ -29,7 +32,7 @@ export function Picture({ of, label }: { of: Drawn; label: string }) {
   // The library makes elements, not React's; by value, since every reading of the agent brings new objects.
   const key = JSON.stringify(of);
   useEffect(() => {
-    if (draw === null || size.width === 0) return;
+    if (draw === null || size.width < leastPx) return;
     place.current?.replaceChildren(draw.with(JSON.parse(key) as Drawn, size));
   }, [draw, key, size]);
   return (

@@ -88,7 +88,7 @@ export function ProceduresFigure({
       wide
       title={words.procedures.title}
       finding={finding}
-      note={words.weeks.note}
+      note={words.procedures.note}
       table={{
         columns: [words.weeks.week, ...shown.map(({ shortTitle }) => shortTitle)],
         rows: weeks.map((week) => [

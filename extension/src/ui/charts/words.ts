@@ -1,5 +1,5 @@
 /** 件数: whole, or with a half where a median lies between two days. */
-const count = (n: number) => `${Number.isInteger(n) ? n : n.toFixed(1)}件`;
+const count = (n: number) => `${n.toLocaleString("ja-JP", { maximumFractionDigits: 1 })}件`;
 const difference = (n: number) => (n === 0 ? "同じです" : n > 0 ? `${count(n)}多い` : `${count(-n)}少ない`);
 
 /** Words of the pictures. */
@@ -49,7 +49,7 @@ export const words = {
   devices: {
     title: "機器の稼働（受付時間内）",
     closed: "閉庁日、または受付時間の前のため、稼働の記録はありません。",
-    allFine: "確認した機器は、受付時間を通して正常でした。",
+    allFine: "停止・不調・計画停止と記録された機器はありません。",
     faults: (list: string) => `正常でない時間がありました: ${list}。`,
     fault: (device: string, parts: string) => `${device}（${parts}）`,
     part: (status: string, minutes: number) => `${status} ${minutes}分`,
@@ -71,15 +71,16 @@ export const words = {
     title: "週ごとの手続別件数",
     found: (names: string) => `件数の多い手続は、${names}です。`,
     entry: (name: string, n: number) => `${name}（${count(n)}）`,
+    note: "どの手続も同じ目盛りで描いています。週は月曜日から日曜日まで。期間の端の週と今週は、その一部だけの件数です。",
   },
   shares: {
     title: "日ごとの機器の稼働（受付時間に占める割合）",
     none: "この期間に、機器の稼働を示せる開庁日はありません。",
-    found: (device: string, share: string) => `正常の割合が最も低いのは${device}の${share}です。`,
-    allFine: "どの機器も、期間を通して正常でした。",
+    found: (device: string, share: string) => `停止・不調の割合が最も高いのは${device}の${share}です。`,
+    allFine: "停止・不調と記録された機器はありません。",
     note: "受付時間のうち、各状態だった時間の割合。未使用・未確認の時間も分母に含めます。",
     day: "日",
-    cell: (ok: string, down: string) => `正常 ${ok}・停止 ${down}`,
+    cell: (status: string, share: string) => `${status} ${share}`,
   },
   procedure: "手続",
 } as const;
