@@ -45,6 +45,8 @@ export type PeriodRepo = {
   hours(from: string, to: string): HourCell[];
   /** For means, medians and distributions (`sorted-times.ts`); valid as long as nobody changes the lists. */
   times(from: string, to: string): TimesCell[];
+  /** Cases and tallies by procedure, in the order of the catalogue. */
+  procedureTotals(from: string, to: string): Record<string, number>;
   /** Cases and tallies of each day that has any. */
   dayTotals(from: string, to: string): { businessDate: string; total: number }[];
 };
@@ -103,6 +105,11 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
       "SELECT channel, procedure_id, times FROM day_time WHERE business_date BETWEEN ? AND ?",
     )
     .raw();
+  const byProcedure = raw
+    .prepare<[string, string], [string, number]>(
+      `SELECT procedure_id, sum(count) FROM day_hour WHERE business_date BETWEEN ? AND ? GROUP BY procedure_id`,
+    )
+    .raw();
   const totals = raw.prepare<[string, string], { businessDate: string; total: number }>(
     `SELECT business_date AS "businessDate", sum(count) AS total FROM day_hour
      WHERE business_date BETWEEN ? AND ? GROUP BY business_date ORDER BY business_date`,
@@ -114,6 +121,10 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
       times
         .all(from, to)
         .map(([channel, procedureId, bytes]) => ({ channel, procedureId, ...unpackTimes(bytes) })),
+    procedureTotals(from, to) {
+      const found = new Map(byProcedure.all(from, to));
+      return Object.fromEntries(inCatalogueOrder([...found.keys()]).map((id) => [id, found.get(id) ?? 0]));
+    },
     dayTotals: (from, to) => totals.all(from, to),
   };
 }

@@ -1,16 +1,11 @@
 import type { DailyReport, DeskEventOf, Incident } from "@desk/shared/contract";
-import type { MissedCalls } from "@desk/shared/figures/calls";
 import { type IncidentEvent, incidentsOfDay } from "@desk/shared/figures/incidents";
-import type { Sighting } from "@desk/shared/figures/presence";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { supportTitles } from "@desk/shared/procedures/support-scripts";
 import type { Database } from "better-sqlite3";
 
 /** What a day tells beside its cases and tallies. */
 export type TracesRepo = {
-  /** 出勤 and 退勤. */
-  presence(businessDate: string): Sighting[];
-  missedCalls(businessDate: string): MissedCalls;
   /** As they stood at the end of the day (`incidentsOfDay`). */
   incidents(businessDate: string): Incident[];
   /** 質疑応答集への追加候補; what came up in practice is none. */
@@ -20,23 +15,7 @@ export type TracesRepo = {
 };
 
 export function createTracesRepo(raw: Database): TracesRepo {
-  return { ...signsOf(raw), ...incidentsOf(raw), ...contentOf(raw) };
-}
-
-function signsOf(raw: Database): Pick<TracesRepo, "presence" | "missedCalls"> {
-  const presence = raw.prepare<[string], Sighting>(
-    'SELECT staff_id AS "staffId", at_ms AS ms FROM presence_row WHERE business_date = ?',
-  );
-  const missed = raw.prepare<[string], { kind: keyof MissedCalls; n: number }>(
-    "SELECT kind, count(*) AS n FROM missed_call WHERE business_date = ? GROUP BY kind",
-  );
-  return {
-    presence: (date) => presence.all(date),
-    missedCalls(date) {
-      const found = new Map(missed.all(date).map(({ kind, n }) => [kind, n]));
-      return { missed: found.get("missed") ?? 0, overflowed: found.get("overflowed") ?? 0 };
-    },
-  };
+  return { ...incidentsOf(raw), ...contentOf(raw) };
 }
 
 function incidentsOf(raw: Database): Pick<TracesRepo, "incidents"> {

@@ -2,8 +2,6 @@ import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-dat
 import type { Opening } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
 import { lastYearDays } from "@desk/shared/figures/counting-rules";
-import { inCatalogueOrder } from "@desk/shared/figures/counts";
-import { dayFigures } from "@desk/shared/figures/day";
 import { type DeviceReport, deviceDay, type HeldUpCase } from "@desk/shared/figures/devices";
 import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
@@ -32,12 +30,7 @@ export function createDraft({
     const deviceIds = site.devices().map(({ id }) => id);
     const dayMs = instantOf(businessDate, "00:00");
     const reported = devices.reportsBetween(dayMs, instantOf(addDays(businessDate, 1), "00:00"), deviceIds);
-    const day = dayFigures({
-      cases: figures.casesOfDay(businessDate),
-      tallies: figures.talliesOfDay(businessDate),
-      presence: traces.presence(businessDate),
-      missedCalls: traces.missedCalls(businessDate),
-    });
+    const day = figures.day(businessDate);
     return compileDaily({
       figures: day,
       devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp }, nowMs),
@@ -78,22 +71,13 @@ function devicesOf(opening: Opening, { reported, deviceIds, heldUp }: OfDevices,
 function lastYear(figures: FiguresRepo, businessDate: string): DailyReport["lastYear"] {
   const date = addDays(businessDate, -lastYearDays);
   if (figures.firstRecordedDate(date, date) === null) return null;
-  const byProcedure: Record<string, number> = {};
-  for (const { procedureId, count } of figures.counts(date, date))
-    byProcedure[procedureId] = (byProcedure[procedureId] ?? 0) + count;
-  const ids = inCatalogueOrder(Object.keys(byProcedure));
-  return {
-    businessDate: date,
-    total: ids.reduce((sum, id) => sum + (byProcedure[id] ?? 0), 0),
-    byProcedure: Object.fromEntries(ids.map((id) => [id, byProcedure[id] ?? 0])),
-  };
+  const byProcedure = figures.procedureTotals(date, date);
+  const total = Object.values(byProcedure).reduce((sum, count) => sum + count, 0);
+  return { businessDate: date, total, byProcedure };
 }
 
 function monthToDate(figures: FiguresRepo, businessDate: string): MonthToDate {
   const first = `${businessDate.slice(0, 8)}01`;
-  const counts: Record<string, number> = {};
-  for (const cell of figures.counts(first, businessDate)) {
-    counts[cell.procedureId] = (counts[cell.procedureId] ?? 0) + cell.count;
-  }
-  return { from: figures.firstRecordedDate(first, businessDate), counts };
+  const from = figures.firstRecordedDate(first, businessDate);
+  return { from, counts: figures.procedureTotals(first, businessDate) };
 }
