@@ -47,12 +47,7 @@ function Month({ answer, reload }: { answer: MonthlyAnswer; reload: () => void }
     <>
       <section className="console-card" aria-labelledby="console-month">
         <MonthHead answer={answer} stage={stage} />
-        {stage !== "blocked" && (
-          <Banner kind={stage === "replace" ? "warning" : "info"}>
-            {stage === "ready" ? words.ready : stage === "replace" ? words.replace : words.done}
-          </Banner>
-        )}
-        {notice !== null && <Banner kind={notice.kind}>{notice.text}</Banner>}
+        <StageLine stage={stage} notice={notice} />
         <div className="console-month-actions">
           <MonthActions
             answer={answer}
@@ -102,6 +97,17 @@ function MonthHead({ answer: { report }, stage }: { answer: MonthlyAnswer; stage
         {words.compiled(timeOf(report.compiledAt))}　{words.dueOn(formatWareki(report.dueDate))}
       </p>
     </header>
+  );
+}
+
+/** What was just done, or what comes next. */
+function StageLine({ stage, notice }: { stage: MonthStage; notice: Notice }) {
+  const hint = stage === "blocked" || (notice !== null && stage !== "replace") ? null : words.stages[stage];
+  return (
+    <>
+      {hint !== null && <Banner kind={stage === "replace" ? "warning" : "info"}>{hint}</Banner>}
+      {notice !== null && <Banner kind={notice.kind}>{notice.text}</Banner>}
+    </>
   );
 }
 

@@ -19,6 +19,6 @@ test("what was handed in asks for a replacement only when it differs", () => {
 test("a replacement's file has a name of its own", () => {
   expect([fileNameOf("2026-05", 1), fileNameOf("2026-05", 2)]).toEqual([
     "月次報告書_2026-05",
-    "月次報告書_2026-05_版2",
+    "月次報告書_2026-05_第2版",
   ]);
 });

@@ -16,7 +16,7 @@ export const markOf: Record<MonthStage, MarkedReport> = {
   replace: "replace",
 };
 
-/** `月次報告書_2026-05_版2` */
+/** `月次報告書_2026-05_第2版` */
 export function fileNameOf(month: string, revision: number): string {
-  return `月次報告書_${month}${revision > 1 ? `_版${revision}` : ""}`;
+  return `月次報告書_${month}${revision > 1 ? `_第${revision}版` : ""}`;
 }

@@ -25,16 +25,18 @@ export const words = {
   dueOn: (date: string) => `提出期限 ${date}`,
   openDays: (count: number) => `開庁 ${count}日`,
   compiled: (time: string) => `${time} 集計`,
-  revision: (revision: number) => (revision > 1 ? `差替え版${revision}` : `版${revision}`),
+  revision: (revision: number) => (revision > 1 ? `第${revision}版（差替え）` : `第${revision}版`),
   preview: "月次報告書（印刷されるとおりの内容）",
   submit: "提出する",
   submitTitle: "月報の提出",
   submitted: (way: string) => `提出済にしました（${way}）。この版の内容は今後変わりません。`,
-  revised: (revision: number) => `差替え版${revision}を作りました。内容を確認して、提出してください。`,
+  revised: (revision: number) => `第${revision}版（差替え）を作りました。内容を確認して、提出してください。`,
   conflict: "最新の状態を表示しました。",
-  ready: "提出できます。内容を確かめて「提出する」を押してください。",
-  done: "提出済です。",
-  replace: "提出した後に記録が変わりました。差替え版を作ってください。",
+  stages: {
+    ready: "提出できます。内容を確かめて「提出する」を押してください。",
+    submitted: "提出済です。",
+    replace: "提出した後に記録が変わりました。差替え版を作ってください。",
+  },
 } as const;
 
 export const blockerWords = {

@@ -1,10 +1,7 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
-import { type DailyReport, phaseLabels, reportTextMaxLength } from "@desk/shared/contract";
+import { reportTextMaxLength } from "@desk/shared/contract";
 import type { CheckItem, DayCheckAnswer } from "@desk/shared/contract/report-life";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { useState } from "react";
 import { sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
-import { useDeskState } from "../../outbox/index.ts";
 import { CheckField, ConfirmDialog } from "../../ui/editing/index.ts";
 import { Button, ScreenedText } from "../../ui/index.ts";
 import { unanswered } from "./answers.ts";
@@ -51,9 +48,8 @@ export function ConfirmDay({
       <ul className="console-report-checks">
         {check.items.map((item) => (
           <li key={item.id}>
-            <h3>{checkKinds[item.code].title}</h3>
+            {item.code !== "extension-reason" && <h3>{checkKinds[item.code].title}</h3>}
             <p>{item.message}</p>
-            <About item={item} report={check.report} />
             {item.code === "extension-reason" && (
               <ScreenedText
                 label={textWords.extensionReason}
@@ -83,24 +79,6 @@ export function ConfirmDay({
   );
 }
 
-/** The unfinished cases, by name: an id tells nobody anything. */
-function About({ item, report }: { item: CheckItem; report: DailyReport }) {
-  const counters = useDeskState((state) => state.settings.site?.counters);
-  const cases = report.openCases.filter(({ transactionId }) => item.about.includes(transactionId));
-  if (cases.length === 0) return null;
-  return (
-    <ul className="console-report-about">
-      {cases.map(({ transactionId, procedureId, counterId, startedAt, phase }) => (
-        <li key={transactionId} className="number">
-          {counters?.find(({ id }) => id === counterId)?.label ?? counterId}　
-          {catalogueEntry(procedureId)?.title ?? procedureId}　{words.since(timeOf(startedAt))}　
-          {phaseLabels[phase]}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function Answer({
   item: { code, answer, message },
   date,
@@ -114,7 +92,7 @@ function Answer({
 }) {
   const { link } = checkKinds[code];
   return (
-    <div className="editing-row">
+    <div className="console-report-answer">
       {answer === "acknowledge" ? (
         <CheckField label={words.acknowledge} checked={checked} onChange={onChange} />
       ) : (

@@ -55,14 +55,16 @@ function Day({ answer, reload, onList }: { answer: DayCheckAnswer; reload: () =>
     <>
       <section className="console-card" aria-labelledby="console-report">
         <DayHead answer={answer} stage={stage} onList={onList} onRefresh={() => tell(null)} />
-        <Banner kind={stage === "replace" || answer.overdue ? "warning" : "info"}>
-          {words.nextSteps[stage]}
-          {stage === "collecting" && answer.notYet}
-          {answer.overdue && <strong> {words.due.overdue}。</strong>}
-        </Banner>
+        {(notice === null || stage === "replace") && (
+          <Banner kind={stage === "replace" || answer.overdue ? "warning" : "info"}>
+            {words.nextSteps[stage]}
+            {stage === "collecting" && answer.notYet}
+            {answer.overdue && <strong> {words.due.overdue}。</strong>}
+          </Banner>
+        )}
+        {notice !== null && <Banner kind={notice.kind}>{notice.text}</Banner>}
         {answer.note !== null && <Banner kind="warning">{answer.note}</Banner>}
         {answer.fileProblem !== null && <Banner kind="error">{answer.fileProblem}</Banner>}
-        {notice !== null && <Banner kind={notice.kind}>{notice.text}</Banner>}
         <div className="console-report-actions">
           <DayActions answer={answer} stage={stage} texts={texts} tell={tell} />
           <FileButtons

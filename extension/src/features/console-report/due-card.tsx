@@ -43,8 +43,8 @@ function DueRow({ item, onDay }: { item: DueItem; onDay: (date: string) => void 
         <span aria-hidden="true">{marks[item.state]} </span>
         {words.due[item.state]}
       </strong>
-      <span className="number">{formatMonthDay(item.dueDate)}</span>
-      <span className="console-report-due-label number">{item.label}</span>
+      <span className="number">{words.dueBy(formatMonthDay(item.dueDate))}</span>
+      <span className="number">{item.label}</span>
       <ReportMark state={item.needsReplacement ? "replace" : item.reportState} />
       <Button aria-label={words.openLabel(item.label)} onClick={open}>
         {words.open}

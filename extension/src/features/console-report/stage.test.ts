@@ -24,7 +24,7 @@ test("files sort by day, then by revision", () => {
   const names = [fileNameOf("2026-05-15", 1), fileNameOf("2026-05-14", 2), fileNameOf("2026-05-14", 1)];
   expect(names.toSorted()).toEqual([
     "日次報告書_2026-05-14",
-    "日次報告書_2026-05-14_版2",
+    "日次報告書_2026-05-14_第2版",
     "日次報告書_2026-05-15",
   ]);
 });

@@ -28,7 +28,7 @@ export function rowMark({
   return state === "submitted" && needsReplacement ? "replace" : state;
 }
 
-/** `日次報告書_2026-05-14_版2`: sorts by day, then by revision. */
+/** `日次報告書_2026-05-14_第2版`: sorts by day, then by revision. */
 export function fileNameOf(businessDate: string, revision: number): string {
-  return `日次報告書_${businessDate}${revision > 1 ? `_版${revision}` : ""}`;
+  return `日次報告書_${businessDate}${revision > 1 ? `_第${revision}版` : ""}`;
 }

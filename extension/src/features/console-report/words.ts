@@ -5,8 +5,8 @@ export const words = {
   title: "日報",
   lead: "閉庁時刻を過ぎると、日次報告書が自動で作られます。確認して、翌開庁日までに提出します。",
   dueTitle: "提出期限",
+  dueBy: (date: string) => `期限 ${date}`,
   dueNone: "提出する報告書はありません。",
-  dueColumns: { label: "報告書", dueDate: "提出期限", state: "状態", action: "" },
   due: { overdue: "期限を過ぎています", today: "本日が期限", coming: "期限内" },
   listTitle: (month: string) => `${month}の日報`,
   earlier: "前の月",
@@ -22,7 +22,7 @@ export const words = {
     action: "",
   },
   noDays: "この月に日報はありません。",
-  revision: (revision: number) => (revision > 1 ? `差替え版${revision}` : `版${revision}`),
+  revision: (revision: number) => (revision > 1 ? `第${revision}版（差替え）` : `第${revision}版`),
   cases: (count: number) => `${count}件`,
   none: "なし",
   overdue: "期限超過",
@@ -40,7 +40,7 @@ export const words = {
   conflict: "最新の状態を表示しました。",
   confirmed: "確認済にしました。続けて提出できます。",
   submitted: (way: string) => `提出済にしました（${way}）。この版の内容は今後変わりません。`,
-  revised: (revision: number) => `差替え版${revision}を作りました。内容を確認して、提出してください。`,
+  revised: (revision: number) => `第${revision}版（差替え）を作りました。内容を確認して、提出してください。`,
   submitTitle: "日報の提出",
   preview: "日次報告書（印刷されるとおりの内容）",
   empty: "この日の記録はまだありません。0件として集計されます。",
@@ -73,7 +73,6 @@ export const confirmWords = {
   missing: (count: number) => `あと${count}件の確認が必要です。`,
   reasonNotSaved: "延長の理由を保存できませんでした。「責任者が書く欄」の表示を確かめてください。",
   allGone: "答えが必要な事項はなくなりました。",
-  since: (time: string) => `${time} から`,
 } as const;
 
 /** What each question is called, and where it is put right. */

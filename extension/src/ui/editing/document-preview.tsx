@@ -1,34 +1,47 @@
 import { useEffect, useRef } from "react";
 
+/** A4 upright with its margins, in CSS pixels: what the page is laid out for. */
+const paperWidthPx = 820;
+
 /**
- * A page that the agent made, as it will be printed. It is shown without scripts and without any right; only its
- * height is asked for, so that it is read with the page's own scroll bar.
+ * A page that the agent made, as it will be printed, made smaller where there is no room for its width. It is shown
+ * without scripts and without any right; only its size is asked for, so that it is read with the page's own scroll bar.
  */
 export function DocumentPreview({ html, title }: { html: string; title: string }) {
+  const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return;
-    let observer: ResizeObserver | undefined;
-    const fit = () => {
-      const page = element.contentDocument?.documentElement;
-      if (page) element.style.height = `${page.scrollHeight}px`;
-    };
-    const onLoad = () => {
-      const page = element.contentDocument?.documentElement;
-      fit();
-      observer?.disconnect();
-      observer = new ResizeObserver(fit);
-      if (page) observer.observe(page);
-    };
-    element.addEventListener("load", onLoad);
+    const [outer, inner] = [place.current, frame.current];
+    if (outer === null || inner === null) return;
+    const fit = () => fitInto(outer, inner);
+    const observer = new ResizeObserver(fit);
+    observer.observe(outer);
+    inner.addEventListener("load", fit);
     return () => {
-      observer?.disconnect();
-      element.removeEventListener("load", onLoad);
+      observer.disconnect();
+      inner.removeEventListener("load", fit);
     };
   }, []);
-  // Same origin for its height alone: without allow-scripts nothing in it can run.
   return (
-    <iframe ref={frame} className="editing-preview" title={title} sandbox="allow-same-origin" srcDoc={html} />
+    <div ref={place} className="editing-preview">
+      {/* Same origin for its size alone: without allow-scripts nothing in it can run. */}
+      <iframe ref={frame} title={title} sandbox="allow-same-origin" srcDoc={html} />
+    </div>
   );
+}
+
+function fitInto(outer: HTMLElement, inner: HTMLIFrameElement): void {
+  const page = inner.contentDocument?.documentElement;
+  if (!page) return;
+  const room = outer.clientWidth;
+  // Laid out at the width of the paper first; a page for a sheet on its side asks for more.
+  inner.style.width = `${Math.max(room, paperWidthPx)}px`;
+  const width = Math.max(page.scrollWidth, room);
+  inner.style.width = `${width}px`;
+  inner.style.height = "0";
+  const height = page.scrollHeight;
+  const scale = Math.min(1, room / width);
+  inner.style.height = `${height}px`;
+  inner.style.transform = `scale(${scale})`;
+  outer.style.height = `${Math.ceil(height * scale)}px`;
 }
