@@ -80,3 +80,19 @@ const none: readonly ShiftEntry[] = [];
 export function entriesAt(table: Table, staffId: string, date: string): readonly ShiftEntry[] {
   return table[staffId]?.[date] ?? none;
 }
+
+/** The range with everybody at one post; cells without work stay empty. */
+export function placedAt(
+  { top, left, bottom, right }: Rect,
+  post: string,
+  table: Table,
+  { people, dates }: Axes,
+): Write[] {
+  return people.slice(top, bottom + 1).flatMap(({ id: staffId }) =>
+    dates
+      .slice(left, right + 1)
+      .map((date) => ({ staffId, date, entries: entriesAt(table, staffId, date) }))
+      .filter(({ entries }) => entries.length > 0)
+      .map((cell) => ({ ...cell, entries: cell.entries.map((entry) => ({ ...entry, post })) })),
+  );
+}
