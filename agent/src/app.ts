@@ -24,6 +24,8 @@ import { openApiRoute } from "./http/openapi.ts";
 import { problem } from "./http/problem.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import type { Route } from "./http/route.ts";
+import { importRoutes } from "./imports/routes.ts";
+import { createImportService } from "./imports/service.ts";
 import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { manualRoutes } from "./manual/routes.ts";
@@ -34,6 +36,8 @@ import { procedureRoutes } from "./procedures/routes.ts";
 import { loadQaKind, qaRoutes } from "./qa/routes.ts";
 import { reportLifeRoutes } from "./reports/life/routes.ts";
 import { createReportLife, type ReportLife } from "./reports/life/service.ts";
+import { monthlyRoutes } from "./reports/monthly/routes.ts";
+import { createMonthlyService } from "./reports/monthly/service.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { createReportService, type ReportService } from "./reports/service.ts";
 import { shiftRoutes } from "./shifts/routes.ts";
@@ -89,6 +93,8 @@ export function createAgent(deps: Deps): Agent {
     ...calendarRoutes(createCalendarService(deps)),
     ...reportLifeRoutes(life),
     ...reportRoutes(deps, reports),
+    ...monthlyRoutes(deps.clock, createMonthlyService(deps, reports)),
+    ...importRoutes(createImportService(deps)),
   ];
   const app = new Hono<AppEnv>();
   mount(app, [...routes, openApiRoute(routes, deps.version)], {

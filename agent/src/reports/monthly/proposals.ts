@@ -58,7 +58,7 @@ function comparison(
   const how =
     change === 0
       ? "同数"
-      : `${n(Math.abs(change))}件（${share(Math.abs(change), other.total)}）の${change > 0 ? "増" : "減"}`;
+      : `${n(Math.abs(change))}件（${share(Math.abs(change), other.total)}）の${change > 0 ? "増加" : "減少"}`;
   const most = catalogue
     .map(({ id }) => ({ id, by: (byProcedure[id] ?? 0) - (other.byProcedure[id] ?? 0) }))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];

@@ -25,8 +25,6 @@ export type MonthlyService = {
   saveTexts(month: string, asked: { texts: MonthlyTexts; textsRevision: number }, staffId: string): Step;
   submit(month: string, asked: SubmitMonth, staffId: string): Step;
   revise(month: string, asked: { revision: number; reason: string }, staffId: string): Step;
-  /** For the list of what is due; null = nothing is asked of that month. */
-  stateOf(month: string): "none" | "draft" | "submitted" | null;
   billing(): BillingAnswer;
   saveBilling(asked: { billing: Billing; revision: number }, staffId: string): Verdict<BillingAnswer>;
 };
@@ -51,10 +49,6 @@ export function createMonthlyService(deps: MonthlyDeps, reports: ReportService):
     saveTexts: (month, asked, staffId) => step(month, () => saveTexts(context, month, asked, staffId)),
     submit: (month, asked, staffId) => step(month, () => submitMonth(context, render, month, asked, staffId)),
     revise: (month, asked, staffId) => step(month, () => revise(context, month, asked, staffId)),
-    stateOf(month) {
-      const newest = context.months.revisions(month).at(-1);
-      return newest?.state ?? (context.hasRecords(month) ? "draft" : null);
-    },
     saveBilling(asked, staffId) {
       const verdict = context.atOnce(() => saveBilling(context, asked, staffId));
       return verdict.ok ? granted(billing()) : verdict;

@@ -1,23 +1,13 @@
 import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
 import type { MonthlyReport } from "@desk/shared/contract";
 import { catalogue } from "@desk/shared/procedures/catalogue";
-import type { Block, Section } from "../../document/blocks.ts";
+import type { Block } from "../../document/blocks.ts";
 import { count, duration, monthDay, percent, text } from "../../document/values.ts";
 import { incoming } from "../rates.ts";
 import { cells, row, table } from "./form.ts";
 
-/** コールセンターの月計 (REPORTS d-3 5) and 休日開庁の実績 (d-3 6). */
-export function callsSection(report: MonthlyReport): Section {
-  return {
-    title: "コールセンター・休日開庁",
-    orientation: "portrait",
-    density: "normal",
-    onePage: false,
-    blocks: [...callBlocks(report), ...holidayBlocks(report)],
-  };
-}
-
-function callBlocks({ calls }: MonthlyReport): Block[] {
+/** コールセンターの月計 (REPORTS d-3 5). */
+export function callBlocks({ calls }: MonthlyReport): Block[] {
   const all = incoming(calls);
   const classified = Object.values(calls.byCategory).reduce((sum, n) => sum + n, 0);
   const number = (label: string, n: number) => ({ label, value: count(n, "件") });
@@ -72,7 +62,8 @@ function callBlocks({ calls }: MonthlyReport): Block[] {
   ];
 }
 
-function holidayBlocks({ holidayOpenings }: MonthlyReport): Block[] {
+/** 休日開庁の実績, a row each (REPORTS d-3 6). */
+export function holidayBlocks({ holidayOpenings }: MonthlyReport): Block[] {
   const of = (counts: Readonly<Record<string, number>>, ...divisions: string[]) =>
     catalogue
       .filter(({ division }) => divisions.includes(division))

@@ -35,9 +35,21 @@ export function cover(report: MonthlyReport, handedIn: MonthHandedIn | null): Se
       openDays(report),
       { kind: "heading", text: "確認欄", notes: [] },
       { kind: "signatures", labels: monthlyForm.signatures, height: 60 },
+      { kind: "heading", text: "内容", notes: [] },
+      { kind: "list", id: "contents", title: "内容", items: contents, empty: "なし" },
     ],
   };
 }
+
+const contents: readonly string[] = [
+  "総括、前月比・前年同月比、結果別件数（1～4）",
+  "日別件数（5）、業務別・窓口別件数（6）",
+  "曜日別・時間帯別件数、対応時間、審査待ち（7～9）",
+  "コールセンター、休日開庁、実施体制（10～15）",
+  "機器、苦情・トラブル・事故、マニュアル等の更新、日報の差替え（16～19）",
+  "課題と改善提案、翌月の予定、集計方法（20～22）",
+  "請求書",
+];
 
 /** What an officer must not overlook before anything else. */
 export function marksOf({ state, revision, month, compiledAt }: MonthlyReport): string[] {
@@ -69,7 +81,7 @@ function fields(report: MonthlyReport, handedIn: MonthHandedIn | null): Field[] 
     },
     { label: "集計日時", value: text(dayAndTime(compiledAt)) },
     {
-      label: "請求との対応",
+      label: "請求額（税込）",
       ...(invoice === null
         ? { value: text("契約金額が未登録（末尾の請求書の面を参照）") }
         : { value: yen(invoice.gross) }),

@@ -13,7 +13,7 @@ export function dayTable(report: MonthlyReport): Section {
   return {
     title: "日別件数",
     orientation: "landscape",
-    density: "wide",
+    density: "normal",
     onePage: true,
     blocks: [
       {

@@ -1,15 +1,15 @@
 import type { MonthlyReport } from "@desk/shared/contract";
 import type { SubmissionWay } from "@desk/shared/contract/report-life";
 import { catalogue } from "@desk/shared/procedures/catalogue";
-import type { ReportDocument, TableBlock } from "../../document/blocks.ts";
+import type { Block, ReportDocument, Section, TableBlock } from "../../document/blocks.ts";
 import { count, text } from "../../document/values.ts";
-import { callsSection } from "./calls.ts";
+import { callBlocks, holidayBlocks } from "./calls.ts";
 import { cover } from "./cover.ts";
 import { dayTable } from "./days.ts";
 import { type MonthSite, monthlyForm, monthOf, table } from "./form.ts";
-import { happeningsSection } from "./happenings.ts";
+import { changeBlocks, incidentBlocks, replacedBlocks } from "./happenings.ts";
 import { invoiceSection } from "./invoice.ts";
-import { operationSection } from "./operation.ts";
+import { deviceBlocks, staffBlocks } from "./operation.ts";
 import { outlookSection } from "./outlook.ts";
 import { summary } from "./summary.ts";
 import { timesSection } from "./times.ts";
@@ -39,15 +39,31 @@ export function monthlyDocument(
       dayTable(report),
       workSection(report, site),
       timesSection(report),
-      callsSection(report),
-      operationSection(report, site),
-      happeningsSection(report),
+      portrait("コールセンター・休日開庁・体制", [
+        ...callBlocks(report),
+        ...holidayBlocks(report),
+        ...staffBlocks(report),
+      ]),
+      portrait("機器・苦情等・更新", [
+        ...deviceBlocks(report, site),
+        ...incidentBlocks(report),
+        ...changeBlocks(report),
+        ...replacedBlocks(report),
+      ]),
       outlookSection(report),
       invoiceSection(report),
     ],
     data: [detail(report)],
   };
 }
+
+const portrait = (title: string, blocks: readonly Block[]): Section => ({
+  title,
+  orientation: "portrait",
+  density: "normal",
+  onePage: false,
+  blocks,
+});
 
 /** 明細: plain numbers for further work. */
 function detail({ weekdays, holidays, byProcedure, previousMonth, lastYear }: MonthlyReport): TableBlock {

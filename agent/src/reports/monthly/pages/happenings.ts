@@ -9,23 +9,13 @@ import {
   incidentStateLabels,
   type MonthlyReport,
 } from "@desk/shared/contract";
-import type { Block, Row, Section } from "../../document/blocks.ts";
+import type { Block, Row } from "../../document/blocks.ts";
 import { count, monthDay, printable, text } from "../../document/values.ts";
 import { cells, head, table } from "./form.ts";
 import { dated, listed } from "./operation.ts";
 
-/** 苦情・事故 (REPORTS d-3 9), マニュアル・質疑応答集の更新 (d-3 10) and 日報の差替え (d-3 12). */
-export function happeningsSection(report: MonthlyReport): Section {
-  return {
-    title: "苦情・変更・差替え",
-    orientation: "portrait",
-    density: "normal",
-    onePage: false,
-    blocks: [...incidentBlocks(report), ...changeBlocks(report), ...replacedBlocks(report)],
-  };
-}
-
-function incidentBlocks({ incidents, month }: MonthlyReport): Block[] {
+/** 苦情・トラブル・事故 with their follow-up (REPORTS d-3 9). */
+export function incidentBlocks({ incidents, month }: MonthlyReport): Block[] {
   const found = incidents.filter((one) => businessDateOf(one.discoveredAt).startsWith(month));
   const counted = incidentKinds.map(
     (kind) => `${incidentKindLabels[kind]}${found.filter((one) => one.kind === kind).length}件`,
@@ -80,7 +70,8 @@ function reported({ reportedAt, reportedTo }: Incident): string {
   return reportedTo === undefined ? when : `${when}\n${incidentReportedToLabels[reportedTo]}`;
 }
 
-function changeBlocks({ contentChanges, qaCandidates }: MonthlyReport): Block[] {
+/** マニュアル・質疑応答集の更新 with 承認日 (REPORTS d-3 10). */
+export function changeBlocks({ contentChanges, qaCandidates }: MonthlyReport): Block[] {
   return [
     ...listed("18　業務マニュアル・質疑応答集の更新（当月承認分）", {
       id: "changes",
@@ -114,7 +105,8 @@ function changeBlocks({ contentChanges, qaCandidates }: MonthlyReport): Block[] 
   ];
 }
 
-function replacedBlocks({ replaced }: MonthlyReport): Block[] {
+/** 日報の差替え (REPORTS d-3 12). */
+export function replacedBlocks({ replaced }: MonthlyReport): Block[] {
   return listed("19　日次報告書の差替え", {
     id: "replaced",
     title: "日次報告書の差替え",

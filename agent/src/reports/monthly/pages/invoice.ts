@@ -32,23 +32,11 @@ function missing({ month }: MonthlyReport): Block[] {
 
 function sheet(report: MonthlyReport, invoice: Invoice): Block[] {
   const { contractor, month } = report;
-  const issuer =
-    contractor === null ? `請求者　${monthlyForm.notEntered}` : `請求者　${printable(contractor)}`;
   return [
     { kind: "title", text: "請求書", marks: report.state === "draft" ? ["下書き"] : [] },
     { kind: "text", id: "invoice-date", title: "請求日", lines: ["令和　　年　　月　　日"], align: "right" },
     { kind: "text", id: "invoice-to", title: "宛先", lines: [monthlyForm.invoiceTo], size: "large" },
-    {
-      kind: "text",
-      id: "invoice-from",
-      title: "請求者",
-      lines: [
-        issuer,
-        "　",
-        `登録番号　${invoice.registrationNumber ?? monthlyForm.notEntered}　　　　　　印`,
-      ],
-      align: "right",
-    },
+    issuerBlock(contractor, invoice.registrationNumber),
     { kind: "text", id: "invoice-lead", title: "本文", lines: ["次のとおり請求します。"] },
     {
       kind: "fields",
@@ -68,6 +56,35 @@ function sheet(report: MonthlyReport, invoice: Invoice): Block[] {
     { kind: "heading", text: "振込先", notes: [] },
     { kind: "text", id: "invoice-bank", title: "振込先", lines: ["　"], box: 50 },
   ];
+}
+
+/** At the right, as on a printed form; 所在地, 代表者 and the seal are filled in by hand. */
+function issuerBlock(contractor: string | null, registrationNumber: string | null): Block {
+  const field = (label: string, said: string) => ({ label, value: text(said) });
+  return {
+    kind: "side",
+    parts: [
+      { width: 1, blocks: [] },
+      {
+        width: 1,
+        blocks: [
+          {
+            kind: "fields",
+            id: "invoice-from",
+            title: "請求者",
+            across: 1,
+            labelWidth: 60,
+            fields: [
+              field("所在地", "　"),
+              field("請求者", contractor === null ? monthlyForm.notEntered : printable(contractor)),
+              field("代表者", "　　　　　　　　　　　　　　　　印"),
+              field("登録番号", registrationNumber ?? monthlyForm.notEntered),
+            ],
+          },
+        ],
+      },
+    ],
+  };
 }
 
 function amounts({ month }: MonthlyReport, { net, tax, gross, instalment }: Invoice): Block {
@@ -105,7 +122,7 @@ function grounds(invoice: Invoice): Block[] {
         ground("消費税及び地方消費税", yearTax, "税抜×10％、1円未満切捨て"),
         ground(`${year} 委託金額（税込）`, yearGross, "税抜＋消費税"),
         ground("12等分した額", twelfth, "税込÷12、1円未満切捨て"),
-        ground("端数", remainder, "税込－12等分した額×12（初回の支払いに含める）"),
+        ground("端数", remainder, "税込－12等分した額×12"),
         ground(
           "当月に含める端数",
           added,

@@ -5,20 +5,9 @@ import {
   type MonthlyReport,
   trainingTopicLabels,
 } from "@desk/shared/contract";
-import type { Block, Row, Section } from "../../document/blocks.ts";
+import type { Block, Row } from "../../document/blocks.ts";
 import { count, decimal, minutes, monthDay, printable, text, type Value } from "../../document/values.ts";
 import { cells, labelOf, type MonthSite, row, table } from "./form.ts";
-
-/** 体制 (REPORTS d-3 7) and 機器の障害・停止 (d-3 8). */
-export function operationSection(report: MonthlyReport, site: MonthSite): Section {
-  return {
-    title: "実施体制・機器",
-    orientation: "portrait",
-    density: "normal",
-    onePage: false,
-    blocks: [...staffBlocks(report), ...deviceBlocks(report, site)],
-  };
-}
 
 const hours = (ofMinutes: number): Value => decimal(Math.round(ofMinutes / 6) / 10, "時間");
 
@@ -38,7 +27,8 @@ export const dated = (date: string, values: readonly Value[]): Row => ({
   cells: [{ value: monthDay(date), head: true }, ...cells(values)],
 });
 
-function staffBlocks({ staffing, openDays }: MonthlyReport): Block[] {
+/** 体制 (REPORTS d-3 7): who worked how long, who was away, 研修 and 延長. */
+export function staffBlocks({ staffing, openDays }: MonthlyReport): Block[] {
   const planned = staffing.plannedDays > 0;
   return [
     {
@@ -137,7 +127,8 @@ function staffBlocks({ staffing, openDays }: MonthlyReport): Block[] {
   ];
 }
 
-function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: MonthSite): Block[] {
+/** 機器の障害・停止 (REPORTS d-3 8). */
+export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: MonthSite): Block[] {
   const label = (id: string) => labelOf(site.devices, id);
   const disturbed = deviceTotals.filter((one) => one.outages > 0 || one.affectedCases > 0);
   return [
@@ -150,11 +141,11 @@ function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: MonthSite)
           ["日付", 76, { keep: true }],
           ["機器", 74, { keep: true }],
           ["状態", 50],
-          ["時刻", 84, { keep: true }],
+          ["時刻", 78, { keep: true }],
           ["受付時間内", 56],
-          ["原因", 70],
+          ["原因", 56],
           ["影響件数", 46],
-          ["備考", 100],
+          ["備考", 130],
         ],
         rows: outages.map((one) =>
           dated(one.businessDate, [

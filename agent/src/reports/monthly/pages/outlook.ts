@@ -7,6 +7,13 @@ import type { Block, Section } from "../../document/blocks.ts";
 import { printable, text } from "../../document/values.ts";
 import { row, table, writtenLines } from "./form.ts";
 
+/** What the month adds to the rules of its days. */
+const monthRules: readonly string[] = [
+  "日別件数は、提出した日次報告書（差替えがあるときは最後の版）による。1日平均は、開庁日数で除し、小数第2位を四捨五入する。",
+  "月の平均、中央値及び最大は、日ごとの値からではなく、当月のすべての案件から算出する。",
+  "率及び構成比は、小数第2位を四捨五入する。端数処理により、構成比の計は100％にならないことがある。",
+];
+
 const stopLabels = {
   "monthly-maintenance": "毎月のシステムメンテナンス",
   "year-end": "年末年始",
@@ -35,7 +42,7 @@ export function outlookSection(report: MonthlyReport): Section {
         kind: "text",
         id: "rules",
         title: "集計方法",
-        lines: countingRules.map((rule, index) => `(${index + 1}) ${rule}`),
+        lines: [...countingRules, ...monthRules].map((rule, index) => `(${index + 1}) ${rule}`),
         size: "small",
       },
     ],

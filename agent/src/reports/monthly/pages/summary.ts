@@ -55,12 +55,12 @@ function comparison(report: MonthlyReport): Block {
     columns: [
       ["業務", 120],
       ["当月", 50],
-      [`前月${named(previousMonth)}`, 70],
-      ["増減", 50],
-      ["増減率", 50],
-      [`前年同月${named(lastYear)}`, 70],
-      ["増減", 50],
-      ["増減率", 50],
+      [`前月${named(previousMonth)}`, 70, { align: "right" }],
+      ["増減", 50, { align: "right" }],
+      ["増減率", 50, { align: "right" }],
+      [`前年同月${named(lastYear)}`, 70, { align: "right" }],
+      ["増減", 50, { align: "right" }],
+      ["増減率", 50, { align: "right" }],
     ],
     rows: [
       ...rows,

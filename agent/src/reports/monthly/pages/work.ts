@@ -32,7 +32,7 @@ export function workSection(report: MonthlyReport, site: MonthSite): Section {
   return {
     title: "業務別・窓口別件数",
     orientation: "landscape",
-    density: "wide",
+    density: "normal",
     onePage: true,
     blocks: [
       { kind: "heading", text: "6　業務別・窓口別件数", notes: ["単位: 件。構成比は合計に対する割合。"] },
