@@ -54,7 +54,7 @@ function blocksOf(report: DailyReport, site: FormSite, signed: Signed | null, wo
       text: "2　業務別・窓口別 取扱件数（件）と対応時間",
       notes: notes(report, site).map((note) => `※ ${note}`),
     },
-    workTable(work, report.lastYear?.businessDate ?? null),
+    workTable(work),
     ...outcomeBlocks(report),
     timeBlocks(report),
     ...callBlocks(report),
@@ -75,6 +75,7 @@ function notes(report: DailyReport, site: FormSite): string[] {
   if (from !== null && first !== null && first < from) {
     found.push(`月累計は${formatMonthDay(from)}以後の計（同日より前の記録なし）`);
   }
+  if (report.lastYear !== null) found.push(`前年は同曜日（${formatMonthDay(report.lastYear.businessDate)}）`);
   return found;
 }
 

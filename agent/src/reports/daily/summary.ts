@@ -26,7 +26,7 @@ function row(
 
 /** As wide as its head, which is longer than any figure under it. */
 const columnOf = ({ label, edge }: Figure): TableColumn => ({
-  width: label.length * 8.5 + 6,
+  width: Math.max(3, label.length) * 8.5 + 6,
   align: "center",
   ...(edge === true ? { edge } : {}),
 });

@@ -1,4 +1,3 @@
-import { formatMonthDay } from "@desk/shared/calendar/era";
 import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, ProcedureFigures } from "@desk/shared/contract";
 import { catalogue, catalogueEntry, type Division, divisionLabels } from "@desk/shared/procedures/catalogue";
@@ -109,7 +108,7 @@ function groupsOf(report: DailyReport): Group[] {
 const cells = (values: readonly Value[]): Cell[] => values.map((value) => ({ value }));
 
 /** The work as the form prints it. */
-export function workTable(work: Work, lastYearOn: string | null): TableBlock {
+export function workTable(work: Work): TableBlock {
   const counts = work.counters.length + work.sums.length;
   const rows = work.divisions.flatMap(({ label, lines, subtotal }): Row[] => {
     const height = lines.length + (subtotal === null ? 0 : 1);
@@ -140,7 +139,7 @@ export function workTable(work: Work, lastYearOn: string | null): TableBlock {
     title: "業務別・窓口別 取扱件数（件）と対応時間",
     strong: true,
     columns: columnsOf(work),
-    head: headOf(work, counts, lastYearOn),
+    head: headOf(work, counts),
     rows: [...rows, total],
     empty: "なし",
   };
@@ -150,7 +149,7 @@ function columnsOf(work: Work): TableColumn[] {
   const [measured, ...times] = work.times;
   return [
     { width: 62, keep: true },
-    { width: 130, keep: true },
+    { width: 136, keep: true },
     ...work.counters.map(() => ({ width: 24 })),
     ...work.sums.map((_, index) => ({ width: index === 0 ? 25 : 31, edge: index === 0 })),
     ...(measured === undefined ? [] : [{ width: 23, edge: true }]),
@@ -158,18 +157,17 @@ function columnsOf(work: Work): TableColumn[] {
   ];
 }
 
-function headOf(work: Work, counts: number, lastYearOn: string | null): Cell[][] {
+function headOf(work: Work, counts: number): Cell[][] {
   const head = (label: string, more: Partial<Cell> = {}): Cell => ({
     value: text(label),
     head: true,
     ...more,
   });
-  const lastYear = lastYearOn === null ? "" : `（前年は同曜日 ${formatMonthDay(lastYearOn)}）`;
   return [
     [
       head("区分", { rows: 2 }),
       head("業務", { rows: 2 }),
-      head(`取扱件数${lastYear}`, { columns: counts }),
+      head("取扱件数", { columns: counts }),
       head("対応時間", { columns: work.times.length }),
     ],
     [...work.counters, ...work.sums, ...work.times].map((label) => head(label)),

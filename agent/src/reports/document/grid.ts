@@ -1,4 +1,4 @@
-import type { Cell, FieldsBlock, HeatBlock, TableBlock } from "./blocks.ts";
+import type { BarsBlock, Cell, FieldsBlock, HeatBlock, TableBlock } from "./blocks.ts";
 import { count, text } from "./values.ts";
 
 /** A place of a table: its cell, and whether that cell begins there or only reaches into it. */
@@ -98,4 +98,17 @@ export function fieldRows({ fields, across }: FieldsBlock): Cell[][] {
   }
   close();
   return rows;
+}
+
+/** Bars as a table: their labels, and the numbers below. */
+export function barsTable({ id, title, bars, empty }: BarsBlock): TableBlock {
+  return {
+    kind: "table",
+    id,
+    title,
+    columns: bars.map(() => ({ width: 1, align: "center" })),
+    head: [bars.map(({ label }) => ({ value: text(label), head: true }))],
+    rows: [{ style: "plain", cells: bars.map(({ n }) => ({ value: count(n) })) }],
+    empty,
+  };
 }

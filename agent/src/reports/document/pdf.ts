@@ -34,7 +34,7 @@ type Around = {
 // Room above and below a line of text in a cell. The line itself is set to 1.09 of the size, 1.448 being the font's own.
 const lineHeight = 0.753;
 const settings: Record<Section["density"], Setting> = {
-  form: { fontSize: 8.5, above: -1.75, below: 2.15, bold: false },
+  form: { fontSize: 8.5, above: -1.8, below: 2.05, bold: false },
   normal: { fontSize: 9, above: 0, below: 4, bold: true },
   wide: { fontSize: 8, above: -1.2, below: 2.6, bold: false },
 };
@@ -164,7 +164,7 @@ function headingContent({ text: words, notes }: HeadingBlock, around: Around): C
     ],
     fontSize: form ? 9.2 : 11,
     headlineLevel: 1,
-    margin: form ? [0, 0.2, 0, 1.5] : [0, 8, 0, 4],
+    margin: form ? [0, 0, 0, 1.3] : [0, 8, 0, 4],
     ...{ outline: true, outlineText: words, outlineParentId: around.sectionId },
   };
 }
