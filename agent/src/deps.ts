@@ -31,10 +31,16 @@ export type Deps = {
   /** Jobs listen here to compile a draft again after a late event. */
   readonly committed: Topic<CommitNotice>;
   readonly reportCompiled: Topic<ReportNotice>;
+  /** The files of that day could not be written; the live page says so. */
+  readonly filesFailed: Topic<string>;
 };
 
 /** The topics of `Deps`; what their listeners throw goes to the log. */
-export function createTopics(log: Logger): Pick<Deps, "committed" | "reportCompiled"> {
+export function createTopics(log: Logger): Pick<Deps, "committed" | "reportCompiled" | "filesFailed"> {
   const onError = (error: unknown) => log.error({ err: error }, "a listener failed");
-  return { committed: createTopic(onError), reportCompiled: createTopic(onError) };
+  return {
+    committed: createTopic(onError),
+    reportCompiled: createTopic(onError),
+    filesFailed: createTopic(onError),
+  };
 }

@@ -8,6 +8,7 @@ import { type Config, type Env, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { createTopics, type Deps } from "./deps.ts";
 import { livingHostList } from "./http/hosts.ts";
+import { createNightlyClose } from "./jobs/nightly-close.ts";
 import type { Jobs } from "./jobs/runner.ts";
 import { startJobs } from "./jobs/start.ts";
 import { listen } from "./listen.ts";
@@ -66,7 +67,10 @@ export async function startAgent(input: {
   const { reports, life } = agent;
   reports.announceLatest();
   void life.recover().catch((error) => log.error({ err: error }, "a killed submission could not be undone"));
-  const jobs = startJobs(deps, { "daily-report": reports.compile });
+  const jobs = startJobs(deps, {
+    "daily-report": (date) => reports.compile(date).then(() => null),
+    "nightly-close": createNightlyClose(deps, agent.ingest),
+  });
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");

@@ -1,15 +1,20 @@
-import { type BusinessDate, toJstIso } from "@desk/shared/calendar/business-date";
+import { addDays, type BusinessDate, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
+import { endOfMonth } from "@desk/shared/calendar/months";
 import { openingOn } from "@desk/shared/calendar/opening";
 import { type OpeningKind, openingKindLabels } from "@desk/shared/calendar/opening-kind";
 import type { OverridesAnswer } from "@desk/shared/contract/report-life";
 import type { Deps } from "../deps.ts";
 import { createReportAudit } from "../reports/life/audit-repo.ts";
 import { createDayRepo } from "../reports/life/day-repo.ts";
+import { createLifeRepo } from "../reports/life/life-repo.ts";
 import { granted, type Refused, refuse, type Verdict } from "../reports/life/verdict.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { createOverrideRepo, type EnteredOverride } from "./repo.ts";
 import { type DayFacts, wrongDay, wrongKind } from "./rules.ts";
+
+/** Days, with room for an extra closed day or two. */
+const longestRunOfHolidays = 14;
 
 type Entry = { readonly kind: OpeningKind; readonly reason: string; readonly revision: number };
 
@@ -25,6 +30,7 @@ export function createCalendarService(deps: Pick<Deps, "db" | "clock" | "committ
   const { raw } = deps.db;
   const repo = createOverrideRepo(raw);
   const days = createDayRepo(raw);
+  const life = createLifeRepo(raw);
   const audit = createReportAudit(raw);
   const site = createSiteRepo(raw);
   const nameOf = (id: string) => site.staff().find((one) => one.id === id)?.name ?? id;
@@ -49,7 +55,10 @@ export function createCalendarService(deps: Pick<Deps, "db" | "clock" | "committ
         const wrong = wrongDay(date, factsOf);
         if (wrong !== null) return wrong;
         const found = repo.of(date);
-        return (found?.revision ?? 0) === revision ? work(found) : overtaken(date, found, nameOf);
+        if ((found?.revision ?? 0) !== revision) return overtaken(date, found, nameOf);
+        // Due dates of the days before it, and the month's first opening day on those after it.
+        life.writeAgainBetween(addDays(date, -longestRunOfHolidays), endOfMonth(date));
+        return work(found);
       })
       .immediate();
     if (refusal !== null) return refusal;

@@ -1,23 +1,28 @@
 import { addDays, type BusinessDate, instantOf } from "@desk/shared/calendar/business-date";
 import { endOfMonth } from "@desk/shared/calendar/months";
-import { contractPeriod, openingOn } from "@desk/shared/calendar/opening";
+import { contractPeriod, type Opening } from "@desk/shared/calendar/opening";
 
 /** When the report of a day is to be compiled: at the close (17:15, Thursdays 19:00); of a closed day, when it is over. */
-export function reportDueMs(date: BusinessDate): number {
-  const opening = openingOn(date);
+export function reportDueMs(opening: Opening): number {
+  const { date } = opening;
   return opening.kind === "closed" ? instantOf(addDays(date, 1), "00:00") : instantOf(date, opening.closesAt);
 }
 
 /** The opening days from `from` to `to`, both inclusive, whose close lies after `sinceMs`. */
-export function openingDays(from: BusinessDate, to: BusinessDate, sinceMs: number): BusinessDate[] {
-  const days: BusinessDate[] = [];
+export function openingDays(
+  from: BusinessDate,
+  to: BusinessDate,
+  { sinceMs, openingOn }: { readonly sinceMs: number; readonly openingOn: (date: BusinessDate) => Opening },
+): Opening[] {
+  const days: Opening[] = [];
   const last = to < contractPeriod.to ? to : contractPeriod.to;
   for (
     let date = from < contractPeriod.from ? contractPeriod.from : from;
     date <= last;
     date = addDays(date, 1)
   ) {
-    if (openingOn(date).kind !== "closed" && reportDueMs(date) > sinceMs) days.push(date);
+    const opening = openingOn(date);
+    if (opening.kind !== "closed" && reportDueMs(opening) > sinceMs) days.push(opening);
   }
   return days;
 }

@@ -14,6 +14,8 @@ export type JobRepo = {
   plan(kind: JobKind, period: string, dueMs: number): void;
   /** Planned, to be done at another time than was thought. */
   move(kind: JobKind, period: string, dueMs: number): void;
+  /** Done already, but there is more to do. */
+  again(kind: JobKind, period: string): void;
   /** Not to be done any more. */
   drop(kind: JobKind, period: string): void;
   /** To be looked at again by then; no failure. */
@@ -33,6 +35,8 @@ export type JobRepo = {
   lastSeq(): number;
   /** Days whose figures the events after `seq` may have changed. */
   daysSince(seq: number): string[];
+  /** When the last event of a case reached the agent. */
+  lastRecordedAt(transactionId: string): string | null;
   /** Days with unfinished cases and no submitted report. */
   openDates(): string[];
   /** Whether a case (practice apart) or a tally belongs to the day. */
@@ -51,7 +55,20 @@ export function createJobRepo(raw: Database): JobRepo {
   return { ...lifeOf(raw), ...logOf(raw) };
 }
 
-type Life = Pick<JobRepo, "plan" | "move" | "drop" | "postpone" | "due" | "claim" | "done" | "failed" | "donePeriods" | "open">;
+type Life = Pick<
+  JobRepo,
+  | "plan"
+  | "move"
+  | "again"
+  | "drop"
+  | "postpone"
+  | "due"
+  | "claim"
+  | "done"
+  | "failed"
+  | "donePeriods"
+  | "open"
+>;
 
 function lifeOf(raw: Database): Life {
   const plan = raw.prepare(
@@ -59,6 +76,9 @@ function lifeOf(raw: Database): Life {
   );
   const move = raw.prepare(
     `UPDATE job SET due_ms = :dueMs WHERE kind = :kind AND period = :period AND state <> 'done' AND due_ms <> :dueMs`,
+  );
+  const again = raw.prepare(
+    `UPDATE job SET state = 'waiting', lease_until_ms = 0 WHERE kind = ? AND period = ? AND state = 'done'`,
   );
   const drop = raw.prepare("DELETE FROM job WHERE kind = ? AND period = ? AND state <> 'done'");
   const postpone = raw.prepare(
@@ -93,6 +113,7 @@ function lifeOf(raw: Database): Life {
   return {
     plan: (kind, period, dueMs) => void plan.run(kind, period, dueMs),
     move: (kind, period, dueMs) => void move.run({ kind, period, dueMs }),
+    again: (kind, period) => void again.run(kind, period),
     drop: (kind, period) => void drop.run(kind, period),
     postpone: ({ kind, period }, dueMs) => void postpone.run({ kind, period, dueMs }),
     due: (nowMs, wallMs) => due.all({ nowMs, wallMs }),
@@ -127,6 +148,9 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
        UNION SELECT e.business_date FROM late JOIN event e ON e.transaction_id = late.transaction_id`,
     )
     .pluck();
+  const lastRecorded = raw
+    .prepare<[string], string | null>("SELECT max(recorded_at) FROM event WHERE transaction_id = ?")
+    .pluck();
   const openDates = raw
     .prepare<[], string>(
       `SELECT DISTINCT business_date FROM case_row AS open_case
@@ -149,6 +173,7 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
     seen: () => seen.get(logSeen.kind, logSeen.period) ?? 0,
     lastSeq: () => lastSeq.get() ?? 0,
     daysSince: (seq) => daysSince.all({ seq }),
+    lastRecordedAt: (transactionId) => lastRecorded.get(transactionId) ?? null,
     openDates: () => openDates.all(),
     hasRecords: (date) => hasRecords.get({ date }) === 1,
   };

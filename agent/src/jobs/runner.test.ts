@@ -7,7 +7,7 @@ import { createIngest } from "../events/ingest.ts";
 import { caseOf } from "../reports/day.testing.ts";
 import { createReportService } from "../reports/service.ts";
 import { createJobRepo } from "./repo.ts";
-import { createJobs, type Work } from "./runner.ts";
+import { createJobs } from "./runner.ts";
 
 // Some tests make real workbooks, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -15,14 +15,16 @@ vi.setConfig({ testTimeout: 30_000 });
 const at = (time: string, date = "2026-05-13") => `${date}T${time}+09:00`;
 
 /** The jobs of a site, with a note of each compilation. */
-function openJobs(deps: TestDeps, compile?: Work["daily-report"]) {
+function openJobs(deps: TestDeps, compile?: (period: string) => Promise<unknown>) {
   const compiled: string[] = [];
   const work = compile ?? createReportService(deps).compile;
   const jobs = createJobs(deps, {
     "daily-report": async (period) => {
       compiled.push(period);
       await work(period);
+      return null;
     },
+    "nightly-close": async () => null,
   });
   return { compiled, jobs };
 }
@@ -204,7 +206,7 @@ test("a failure noted while the PC's clock was a year ahead does not put the rep
   const wall = { now: () => deps.clock.now() + 365 * 86_400_000 };
   const ahead = createJobs(
     { ...deps, wallClock: wall },
-    { "daily-report": async () => Promise.reject("full") },
+    { "daily-report": async () => Promise.reject("full"), "nightly-close": async () => null },
   );
   await ahead.runDue();
   await ahead.stop();

@@ -3,10 +3,13 @@ import { createDailyPlan } from "./daily-plan.ts";
 import { joined } from "./joined.ts";
 import { createJobRepo, type Job, type JobKind, type JobRepo, longestLeaseMs } from "./repo.ts";
 
-export type JobDeps = Pick<Deps, "db" | "clock" | "wallClock" | "log" | "committed">;
+export type JobDeps = Pick<Deps, "db" | "clock" | "wallClock" | "log" | "committed" | "filesFailed">;
+
+/** Not now: the job is to be looked at again, by the desk's clock. */
+export type Later = { readonly laterMs: number };
 
 /** What each kind of job does for a period. It may be called again for the same period. */
-export type Work = Readonly<Record<JobKind, (period: string) => Promise<unknown>>>;
+export type Work = Readonly<Record<JobKind, (period: string) => Promise<Later | null>>>;
 
 export type Jobs = {
   /** Does everything that is due. Calls join: one runs at a time, and a call during a run runs after it. */
@@ -66,13 +69,15 @@ async function runJob(deps: JobDeps, repo: JobRepo, work: Work, job: Job): Promi
   if (!repo.claim(job, wallMs, wallMs + leaseMs)) return false;
   const watermark = repo.lastSeq();
   try {
-    await work[kind](period);
-    repo.done(job, watermark);
-    deps.log.info({ kind, period, watermark }, "a job is done");
+    const later = await work[kind](period);
+    if (later !== null) repo.postpone(job, later.laterMs);
+    else repo.done(job, watermark);
+    deps.log.info({ kind, period, watermark, later }, "a job is done");
   } catch (error) {
     const waitMs = Math.min(firstRetryMs * 2 ** attempts, longestLeaseMs);
     repo.failed(job, String(error), deps.wallClock.now() + waitMs);
     deps.log.error({ err: error, kind, period, attempt: attempts + 1 }, "a job failed");
+    if (kind === "daily-report") deps.filesFailed.publish(period);
   }
   return true;
 }

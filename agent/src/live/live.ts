@@ -4,6 +4,8 @@ import { deviceStates } from "@desk/shared/figures/devices";
 import type { Deps } from "../deps.ts";
 import type { DeviceRepo } from "../devices/repo.ts";
 import type { FiguresRepo } from "../figures/repo.ts";
+import { fileProblem } from "../reports/files.ts";
+import { createDayRepo } from "../reports/life/day-repo.ts";
 import type { SiteRepo } from "../site/repo.ts";
 import { startTimer } from "./coalesce.ts";
 import { createLiveHub, type LiveHub } from "./hub.ts";
@@ -29,7 +31,10 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
   const heardMs = new Map<string, number>();
   let report: LiveStatus["report"] = null;
 
+  const days = createDayRepo(deps.db.raw);
+
   const status = (): LiveStatus => {
+    const error = days.fileErrors().at(-1)?.error;
     const nowMs = deps.clock.now();
     const today = toJstIso(nowMs).slice(0, 10);
     const deviceIds = site.devices().map(({ id }) => id);
@@ -42,12 +47,14 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
       report,
+      fileProblem: error === undefined ? null : fileProblem(error),
       connected: hub.connectedCounters(),
       heardMs,
     });
   };
   const hub = createLiveHub(status, startTimer);
   deps.committed.subscribe(hub.changed);
+  deps.filesFailed.subscribe(hub.changed);
   deps.reportCompiled.subscribe((notice) => {
     report = notice;
     hub.changed();

@@ -14,6 +14,8 @@ export type StatusInput = {
   readonly lastSeen: readonly LastSeen[];
   readonly rejected: readonly RejectedToday[];
   readonly report: LiveStatus["report"];
+  /** Why the files of a report could not be written, one sentence. */
+  readonly fileProblem: string | null;
   /** Counters whose panel holds a live line now. */
   readonly connected: ReadonlySet<string>;
   /** When a counter was last heard of in this run of the agent, epoch milliseconds. */
@@ -57,5 +59,6 @@ export function liveStatus(input: StatusInput): LiveStatus {
     devices: [...input.devices],
     rejected: [...input.rejected],
     report: input.report,
+    ...(input.fileProblem === null ? {} : { fileProblem: input.fileProblem }),
   };
 }

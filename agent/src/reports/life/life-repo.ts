@@ -25,6 +25,8 @@ export type LifeRepo = {
   markReplacement(businessDate: string, revision: number | null, at: string): void;
   /** The day's files are to be written again, and soon. */
   writeAgain(businessDate: string): void;
+  /** Those of every compiled day from `from` to `to`, both inclusive. */
+  writeAgainBetween(from: string, to: string): void;
   deliveries(): Delivery[];
   beginDelivery(delivery: Delivery): void;
   endDelivery(period: string, revision: number): void;
@@ -59,7 +61,7 @@ function textsOf(raw: Database): Pick<LifeRepo, "texts" | "saveTexts"> {
   };
 }
 
-function marksOf(raw: Database): Pick<LifeRepo, "markReplacement" | "writeAgain"> {
+function marksOf(raw: Database): Pick<LifeRepo, "markReplacement" | "writeAgain" | "writeAgainBetween"> {
   const mark = raw.prepare(
     `INSERT INTO replacement_due (business_date, revision, noticed_at) VALUES (?, ?, ?)
      ON CONFLICT (business_date) DO UPDATE SET revision = excluded.revision, noticed_at = excluded.noticed_at
@@ -70,12 +72,17 @@ function marksOf(raw: Database): Pick<LifeRepo, "markReplacement" | "writeAgain"
   const again = raw.prepare(
     `UPDATE job SET state = 'waiting', lease_until_ms = 0 WHERE kind = 'daily-report' AND period = ?`,
   );
+  const againBetween = raw.prepare(
+    `UPDATE job SET state = 'waiting', lease_until_ms = 0
+     WHERE kind = 'daily-report' AND state = 'done' AND period BETWEEN ? AND ?`,
+  );
   return {
     markReplacement(date, revision, at) {
       if (revision === null) unmark.run(date);
       else mark.run(date, revision, at);
     },
     writeAgain: (date) => void again.run(date),
+    writeAgainBetween: (from, to) => void againBetween.run(from, to),
   };
 }
 
