@@ -10,6 +10,7 @@ import { openCounter } from "../support/counter.ts";
 import { readEventLog } from "../support/event-log.ts";
 import { outboxText, readOutbox } from "../support/outbox.ts";
 import { panelOf } from "../support/panel.ts";
+import { arrived } from "../support/presence.ts";
 import { openSite } from "../support/site.ts";
 
 const states = async (page: Parameters<typeof readOutbox>[0]) =>
@@ -30,6 +31,7 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   await before.panel.button(`${home.staff(site.leadName)}。${home.settings}`).click();
   await before.panel.button(settings.switchStaff).click();
   await before.panel.signIn("佐藤", "2580");
+  await arrived(before.panel.page);
   await site.agent.stop();
   await rm(site.agent.dataDir, { recursive: true });
   await cp(backup.path, site.agent.dataDir, { recursive: true });

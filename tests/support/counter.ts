@@ -1,5 +1,6 @@
 import { openBrowser } from "./browser.ts";
 import { type Panel, panelOf } from "./panel.ts";
+import { arrived } from "./presence.ts";
 import type { Site } from "./site.ts";
 
 export type CounterId = `window-${1 | 2 | 3 | 4}` | `call-${1 | 2}`;
@@ -20,6 +21,7 @@ export async function openCounter(site: Site, counterId: CounterId, profile?: st
     await panel.open();
     await panel.pair(site.agent.url, code);
     await panel.signIn(site.leadName, site.leadPin);
+    await arrived(panel.page);
     return {
       browser,
       panel,

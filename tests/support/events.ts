@@ -55,3 +55,8 @@ export function renewal(head: Head = {}): DeskEvent[] {
     },
   ];
 }
+
+/** 出勤 and 退勤: recorded at every sign-in, beside what a test is about. */
+export function isPresence({ type }: Pick<DeskEvent, "type">): boolean {
+  return type === "StaffSignedIn" || type === "StaffSignedOut";
+}

@@ -1,15 +1,15 @@
 import type { DeskEvent } from "@desk/shared/contract";
 import type { Page } from "playwright-core";
+import { isPresence } from "./events.ts";
 
 export type KeptEvent = { event: DeskEvent; delivery: string };
 
-/** What lies in the IndexedDB of the extension, read as it is by a page of it. */
+/** What lies in the IndexedDB of the extension, read as it is by a page of it; but for who came and went. */
 export async function readOutbox(page: Page): Promise<KeptEvent[]> {
-  const rows = await readStore(page, "events");
-  return rows.map((row) => {
-    const { event, delivery } = row as { event: DeskEvent; delivery: { state: string } };
-    return { event, delivery: delivery.state };
-  });
+  const rows = (await readStore(page, "events")) as { event: DeskEvent; delivery: { state: string } }[];
+  return rows
+    .filter(({ event }) => !isPresence(event))
+    .map(({ event, delivery }) => ({ event, delivery: delivery.state }));
 }
 
 /** Everything in the extension's database as one text, to look for what must not be there. */

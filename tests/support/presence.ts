@@ -1,0 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DeskEvent } from "@desk/shared/contract";
+import type { Page } from "playwright-core";
+import { isPresence } from "./events.ts";
+import { readStore } from "./outbox.ts";
+
+/** Waits until the agent has confirmed that somebody works at this panel: from then on nothing of it is on the way. */
+export async function arrived(page: Page): Promise<void> {
+  for (;;) {
+    const rows = (await readStore(page, "events")) as { event: DeskEvent; delivery: { state: string } }[];
+    const last = rows.findLast(({ event }) => isPresence(event));
+    if (last?.event.type === "StaffSignedIn" && last.delivery.state === "acknowledged") return;
+    await sleep(20);
+  }
+}
