@@ -41,11 +41,12 @@ export function callBlocks({ calls }: MonthlyReport): Block[] {
         { label: "後処理（平均）", value: duration(calls.afterCall.meanS) },
       ],
     },
+    { kind: "heading", text: "問合せの分類別件数", notes: ["仕様書6(4)①～⑥"] },
     table({
       id: "call-categories",
       title: "問合せの分類別件数",
       columns: [
-        ["分類（仕様書6(4)）", 220],
+        ["分類", 220],
         ["件数", 60],
         ["構成比", 60],
       ],

@@ -1,10 +1,19 @@
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
 import type { MonthDay, MonthlyReport } from "@desk/shared/contract";
 import { type Division, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 import type { Cell, Row, Section } from "../../document/blocks.ts";
 import { count, decimal, monthDay, printable, text } from "../../document/values.ts";
 import { perDay } from "../rates.ts";
 import { head, table } from "./form.ts";
+
+/** Short, so that each day is one line and the longest month one page. */
+const kindLabels: Record<OpeningKind, string> = {
+  weekday: "平日",
+  "thursday-extended": "木曜延長",
+  "holiday-opening": "休日開庁",
+  "busy-season-opening": "繁忙期開庁",
+  closed: "閉庁",
+};
 
 /** 日別件数表 (REPORTS d-3 3): a row a day as its daily report says, the sum and the mean of a day. */
 export function dayTable(report: MonthlyReport): Section {
@@ -27,11 +36,11 @@ export function dayTable(report: MonthlyReport): Section {
         strong: true,
         columns: [
           ["日付", 74, { keep: true }],
-          ["区分", 110, { keep: true }],
-          ...divisions.map((division) => [divisionLabels[division], 66] as const),
+          ["区分", 66, { keep: true }],
+          ...divisions.map((division) => [divisionLabels[division].replace(" ", "\n"), 66] as const),
           ["計", 56, { edge: true }],
           ["日次報告書", 84, { edge: true }],
-          ["備考", 130],
+          ["備考", 174],
         ],
         rows: [
           ...days.map(dayRow),
@@ -75,7 +84,7 @@ function dayRow(day: MonthDay): Row {
     style: "plain",
     cells: [
       { value: monthDay(businessDate), head: true, ...tone() },
-      { value: text(openingKindLabels[openingKind]), ...tone() },
+      { value: text(kindLabels[openingKind]), ...tone() },
       ...divisions.map((division) => ({ value: count(byDivision[division] ?? 0), ...tone(division) })),
       { value: count(total), bold: true, ...tone() },
       { value: text(dailyText(day)), align: "center", ...tone() },

@@ -77,7 +77,7 @@ function issuerBlock(contractor: string | null, registrationNumber: string | nul
             fields: [
               field("所在地", "　"),
               field("請求者", contractor === null ? monthlyForm.notEntered : printable(contractor)),
-              field("代表者", "　　　　　　　　　　　　　　　　印"),
+              field("代表者（印）", "　"),
               field("登録番号", registrationNumber ?? monthlyForm.notEntered),
             ],
           },

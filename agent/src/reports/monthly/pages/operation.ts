@@ -27,7 +27,7 @@ export const dated = (date: string, values: readonly Value[]): Row => ({
   cells: [{ value: monthDay(date), head: true }, ...cells(values)],
 });
 
-/** 体制 (REPORTS d-3 7): who worked how long, who was away, 研修 and 延長. */
+/** 体制 (REPORTS d-3 7): sums only, since single workers are not the city's to look at; 欠員, 研修 and 延長. */
 export function staffBlocks({ staffing, openDays }: MonthlyReport): Block[] {
   const planned = staffing.plannedDays > 0;
   return [
@@ -63,19 +63,6 @@ export function staffBlocks({ staffing, openDays }: MonthlyReport): Block[] {
         { label: "欠員", value: count(staffing.absences.length, "件") },
       ],
     },
-    table({
-      id: "staff",
-      title: "従事者別の実績",
-      columns: [
-        ["従事者", 160],
-        ["従事日数", 70],
-        ["従事時間", 80],
-      ],
-      rows: staffing.byStaff.map((one) =>
-        row(printable(one.name), [count(one.days, "日"), hours(one.minutes)]),
-      ),
-      empty: "従事者の記録はありません。",
-    }),
     ...listed("13　欠員・交代", {
       id: "absences",
       title: "欠員・交代",
@@ -164,6 +151,7 @@ export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: Mon
     ...(disturbed.length === 0
       ? []
       : [
+          { kind: "heading" as const, text: "機器別の計", notes: [] },
           table({
             id: "device-totals",
             title: "機器別の計",
