@@ -52,7 +52,14 @@ function MonthRow({ row, onOpen }: { row: Row; onOpen: () => void }) {
         {row.revision > 1 && words.revision(row.revision)}
       </td>
       <td className="console-table-number number">{words.cases(row.total)}</td>
-      <td>{words.sources[row.source]}</td>
+      <td>
+        {words.sources[row.source]}
+        {row.source === "none" && row.over && (
+          <>
+            　<a href="#import">{words.toImport}</a>
+          </>
+        )}
+      </td>
       <td className="number">{formatWareki(row.dueDate)}</td>
       <td className="number">
         {row.submittedAt === null ? words.none : formatWareki(row.submittedAt.slice(0, 10))}

@@ -24,20 +24,23 @@ export function MonthPage({ month, onList }: { month: string; onList: () => void
   const read = useLoaded(month, () => months.read(month));
   return (
     <>
-      <div className="console-month-back">
-        <Button kind="quiet" onClick={onList}>
-          {words.toList}
-        </Button>
-        <Button kind="quiet" disabled={read.loading} onClick={read.reload}>
-          {words.refresh}
-        </Button>
-      </div>
-      <WhenLoaded of={read}>{(answer) => <Month answer={answer} reload={read.reload} />}</WhenLoaded>
+      <WhenLoaded of={read}>
+        {(answer) => <Month answer={answer} reload={read.reload} onList={onList} />}
+      </WhenLoaded>
+      {read.value === null && (
+        <div>
+          <Button kind="quiet" onClick={onList}>
+            {words.toList}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-function Month({ answer, reload }: { answer: MonthlyAnswer; reload: () => void }) {
+type MonthProps = { answer: MonthlyAnswer; reload: () => void; onList: () => void };
+
+function Month({ answer, reload, onList }: MonthProps) {
   const { months } = useLeadAgent();
   const [notice, setNotice] = useState<Notice>(null);
   const { report, blockers } = answer;
@@ -46,7 +49,7 @@ function Month({ answer, reload }: { answer: MonthlyAnswer; reload: () => void }
   return (
     <>
       <section className="console-card" aria-labelledby="console-month">
-        <MonthHead answer={answer} stage={stage} />
+        <MonthHead answer={answer} stage={stage} reload={reload} onList={onList} />
         <StageLine stage={stage} notice={notice} />
         <div className="console-month-actions">
           <MonthActions
@@ -84,18 +87,26 @@ function Month({ answer, reload }: { answer: MonthlyAnswer; reload: () => void }
   );
 }
 
-function MonthHead({ answer: { report }, stage }: { answer: MonthlyAnswer; stage: MonthStage }) {
+function MonthHead({ answer: { report }, stage, reload, onList }: MonthProps & { stage: MonthStage }) {
   return (
     <header className="console-month-head">
-      <h2 id="console-month">
-        <span className="number">{words.monthTitle(formatWarekiMonth(report.month))}</span>
-        <ReportMark state={markOf[stage]} />
-        {report.revision > 1 && <span>{words.revision(report.revision)}</span>}
-      </h2>
-      <p className="number">
-        {words.cases(report.total)}　{words.openDays(report.openDays.total)}　
-        {words.compiled(timeOf(report.compiledAt))}　{words.dueOn(formatWareki(report.dueDate))}
-      </p>
+      <div>
+        <h2 id="console-month">
+          <span className="number">{words.monthTitle(formatWarekiMonth(report.month))}</span>
+          <ReportMark state={markOf[stage]} />
+          {report.revision > 1 && <span>{words.revision(report.revision)}</span>}
+        </h2>
+        <p className="number">
+          {words.cases(report.total)}　{words.openDays(report.openDays.total)}　
+          {words.compiled(timeOf(report.compiledAt))}　{words.dueOn(formatWareki(report.dueDate))}
+        </p>
+      </div>
+      <Button kind="quiet" onClick={reload}>
+        {words.refresh}
+      </Button>
+      <Button kind="quiet" onClick={onList}>
+        {words.toList}
+      </Button>
     </header>
   );
 }

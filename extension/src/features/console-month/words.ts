@@ -14,6 +14,7 @@ export const words = {
     action: "",
   },
   sources: { records: "窓口デスクの記録", imported: "取込み", none: "なし" },
+  toImport: "合計を取り込む",
   notOver: "途中",
   none: "なし",
   cases: (count: number) => `${count}件`,
@@ -88,7 +89,7 @@ export const billingWords = {
   yen: (amount: number) => `${amount.toLocaleString("ja-JP")}円`,
   rows: {
     year: "年間の委託金額（税込）",
-    instalment: "この月の回",
+    instalment: "支払の回",
     net: "委託料（税抜）",
     tax: "消費税（10％）",
     gross: "請求額",
