@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { reportFormats } from "@desk/shared/contract/report-life";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../deps.testing.ts";
 import { type DailyFiles, dailyPaths, fileProblem, sweepTemporary, writeDailyFiles } from "./files.ts";
-import { writtenFormats } from "./render.ts";
 
 const files = (text: string) =>
-  Object.fromEntries(writtenFormats.map((format) => [format, Buffer.from(text)])) as unknown as DailyFiles;
-const names = writtenFormats.map((format) => `daily-2026-05-14.${format}`).sort();
+  Object.fromEntries(reportFormats.map((format) => [format, Buffer.from(text)])) as unknown as DailyFiles;
+const names = reportFormats.map((format) => `daily-2026-05-14.${format}`).sort();
 
 test("the files are replaced whole and nothing else stays in the folder", () => {
   using folder = temporaryFolder();

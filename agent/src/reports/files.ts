@@ -9,22 +9,22 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { type WrittenFormat, writtenFormats } from "./render.ts";
+import { type ReportFormat, reportFormats } from "@desk/shared/contract/report-life";
 
-export type DailyFiles = Readonly<Record<WrittenFormat, Uint8Array>>;
-export type DailyPaths = Readonly<Record<WrittenFormat, string>>;
+export type DailyFiles = Readonly<Record<ReportFormat, Uint8Array>>;
+export type DailyPaths = Readonly<Record<ReportFormat, string>>;
 
 /** Where the files of a day lie in a folder. */
 export function dailyPaths(folder: string, businessDate: string): DailyPaths {
-  const of = (format: WrittenFormat) => [format, join(folder, `daily-${businessDate}.${format}`)];
-  return Object.fromEntries(writtenFormats.map(of)) as DailyPaths;
+  const of = (format: ReportFormat) => [format, join(folder, `daily-${businessDate}.${format}`)];
+  return Object.fromEntries(reportFormats.map(of)) as DailyPaths;
 }
 
 /** Writes a day's files; each is whole on disk, or the one before it is still there. */
 export function writeDailyFiles(folder: string, businessDate: string, files: DailyFiles): DailyPaths {
   mkdirSync(folder, { recursive: true });
   const paths = dailyPaths(folder, businessDate);
-  for (const format of writtenFormats) writeWhole(paths[format], files[format]);
+  for (const format of reportFormats) writeWhole(paths[format], files[format]);
   return paths;
 }
 

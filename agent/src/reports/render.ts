@@ -1,39 +1,44 @@
 import type { DailyReport } from "@desk/shared/contract";
-import type { ReportFormat } from "@desk/shared/contract/report-life";
+import { type ReportFormat, reportFormats } from "@desk/shared/contract/report-life";
+import type { Calendar } from "../calendar/calendar.ts";
 import type { SiteRepo } from "../site/repo.ts";
-import type { FormSite } from "./form.ts";
-import { dailyHtml } from "./html.ts";
-import { dailyModel } from "./model.ts";
-import { xlsxInProcess } from "./xlsx-process.ts";
+import { dailyDocument } from "./daily/document.ts";
+import type { FormSite, Signed } from "./daily/form.ts";
+import { documentFile, documentTypes } from "./document/make.ts";
 
-/** The formats that a report is kept and handed in as. */
-export const writtenFormats = ["json", "html", "xlsx"] as const satisfies readonly ReportFormat[];
-export type WrittenFormat = (typeof writtenFormats)[number];
+export type { Signed } from "./daily/form.ts";
 
-export function isWrittenFormat(format: string): format is WrittenFormat {
-  return (writtenFormats as readonly string[]).includes(format);
+export const formatTypes: Record<ReportFormat, string> = {
+  json: "application/json; charset=utf-8",
+  ...documentTypes,
+};
+
+export function isReportFormat(format: string): format is ReportFormat {
+  return (reportFormats as readonly string[]).includes(format);
 }
 
-/** Makes one file of a report. The same report gives the same content. */
-export type Render = (report: DailyReport, format: WrittenFormat) => Promise<Uint8Array>;
+/** Makes one file of a report, with who confirmed and submitted it. The same report gives the same content. */
+export type Render = (
+  report: DailyReport,
+  signed: Signed | null,
+  format: ReportFormat,
+) => Promise<Uint8Array>;
 
-export function createRender(site: SiteRepo): Render {
-  const model = (report: DailyReport) => dailyModel(report, formSite(site));
-  return async (report, format) => {
-    switch (format) {
-      case "json":
-        return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-      case "html":
-        return Buffer.from(dailyHtml(model(report)));
-      case "xlsx":
-        return xlsxInProcess(model(report));
-      default:
-        return format satisfies never;
-    }
+export function createRender(site: SiteRepo, calendar: Calendar): Render {
+  return async (report, signed, format) => {
+    if (format === "json") return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
+    return documentFile(dailyDocument(report, formSite(site, calendar), signed), format);
   };
 }
 
-function formSite(site: SiteRepo): FormSite {
-  const lead = site.staff().find((one) => one.role === "lead" && one.active);
-  return { counters: site.counters(), devices: site.devices(), leadName: lead?.name ?? "" };
+function formSite(site: SiteRepo, calendar: Calendar): FormSite {
+  const staff = site.staff();
+  const lead = staff.find((one) => one.role === "lead" && one.active);
+  return {
+    counters: site.counters(),
+    devices: site.devices(),
+    staff,
+    leadName: lead?.name ?? "",
+    overrides: calendar.overrides(),
+  };
 }

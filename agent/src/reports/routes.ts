@@ -1,25 +1,21 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { DailyReport } from "@desk/shared/contract";
 import { dailyReportSchema } from "@desk/shared/contract";
+import type { ReportFormat } from "@desk/shared/contract/report-life";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { commonHeaders, json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
+import { documentTypes } from "./document/make.ts";
 import { wrongReportDay } from "./life/date-check.ts";
 import { createDayRepo } from "./life/day-repo.ts";
 import { refusalAnswer } from "./life/verdict.ts";
-import { isWrittenFormat, type WrittenFormat } from "./render.ts";
+import { formatTypes, isReportFormat } from "./render.ts";
 import { createReportRepo } from "./repo.ts";
 import type { ReportService } from "./service.ts";
 
-const types: Record<WrittenFormat, string> = {
-  json: "application/json; charset=utf-8",
-  html: "text/html; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /**
- * `GET /api/reports/daily/2026-05-14` (figures), `….html` and `….xlsx` (the form). `?revision=1` names a revision
+ * `GET /api/reports/daily/2026-05-14` (figures), `….html`, `….pdf`, `….xlsx` and `….csv` (the form). `?revision=1` names a revision
  * that was handed in.
  */
 export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportService): Route[] {
@@ -48,7 +44,7 @@ export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportSe
         const report = find(date, query.get("revision"));
         if (report instanceof Response) return report;
         if (format === "") return json(report);
-        if (!isWrittenFormat(format)) return unknownFormat(params.name ?? "");
+        if (!isReportFormat(format)) return unknownFormat(params.name ?? "");
         return file(await reports.file(report, format), format, `daily-${date}.${format}`);
       },
     }),
@@ -56,7 +52,7 @@ export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportSe
 }
 
 function unknownFormat(name: string): Response {
-  const endings = Object.keys(types)
+  const endings = Object.keys(formatTypes)
     .map((one) => `.${one}`)
     .join("・");
   return problem(
@@ -65,11 +61,11 @@ function unknownFormat(name: string): Response {
   );
 }
 
-function file(body: Uint8Array, format: WrittenFormat, name: string): Response {
+function file(body: Uint8Array, format: ReportFormat, name: string): Response {
   return new Response(new Uint8Array(body), {
     headers: {
       ...commonHeaders,
-      "content-type": types[format],
+      "content-type": formatTypes[format],
       "content-disposition": `inline; filename="${name}"`,
     },
   });

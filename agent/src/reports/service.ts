@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { DailyReport } from "@desk/shared/contract";
+import { type ReportFormat, reportFormats } from "@desk/shared/contract/report-life";
+import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createSiteRepo } from "../site/repo.ts";
+import type { Signed } from "./daily/form.ts";
 import { createDraft } from "./draft.ts";
 import { type DailyFiles, type DailyPaths, sweepTemporary, writeDailyFiles } from "./files.ts";
 import { createReportAudit } from "./life/audit-repo.ts";
@@ -12,7 +15,8 @@ import { fingerprintOf } from "./life/fingerprint.ts";
 import { createFrozenRepo } from "./life/frozen-repo.ts";
 import { createLifeRepo } from "./life/life-repo.ts";
 import { createLocks, type Locks } from "./life/locks.ts";
-import { createRender, type WrittenFormat, writtenFormats } from "./render.ts";
+import { signedOf } from "./life/signed.ts";
+import { createRender, type Signed } from "./render.ts";
 import { createReportRepo } from "./repo.ts";
 
 export type ReportDeps = Pick<Deps, "db" | "clock" | "dataDir" | "reportCompiled">;
@@ -31,7 +35,8 @@ export type ReportService = {
   announceLatest(): void;
   /** One file of a report; of a submitted one the very bytes that were handed in. */
   file(report: DailyReport, format: WrittenFormat): Promise<Uint8Array>;
-  files(report: DailyReport): Promise<DailyFiles>;
+  /** All of a report's files; `signed` where it is about to be handed in. */
+  files(report: DailyReport, signed?: Signed): Promise<DailyFiles>;
   /** Writes a report's files into a folder. */
   write(report: DailyReport, folder: string): Promise<DailyPaths>;
   /** Keeps whatever changes a day's report from overlapping. */
@@ -42,26 +47,36 @@ export function createReportService(deps: ReportDeps): ReportService {
   const { db, dataDir } = deps;
   const reports = createReportRepo(db.raw);
   const frozen = createFrozenRepo(db.raw);
-  const render = createRender(createSiteRepo(db.raw));
+  const render = createRender(db.raw);
+  const days = createDayRepo(db.raw);
+  const site = createSiteRepo(db.raw);
   const lock = createLocks();
   const folder = join(dataDir, "reports");
   const { fresh, current, keep } = stands(deps, reports);
 
-  const file = async (report: DailyReport, format: WrittenFormat) => {
+  /** Whoever has confirmed the report as it stands. */
+  const signedOf = ({ businessDate, revision, state }: DailyReport): Signed | null => {
+    const head = state === "draft" ? null : days.newest(businessDate);
+    if (head?.revision !== revision || head.confirmedAt === null || head.confirmedBy === null) return null;
+    const staffName = site.staff().find(({ id }) => id === head.confirmedBy)?.name ?? head.confirmedBy;
+    return { confirmed: { at: head.confirmedAt, staffId: head.confirmedBy, staffName }, submitted: null };
+  };
+  const file = async (report: DailyReport, format: WrittenFormat, signed = signedOf(report)) => {
     const { businessDate: period, revision, state } = report;
     const kept = state === "submitted" ? frozen.read({ kind: "daily", period, revision }, format) : null;
-    return kept?.bytes ?? render(report, format);
+    return kept?.bytes ?? render(report, format, signed);
   };
-  const files = async (report: DailyReport) => {
+  const files = async (report: DailyReport, signed = signedOf(report)) => {
     const made: [WrittenFormat, Uint8Array][] = [];
-    // One after the other: each format has a process of its own.
-    for (const format of writtenFormats) made.push([format, await file(report, format)]);
+    // One after the other: some have a process of their own.
+    for (const format of writtenFormats) made.push([format, await file(report, format, signed)]);
     return Object.fromEntries(made) as DailyFiles;
   };
   const write = async (report: DailyReport, into: string) =>
     writeDailyFiles(into, report.businessDate, await files(report));
   return {
-    ...{ lock, fresh, file, files, write },
+    ...{ lock, fresh, files, write },
+    file: (report, format) => file(report, format),
     daily: (businessDate) => current(businessDate),
     announceLatest() {
       sweepTemporary(folder);

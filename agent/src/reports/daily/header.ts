@@ -20,9 +20,9 @@ export function headerBlocks(report: DailyReport, site: FormSite, signed: Signed
     { label: "実施時間", value: text(hoursText(report)) },
     { label: "提出期限", value: report.dueDate === null ? none : date(report.dueDate) },
     { label: "版", value: text(`第${report.revision}版（${stateText(report)}）`) },
-    { label: "提出", value: text(submittedText(signed)) },
+    { label: "提出", value: text(submittedText(report, signed)) },
     { label: "作成日時", value: text(dayAndTime(report.compiledAt)) },
-    { label: "確認", value: text(confirmedText(signed)) },
+    { label: "確認", value: text(confirmedText(report, signed)) },
     ...extension(report),
     ...replacement(report),
   ];
@@ -89,14 +89,16 @@ function stateText(report: DailyReport): string {
   }
 }
 
-function confirmedText(signed: Signed | null): string {
+function confirmedText({ state }: DailyReport, signed: Signed | null): string {
   const by = signed?.confirmed ?? null;
-  return by === null ? "未確認" : `${dayAndTime(by.at)}　${printable(by.staffName)}`;
+  if (by === null) return state === "draft" ? "未確認" : "確認済";
+  return `${dayAndTime(by.at)}　${printable(by.staffName)}`;
 }
 
-function submittedText(signed: Signed | null): string {
+function submittedText({ state }: DailyReport, signed: Signed | null): string {
   const by = signed?.submitted ?? null;
-  return by === null ? "未提出" : `${dayAndTime(by.at)}　${submissionWayLabels[by.way]}`;
+  if (by === null) return state === "submitted" ? "提出済" : "未提出";
+  return `${dayAndTime(by.at)}　${submissionWayLabels[by.way]}`;
 }
 
 function replacement({ revision, revisionReason }: DailyReport): Field[] {

@@ -1,10 +1,15 @@
 import { formatWareki } from "@desk/shared/calendar/era";
 import type { DailyReport } from "@desk/shared/contract";
-import { type SubmissionWay, submissionWayLabels } from "@desk/shared/contract/report-life";
-import { type WrittenFormat, writtenFormats } from "../render.ts";
+import {
+  type ReportFormat,
+  reportFormats,
+  type SubmissionWay,
+  submissionWayLabels,
+} from "@desk/shared/contract/report-life";
 import type { LifeContext } from "./context.ts";
 import type { FrozenFile } from "./frozen-repo.ts";
 import { copyInto, removeFrom, unusableFolder } from "./shared-folder.ts";
+import { signedOf } from "./signed.ts";
 import { alreadySubmitted, overtaken, type Shown } from "./steps.ts";
 import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
 
@@ -24,14 +29,15 @@ export async function submit(
   const ready = readyToSubmit(context, date, asked, staffId);
   if (!ready.ok || ready.value === null) return ready.ok ? granted(null) : ready;
   const report: DailyReport = { ...ready.value, state: "submitted" };
-  const files = await frozenFiles(context, report);
+  const at = context.now();
   const folder = asked.way === "shared-folder" ? context.life.settings().sharedFolder : null;
+  const files = await frozenFiles(context, report, { at, asked, staffId, folder });
   if (folder !== null) {
     const refused = await deliver(context, report, folder, files);
     if (refused !== null) return refused;
   }
   try {
-    const refused = context.atOnce(() => commit(context, report, { asked, staffId, folder, files }));
+    const refused = context.atOnce(() => commit(context, report, { at, asked, staffId, folder, files }));
     if (refused === null) return granted(null);
     await withdraw(context, report, folder);
     return refused;
@@ -75,27 +81,40 @@ function readyToSubmit(
   return granted(report);
 }
 
-async function frozenFiles({ reports }: LifeContext, report: DailyReport): Promise<FrozenFile[]> {
-  const made = await reports.files(report);
-  return writtenFormats.map((format) => ({ format, name: fileName(report, format), bytes: made[format] }));
-}
-
-function fileName({ businessDate, revision }: DailyReport, format: WrittenFormat): string {
-  return `日次報告書_${businessDate}_第${revision}版.${format}`;
-}
-
-type Commit = {
+type Handing = {
+  readonly at: string;
   readonly asked: SubmitRequest;
   readonly staffId: string;
   readonly folder: string | null;
-  readonly files: readonly FrozenFile[];
 };
+
+/** They say themselves when, by whom and how they were handed in. */
+async function frozenFiles(
+  { reports, days, nameOf }: LifeContext,
+  report: DailyReport,
+  { at, asked, staffId, folder }: Handing,
+): Promise<FrozenFile[]> {
+  const head = days.newest(report.businessDate);
+  const confirmed =
+    head === null || head.confirmedAt === null || head.confirmedBy === null
+      ? null
+      : { at: head.confirmedAt, staffId: head.confirmedBy, staffName: nameOf(head.confirmedBy) };
+  const submitted = { at, staffId, staffName: nameOf(staffId), way: asked.way, folder };
+  const made = await reports.files(report, { confirmed, submitted });
+  return reportFormats.map((format) => ({ format, name: fileName(report, format), bytes: made[format] }));
+}
+
+function fileName({ businessDate, revision }: DailyReport, format: ReportFormat): string {
+  return `日次報告書_${businessDate}_第${revision}版.${format}`;
+}
+
+type Commit = Handing & { readonly files: readonly FrozenFile[] };
 
 /** In a transaction. An event may have come while the files were made: then nothing is submitted. */
 function commit(
-  { reports, stored, frozen, life, audit, now }: LifeContext,
+  { reports, stored, frozen, life, audit }: LifeContext,
   report: DailyReport,
-  { asked, staffId, folder, files }: Commit,
+  { at, asked, staffId, folder, files }: Commit,
 ): Refused | null {
   const { businessDate: period, revision } = report;
   const present = reports.daily(period);
@@ -104,7 +123,6 @@ function commit(
       ? overtaken(present, asked)
       : overtaken(present, { ...asked, fingerprint: "" });
   if (stale !== null) return stale;
-  const at = now();
   const { way } = asked;
   stored.submit(report, { at, staffId, way, folder });
   frozen.freeze({ kind: "daily", period, revision }, files, at);

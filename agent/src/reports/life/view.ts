@@ -9,6 +9,7 @@ import type { LifeContext } from "./context.ts";
 import type { RevisionHead } from "./day-repo.ts";
 import { differencesOf } from "./difference.ts";
 import { fingerprintOf } from "./fingerprint.ts";
+import { signedOf } from "./signed.ts";
 
 /** When a day is over and may be confirmed: at the close; a closed day on which something was recorded, at its end. */
 export function overMs(opening: Opening): number {
@@ -82,23 +83,13 @@ export function differs({ reports, site }: LifeContext, submitted: DailyReport):
 }
 
 function revisionOf(context: LifeContext, head: RevisionHead, newest: DailyReport): ReportRevision {
-  const { nameOf, frozen } = context;
-  const { businessDate, revision, reason, compiledAt } = head;
-  const signed = (at: string, staffId: string) => ({ at, staffId, staffName: nameOf(staffId) });
-  const { confirmedAt, confirmedBy, submittedAt, submittedBy, submittedWay, submittedFolder } = head;
+  const { businessDate, revision, compiledAt } = head;
   // The stored state may be one that the newest records have overtaken.
   const state = revision === newest.revision ? newest.state : head.state;
   return {
-    ...{ revision, state, compiledAt, reason },
-    confirmed:
-      state === "draft" || confirmedAt === null || confirmedBy === null
-        ? null
-        : signed(confirmedAt, confirmedBy),
-    submitted:
-      submittedAt === null || submittedBy === null || submittedWay === null
-        ? null
-        : { ...signed(submittedAt, submittedBy), way: submittedWay, folder: submittedFolder },
-    files: frozen
+    ...{ revision, state, compiledAt },
+    ...signedOf(head, state, context.site.staff()),
+    files: context.frozen
       .heads({ kind: "daily", period: businessDate, revision })
       .map(({ format, bytes, sha256 }) => ({ format, bytes, sha256 })),
   };
