@@ -1,11 +1,13 @@
 import { bringWire } from "../agent-client/load-wire.ts";
 import * as wire from "../agent-client/wire.ts";
 import { everyMinute } from "../chrome/alarms.ts";
+import { onNotificationClick } from "../chrome/notifications.ts";
 import { openPanelOnActionClick } from "../chrome/side-panel.ts";
 import { loadSettings, openDatabase } from "../outbox/index.ts";
 import { refreshBadge, sendPending } from "./send.ts";
+import { openNotice, tellNotices } from "./tell-notices.ts";
 
-/** The service worker: opens the panel, and sends what waits while no panel is open. */
+/** The service worker: opens the panel, sends what waits while no panel is open, and tells the lead what is due. */
 export function startWorker(): void {
   bringWire(wire);
   void openPanelOnActionClick();
@@ -16,7 +18,13 @@ export function startWorker(): void {
     await sendPending(db, "counter", () => loadSettings(db), settled);
     await sendPending(db, "console", () => loadSettings(db), settled);
     await refreshBadge(db);
+    await tellNotices(db);
     channel.close();
+    db.close();
+  });
+  onNotificationClick(async (id) => {
+    const db = await openDatabase();
+    await openNotice(db, id);
     db.close();
   });
 }

@@ -1,3 +1,4 @@
+import { type DueCounts, useDueCounts } from "../../features/notify/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
 import { Button, useHotkeys } from "../../ui/index.ts";
 import { type Entry, entries, sidebar, type View } from "./view.ts";
@@ -6,6 +7,7 @@ import { words } from "./words.ts";
 /** The views in their groups; the digits open the most used. */
 export function Sidebar({ view, onView }: { view: View; onView: (view: View) => void }) {
   const rejected = useDeskState((state) => (state.live?.rejected.length ?? 0) + state.unsent.rejected.length);
+  const due = useDueCounts(view);
   useHotkeys(
     Object.fromEntries(
       entries.flatMap(({ view: one, hotkey }) => (hotkey ? [[hotkey, () => onView(one)]] : [])),
@@ -23,7 +25,7 @@ export function Sidebar({ view, onView }: { view: View; onView: (view: View) => 
                   key={one.view}
                   entry={one}
                   isCurrent={one.view === view}
-                  waiting={one.view === "attention" ? rejected : 0}
+                  waiting={waitingAt(one.view, rejected, due)}
                   onOpen={() => onView(one.view)}
                 />
               ))}
@@ -33,6 +35,20 @@ export function Sidebar({ view, onView }: { view: View; onView: (view: View) => 
       </div>
     </nav>
   );
+}
+
+/** What stands at a view and wants somebody: refused records, and reports that are due. */
+function waitingAt(view: View, rejected: number, due: DueCounts): number {
+  switch (view) {
+    case "attention":
+      return rejected;
+    case "report":
+      return due.daily;
+    case "month":
+      return due.monthly;
+    default:
+      return 0;
+  }
 }
 
 function SidebarEntry({

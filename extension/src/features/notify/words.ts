@@ -1,0 +1,7 @@
+/** Words of the notices that the PC itself shows. */
+export const words = {
+  dueToday: "本日が提出期限です",
+  overdue: "提出期限を過ぎています",
+  dueMessage: (label: string, dueDate: string, needsReplacement: boolean) =>
+    `${label}（期限 ${dueDate}）を${needsReplacement ? "差し替えて" : "確認して"}提出してください。`,
+} as const;

@@ -1,0 +1,54 @@
+import { extensionId } from "@desk/shared/contract/extension-id";
+import type { Worker } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { consoleUrl } from "../support/console-page.ts";
+import { tally } from "../support/events.ts";
+import { granted } from "../support/granted.ts";
+import { openLeadPc } from "../support/lead-pages.ts";
+import { openSite, type Site } from "../support/site.ts";
+
+// Chromium lets an extension's own worker fire its events; the types know the listeners' side only.
+type Fired = { dispatch(argument: unknown): void };
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.[Symbol.asyncDispose]());
+
+const minuteIsOver = (worker: Worker) =>
+  worker.evaluate(() => (chrome.alarms.onAlarm as unknown as Fired).dispatch({ name: "flush" }));
+const standing = async (worker: Worker) =>
+  Object.keys(await worker.evaluate(() => chrome.notifications.getAll())).sort();
+const recordOn = async (date: string) =>
+  granted(await site.lead.sendEvents([tally({ at: `${date}T10:00:00+09:00` })]));
+
+test("a report that is due is told once on the lead's PC, and leads to its page", {
+  timeout: 60_000,
+}, async () => {
+  await using pc = await openLeadPc(site);
+  const worker = await pc.browser.worker();
+  // 2026-05-12's report was due on the 13th; in the rehearsal it is the 14th.
+  await recordOn("2026-05-12");
+  const late = "rehearsal due daily 2026-05-12 2026-05-14";
+  await vi.waitFor(async () => {
+    await minuteIsOver(worker);
+    expect(await standing(worker)).toContain(late);
+  }, 20_000);
+
+  // The lead takes it away. The next report is told; this one, which is asked for before it, is not told again.
+  await worker.evaluate((id) => chrome.notifications.clear(id), late);
+  await recordOn("2026-05-13");
+  const today = "rehearsal due daily 2026-05-13 2026-05-14";
+  await vi.waitFor(async () => {
+    await minuteIsOver(worker);
+    expect(await standing(worker)).toContain(today);
+  }, 20_000);
+  expect(await standing(worker)).not.toContain(late);
+
+  await worker.evaluate((id) => (chrome.notifications.onClicked as unknown as Fired).dispatch(id), today);
+  await pc.lead.page.waitForURL(`${consoleUrl}#report/2026-05-13`);
+  await pc.lead.page.getByRole("heading", { level: 2, name: "令和8年5月13日(水)" }).waitFor();
+  await vi.waitFor(async () => expect(await standing(worker)).not.toContain(today));
+  expect(pc.browser.context.pages().filter((page) => page.url().includes(extensionId))).toHaveLength(1);
+});
