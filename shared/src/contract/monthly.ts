@@ -107,7 +107,6 @@ export const monthBlockerSchema = z.object({
     "unreadable-event",
     "summary-missing",
     "imported-month",
-    "rehearsal",
   ]),
   message: z.string(),
   /** The days it is about; none when about the whole month. */

@@ -6,7 +6,7 @@ import { monthLabel } from "../../imports/template.ts";
 
 /** Why the month cannot be handed in; empty when it can. `today`: the business date of now. */
 export function monthBlockers(report: MonthlyReport, today: string, imported: boolean): MonthBlocker[] {
-  const { month, days, texts, rehearsal } = report;
+  const { month, days, texts } = report;
   const label = monthLabel(month);
   const last = endOfMonth(`${month}-01`);
   const about = (code: MonthBlocker["code"], rows: readonly MonthDay[], message: string) =>
@@ -48,7 +48,6 @@ export function monthBlockers(report: MonthlyReport, today: string, imported: bo
       texts.summary === undefined,
       "総括が未記入です。文案を確かめ、保存してください。",
     ),
-    ...whole("rehearsal", rehearsal, "訓練データのため、提出できません。"),
   ];
 }
 

@@ -67,7 +67,13 @@ function notReady(context: MonthContext, report: MonthlyReport, asked: SubmitMon
       "report-incomplete",
       `${blockers.map(({ message }) => message).join("")}提出していません。`,
     );
-  if (asked.way !== "shared-folder" || context.life.settings().sharedFolder !== null) return null;
+  if (asked.way !== "shared-folder") return null;
+  if (report.rehearsal)
+    return refuse(
+      "folder-unusable",
+      "訓練の月報は共有フォルダへコピーできません。手渡しかメールで提出してください。提出していません。",
+    );
+  if (context.life.settings().sharedFolder !== null) return null;
   return refuse(
     "folder-unusable",
     "共有フォルダが設定されていません。先に「日報」の画面で設定するか、手渡しかメールで提出してください。提出していません。",

@@ -57,7 +57,6 @@ export const blockerTitles: Record<MonthBlocker["code"], string> = {
   "unreadable-event": "読めない記録",
   "summary-missing": "総括",
   "imported-month": "取込みの月",
-  rehearsal: "訓練",
 };
 
 export const textWords = {
