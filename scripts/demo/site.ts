@@ -15,6 +15,8 @@ export type PairedSite = {
   readonly callers: ReadonlyMap<string, Caller>;
   readonly plan: DemoSite;
   readonly answer: SiteAnswer;
+  readonly leadName: string;
+  readonly leadPin: string;
 };
 
 const leadName = "岩永 和子";
@@ -44,6 +46,8 @@ export async function setUpSite(url: string, settings: Settings): Promise<Paired
   return {
     callers,
     answer,
+    leadName,
+    leadPin: leadPin ?? "",
     plan: {
       staff: Object.fromEntries(seats) as DemoSite["staff"],
       leadId: "lead-1",

@@ -1,0 +1,80 @@
+import {
+  billingWords,
+  textWords as monthTexts,
+  words as monthWords,
+} from "@desk/extension/features/console-month/words";
+import {
+  confirmWords,
+  textWords as dayTexts,
+  words as dayWords,
+  reviseWords,
+} from "@desk/extension/features/console-report/words";
+import { words as signIn } from "@desk/extension/features/console-sign-in/words";
+import { submitWords } from "@desk/extension/ui/editing/submit-words";
+import { submissionWayLabels } from "@desk/shared/contract/report-life";
+import { type ConsolePage, consoleUrl } from "../../tests/support/console-page.ts";
+import type { PairedSite } from "../demo/site.ts";
+
+export type LeadScreen = ReturnType<typeof leadScreenOf>;
+
+/** What the lead does on the screen at the end of a day and of a month, found by roles and Japanese names. */
+export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
+  const { page } = lead;
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+  const dialog = page.getByRole("dialog");
+  const open = async (place: string) => {
+    await page.goto(`${consoleUrl}#${place}`);
+    await page.reload();
+    // The session of the day before is over.
+    const pin = page.getByLabel(signIn.pin(site.leadName));
+    await page.getByRole("heading", { level: 1, name: "責任者画面" }).or(pin).first().waitFor();
+    if (await pin.isVisible()) await lead.signIn(site.leadName, site.leadPin);
+  };
+  const confirm = async () => {
+    await button(dayWords.confirm).click();
+    await dialog.or(button(dayWords.submit)).first().waitFor();
+    if (await dialog.isVisible()) {
+      for (const box of await dialog.getByRole("checkbox").all()) await box.check();
+      const reason = dialog.getByLabel(dayTexts.extensionReason);
+      if (await reason.isVisible()) await reason.fill("受付済の方の処理が終わるまで延長した。");
+      await dialog.getByRole("button", { name: confirmWords.run }).click();
+    }
+    await button(dayWords.submit).waitFor();
+  };
+  const submit = async () => {
+    await button(dayWords.submit).click();
+    await dialog.getByText(submissionWayLabels.hand).click();
+    await dialog.getByRole("button", { name: submitWords.run }).click();
+    await page.getByText(/^提出済にしました/).waitFor();
+  };
+  return {
+    async closeDay(date: string) {
+      await open(`report/${date}`);
+      await confirm();
+      await submit();
+    },
+    async replaceDay(date: string, reason: string) {
+      await open(`report/${date}`);
+      await page.getByText(reviseWords.needed).or(button(dayWords.replace)).first().waitFor();
+      await button(dayWords.replace).click();
+      await dialog.getByLabel(reviseWords.reason).fill(reason);
+      await dialog.getByRole("button", { name: reviseWords.run }).click();
+      await button(dayWords.confirm).waitFor();
+      await confirm();
+      await submit();
+    },
+    async closeMonth(month: string) {
+      await open(`month/${month}`);
+      await button(billingWords.set).click();
+      await dialog.getByLabel(billingWords.yearNet("2026")).fill("36000001");
+      await dialog.getByRole("button", { name: billingWords.save }).click();
+      await dialog.waitFor({ state: "hidden" });
+      await button(monthTexts.proposeLabel(monthTexts.summary)).click();
+      await button("保存する").click();
+      await button(monthWords.submit).click();
+      await dialog.getByText(submissionWayLabels.hand).click();
+      await dialog.getByRole("button", { name: submitWords.run }).click();
+      await page.getByText(/^提出済にしました/).waitFor();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import net from "node:net";
+import path from "node:path";
+import { instantOf, toJstIso } from "@desk/shared/calendar/business-date";
+import { openingOn } from "@desk/shared/calendar/opening";
+import { dailyReportSchema } from "@desk/shared/contract";
+import { openBrowser } from "../../tests/support/browser.ts";
+import { consoleOf } from "../../tests/support/console-page.ts";
+import { demoDay } from "../demo/day.ts";
+import { get } from "../demo/http.ts";
+import { drawHappenings } from "../demo/office.ts";
+import { seededRandom } from "../demo/random.ts";
+import { awaitReport, send } from "../demo/replay.ts";
+import { type PairedSite, setUpSite } from "../demo/site.ts";
+import { startAgent } from "../lib/agent-process.mjs";
+import { pair } from "../lib/pairing.mjs";
+import { readSettings } from "../lib/settings.mjs";
+import { type LeadScreen, leadScreenOf } from "./lead.ts";
+
+const formats = ["html", "pdf", "xlsx", "csv"] as const;
+const reportPatienceMs = 60_000;
+
+/** A site whose days are worked by the generator and closed by hand, in the real console. */
+export async function openMonthSite(dataDir: string, firstDay: string) {
+  const port = await freePort();
+  /** Runs the agent from that instant on for as long as `use` takes: the same folder, the same address. */
+  const withAgent = async <T>(at: string, use: (url: string) => Promise<T>): Promise<T> => {
+    const args = ["--data-dir", dataDir, "--port", String(port), "--host", "127.0.0.1", "--at", at];
+    const agent = await startAgent(readSettings(args, {}));
+    try {
+      return await use(agent.url);
+    } finally {
+      await agent.stop();
+    }
+  };
+  const settings = readSettings(["--data-dir", dataDir, "--port", String(port)], {});
+  const browser = await openBrowser();
+  // Between two days there is no agent, and every day begins with a sign-in.
+  browser.allow(/ERR_/, /status of 4\d\d/);
+  const lead = consoleOf(await browser.context.newPage());
+  await lead.page.setViewportSize({ width: 1440, height: 900 });
+  const { site, screen } = await withAgent(`${firstDay}T07:50:00+09:00`, async (url) => {
+    const paired = await setUpSite(url, settings);
+    const { code } = await pair("console", settings);
+    await lead.open();
+    await lead.pair(url, code);
+    return { site: paired, screen: leadScreenOf(lead, paired) };
+  });
+  return {
+    closeDay: (date: string, withLate: boolean) =>
+      withAgent(justAfterClose(date), (url) => closeDay({ url, dataDir, site, screen }, date, withLate)),
+    /** @param on the JST day on which the month is handed in; @param folder where its files are put */
+    closeMonth: (month: string, on: string, folder: string) =>
+      withAgent(`${on}T09:00:00+09:00`, async (url) => {
+        await screen.closeMonth(month);
+        await mkdir(folder, { recursive: true });
+        for (const format of formats) {
+          const file = await download(url, site, `/api/reports/monthly/${month}.${format}`);
+          await writeFile(path.join(folder, `monthly-${month}.${format}`), file);
+        }
+      }),
+    [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose](),
+  };
+}
+
+type Day = { url: string; dataDir: string; site: PairedSite; screen: LeadScreen };
+
+/** The day's records arrive, its report is confirmed and handed in; a late record makes a replacement. */
+async function closeDay({ url, dataDir, site, screen }: Day, date: string, withLate: boolean) {
+  const seed = Number(date.replaceAll("-", ""));
+  const day = demoDay(seed, date, site.plan, drawHappenings(seededRandom(seed)));
+  const inTime = day.events.filter((event) => !day.late.events.includes(event));
+  await send(url, site, day.deliveries);
+  if (!withLate) await send(url, site, [day.late]);
+  const { closesAt = "" } = openingOn(date);
+  const file = path.join(dataDir, "reports", `daily-${date}.json`);
+  const wanted = { file, date, closesAt };
+  await awaitReport({ ...wanted, events: withLate ? inTime : day.events }, reportPatienceMs);
+  await screen.closeDay(date);
+  if (withLate) {
+    await send(url, site, [day.late]);
+    await screen.replaceDay(date, "回線の不調で遅れて届いた記録を加えたため");
+  }
+  const caller = site.callers.get("console") ?? {};
+  const report = dailyReportSchema.parse(await get(url, `/api/reports/daily/${date}`, caller));
+  return { total: report.transactions.total, revision: report.revision };
+}
+
+function justAfterClose(date: string): string {
+  const { closesAt } = openingOn(date);
+  if (closesAt === undefined) throw new Error(`${date} is no opening day`);
+  // The last case of an evening ends a little over the time.
+  return toJstIso(instantOf(date, closesAt) + 45 * 60_000);
+}
+
+async function download(url: string, site: PairedSite, file: string): Promise<Uint8Array> {
+  const token = site.callers.get("console")?.token ?? "";
+  const answer = await fetch(`${url}${file}`, { headers: { authorization: `Bearer ${token}` } });
+  if (!answer.ok) throw new Error(`${file} は ${answer.status} で断られました: ${await answer.text()}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port was given");
+  return address.port;
+}
