@@ -40,6 +40,7 @@ import { monthlyRoutes } from "./reports/monthly/routes.ts";
 import { createMonthlyService } from "./reports/monthly/service.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { createReportService, type ReportService } from "./reports/service.ts";
+import { shiftPrintRoutes } from "./shifts/print-routes.ts";
 import { shiftRoutes } from "./shifts/routes.ts";
 import { createShiftService } from "./shifts/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
@@ -74,6 +75,7 @@ export function createAgent(deps: Deps): Agent {
   const content = createContentService(deps, site);
   const reports = createReportService(deps);
   const life = createReportLife(deps, { reports, contacts: live.counters });
+  const shifts = createShiftService(deps);
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
@@ -83,7 +85,8 @@ export function createAgent(deps: Deps): Agent {
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),
     ...organisationRoutes(deps, content.audit),
-    ...shiftRoutes(createShiftService(deps)),
+    ...shiftRoutes(shifts),
+    ...shiftPrintRoutes(deps, shifts),
     ...manualRoutes(createManualService(deps)),
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
