@@ -1,6 +1,6 @@
+import { dailyDocument } from "@desk/agent/reports/daily/document";
 import { reportOf, site } from "@desk/agent/reports/day.testing";
-import { dailyHtml } from "@desk/agent/reports/html";
-import { dailyModel } from "@desk/agent/reports/model";
+import { documentHtml } from "@desk/agent/reports/document/html";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
 import { type DemoSite, demoDay, demoSeed } from "../../scripts/demo/day.ts";
@@ -30,7 +30,7 @@ test.each(["2026-05-14", "2026-05-24"])(
       const errors: string[] = [];
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
       const report = reportOf(demoDay(demoSeed, date, people).events, date, { rehearsal: true, staffNames });
-      await page.setContent(dailyHtml(dailyModel(report, site)));
+      await page.setContent(documentHtml(dailyDocument(report, site)));
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
       expect(pdf).toMatch(/\/MediaBox \[0 0 (594|595|596)(\.\d+)? (841|842)(\.\d+)?\]/);

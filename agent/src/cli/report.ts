@@ -7,7 +7,7 @@ import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
 import { createReportService } from "../reports/service.ts";
-import { formatDuration } from "../reports/values.ts";
+import { formatDuration } from "../reports/document/values.ts";
 import { createTopic } from "../topic.ts";
 import { deskTime } from "./desk-time.ts";
 import { done, refusedSaying, type Said } from "./io.ts";

@@ -7,9 +7,12 @@ import { foldDay } from "@desk/shared/figures/events";
 import { preset } from "../db/preset.ts";
 import { id } from "../deps.testing.ts";
 import { compileDaily } from "./compile.ts";
-import type { FormSite } from "./form.ts";
+import type { FormSite } from "./daily/form.ts";
 
-export const site: FormSite = { counters: preset.counters, devices: preset.devices, leadName: "現場 花子" };
+export const site: FormSite = {
+  ...{ counters: preset.counters, devices: preset.devices, leadName: "現場 花子" },
+  staff: [{ id: "lead-1", name: "現場 花子" }],
+};
 
 type CaseOf = {
   n: number;
