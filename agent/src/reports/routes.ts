@@ -6,7 +6,6 @@ import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { commonHeaders, json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
-import { documentTypes } from "./document/make.ts";
 import { wrongReportDay } from "./life/date-check.ts";
 import { createDayRepo } from "./life/day-repo.ts";
 import { refusalAnswer } from "./life/verdict.ts";
@@ -15,8 +14,8 @@ import { createReportRepo } from "./repo.ts";
 import type { ReportService } from "./service.ts";
 
 /**
- * `GET /api/reports/daily/2026-05-14` (figures), `….html`, `….pdf`, `….xlsx` and `….csv` (the form). `?revision=1` names a revision
- * that was handed in.
+ * `GET /api/reports/daily/2026-05-14` (figures), `….html`, `….pdf`, `….xlsx` and `….csv` (the form). `?revision=1`
+ * names a revision that was handed in.
  */
 export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportService): Route[] {
   const days = { calendar: createCalendar(deps.db.raw), days: createDayRepo(deps.db.raw) };

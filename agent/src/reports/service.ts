@@ -5,7 +5,6 @@ import { type ReportFormat, reportFormats } from "@desk/shared/contract/report-l
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createSiteRepo } from "../site/repo.ts";
-import type { Signed } from "./daily/form.ts";
 import { createDraft } from "./draft.ts";
 import { type DailyFiles, type DailyPaths, sweepTemporary, writeDailyFiles } from "./files.ts";
 import { createReportAudit } from "./life/audit-repo.ts";
@@ -34,7 +33,7 @@ export type ReportService = {
   /** Tells the listeners of a fresh start which report was compiled last, and sweeps what a killed write has left. */
   announceLatest(): void;
   /** One file of a report; of a submitted one the very bytes that were handed in. */
-  file(report: DailyReport, format: WrittenFormat): Promise<Uint8Array>;
+  file(report: DailyReport, format: ReportFormat): Promise<Uint8Array>;
   /** All of a report's files; `signed` where it is about to be handed in. */
   files(report: DailyReport, signed?: Signed): Promise<DailyFiles>;
   /** Writes a report's files into a folder. */
@@ -47,29 +46,26 @@ export function createReportService(deps: ReportDeps): ReportService {
   const { db, dataDir } = deps;
   const reports = createReportRepo(db.raw);
   const frozen = createFrozenRepo(db.raw);
-  const render = createRender(db.raw);
-  const days = createDayRepo(db.raw);
   const site = createSiteRepo(db.raw);
+  const render = createRender(site, createCalendar(db.raw));
+  const days = createDayRepo(db.raw);
   const lock = createLocks();
   const folder = join(dataDir, "reports");
   const { fresh, current, keep } = stands(deps, reports);
 
-  /** Whoever has confirmed the report as it stands. */
-  const signedOf = ({ businessDate, revision, state }: DailyReport): Signed | null => {
-    const head = state === "draft" ? null : days.newest(businessDate);
-    if (head?.revision !== revision || head.confirmedAt === null || head.confirmedBy === null) return null;
-    const staffName = site.staff().find(({ id }) => id === head.confirmedBy)?.name ?? head.confirmedBy;
-    return { confirmed: { at: head.confirmedAt, staffId: head.confirmedBy, staffName }, submitted: null };
+  const signatures = ({ businessDate, revision, state }: DailyReport): Signed | null => {
+    const head = days.revisions(businessDate).find((one) => one.revision === revision);
+    return head === undefined ? null : signedOf(head, state, site.staff());
   };
-  const file = async (report: DailyReport, format: WrittenFormat, signed = signedOf(report)) => {
+  const file = async (report: DailyReport, format: ReportFormat, signed = signatures(report)) => {
     const { businessDate: period, revision, state } = report;
     const kept = state === "submitted" ? frozen.read({ kind: "daily", period, revision }, format) : null;
-    return kept?.bytes ?? render(report, format, signed);
+    return kept?.bytes ?? render(report, signed, format);
   };
-  const files = async (report: DailyReport, signed = signedOf(report)) => {
-    const made: [WrittenFormat, Uint8Array][] = [];
+  const files = async (report: DailyReport, signed = signatures(report)) => {
+    const made: [ReportFormat, Uint8Array][] = [];
     // One after the other: some have a process of their own.
-    for (const format of writtenFormats) made.push([format, await file(report, format, signed)]);
+    for (const format of reportFormats) made.push([format, await file(report, format, signed)]);
     return Object.fromEntries(made) as DailyFiles;
   };
   const write = async (report: DailyReport, into: string) =>

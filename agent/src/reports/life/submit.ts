@@ -90,17 +90,15 @@ type Handing = {
 
 /** They say themselves when, by whom and how they were handed in. */
 async function frozenFiles(
-  { reports, days, nameOf }: LifeContext,
+  { reports, days, site, nameOf }: LifeContext,
   report: DailyReport,
   { at, asked, staffId, folder }: Handing,
 ): Promise<FrozenFile[]> {
   const head = days.newest(report.businessDate);
-  const confirmed =
-    head === null || head.confirmedAt === null || head.confirmedBy === null
-      ? null
-      : { at: head.confirmedAt, staffId: head.confirmedBy, staffName: nameOf(head.confirmedBy) };
+  if (head === null) throw new Error(`${report.businessDate} is confirmed and has no row`);
+  const signed = signedOf(head, "confirmed", site.staff());
   const submitted = { at, staffId, staffName: nameOf(staffId), way: asked.way, folder };
-  const made = await reports.files(report, { confirmed, submitted });
+  const made = await reports.files(report, { ...signed, submitted });
   return reportFormats.map((format) => ({ format, name: fileName(report, format), bytes: made[format] }));
 }
 
