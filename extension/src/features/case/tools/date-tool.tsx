@@ -2,6 +2,7 @@ import { isBusinessDate } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { graceState, insuranceGraceEnd, renewalOpensOn, renewalState } from "@desk/shared/calendar/renewal";
 import { useEffect, useId, useState } from "react";
+import { useDeskState } from "../../../outbox/index.ts";
 import { graceLabels, windowLabels, words } from "./words.ts";
 
 /** 有効期限 → 更新できる初日, or until when it serves as 保険証. What is typed stays on this screen. */
@@ -71,17 +72,19 @@ function Window({ expiry, today }: { expiry: string; today: string }) {
 /** The first day from `earliest` on which the counter is open and J-LIS runs; null while it is not known. */
 function usePossibleDay(earliest: string | null): string | null {
   const [found, setFound] = useState<{ earliest: string; day: string | null } | null>(null);
+  // 臨時の開庁・閉庁 that the lead has entered.
+  const overrides = useDeskState((state) => state.settings.site?.overrides);
   useEffect(() => {
     if (earliest === null) return;
     let wanted = true;
     // The table of holidays is large and asked for here only.
     void import("../../../content/calendar.ts").then(({ nextPossibleDay, openingOn }) => {
-      const day = nextPossibleDay(earliest, (date) => openingOn(date));
+      const day = nextPossibleDay(earliest, (date) => openingOn(date, overrides));
       if (wanted) setFound({ earliest, day });
     });
     return () => {
       wanted = false;
     };
-  }, [earliest]);
+  }, [earliest, overrides]);
   return found !== null && found.earliest === earliest ? found.day : null;
 }
