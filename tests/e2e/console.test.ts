@@ -4,7 +4,7 @@ import { fileNameOf } from "@desk/extension/features/console-report/stage";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as settings } from "@desk/extension/features/settings/words";
 import { words as signIn } from "@desk/extension/features/sign-in/words";
-import { fileLabels, fileWords } from "@desk/extension/ui/editing/file-words";
+import { fileLabels, fileWords } from "@desk/extension/ui/editing/report-words";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { type ConsolePage, consoleOf } from "../support/console-page.ts";

@@ -53,12 +53,8 @@ function MonthRow({ row, onOpen }: { row: Row; onOpen: () => void }) {
       </td>
       <td className="console-table-number number">{words.cases(row.total)}</td>
       <td>
-        {words.sources[row.source]}
-        {row.source === "none" && row.over && (
-          <>
-            　<a href="#import">{words.toImport}</a>
-          </>
-        )}
+        {words.sources[row.source]}{" "}
+        {row.source === "none" && row.over && <a href="#import">{words.toImport}</a>}
       </td>
       <td className="number">{formatWareki(row.dueDate)}</td>
       <td className="number">

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Banner } from "../banner.tsx";
 import { Button } from "../button.tsx";
 import { download } from "./download.ts";
-import { type FileFormat, fileLabels, fileWords } from "./file-words.ts";
+import { type FileFormat, fileLabels, fileWords } from "./report-words.ts";
 
 type Got = { ok: true; value: Blob } | { ok: false; problem: string };
 type Outcome = { kind: "good" | "warning" | "error"; text: string };

@@ -1,11 +1,5 @@
 import { FileButtons } from "./file-buttons.tsx";
-import { type FileFormat, fileLabels } from "./file-words.ts";
-
-export const frozenWords = {
-  summary: "提出したファイル・確認用の値（SHA-256）",
-  data: "データ（JSON）",
-  size: (bytes: number) => `${Math.ceil(bytes / 1024)} KB`,
-} as const;
+import { type FileFormat, fileLabels, frozenWords } from "./report-words.ts";
 
 type FrozenFile = { format: FileFormat | "json"; bytes: number; sha256: string };
 

@@ -1,14 +1,4 @@
-/** How far a report has come; `replace`: handed in, but its records have changed since. */
-export type MarkedReport = "open" | "none" | "draft" | "confirmed" | "submitted" | "replace";
-
-export const reportStateLabels: Record<MarkedReport, string> = {
-  open: "途中集計",
-  none: "未作成",
-  draft: "自動作成",
-  confirmed: "確認済",
-  submitted: "提出済",
-  replace: "差替えが必要",
-};
+import { type MarkedReport, reportStateLabels } from "./report-words.ts";
 
 // A shape beside the word, so that the state is seen without colour.
 const shapes: Record<MarkedReport, string> = {

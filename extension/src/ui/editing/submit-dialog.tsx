@@ -1,7 +1,7 @@
 import { type SubmissionWay, submissionWayLabels, submissionWays } from "@desk/shared/contract/report-life";
 import { useId, useState } from "react";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
-import { submitWords as words } from "./submit-words.ts";
+import { submitWords as words } from "./report-words.ts";
 
 /** 提出: how the report reaches the city. From here on this revision cannot be changed. */
 export function SubmitDialog({

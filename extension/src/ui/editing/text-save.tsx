@@ -1,13 +1,7 @@
 import { Banner } from "../banner.tsx";
 import { Button } from "../button.tsx";
+import { textSaveWords } from "./report-words.ts";
 import type { TextFields } from "./use-text-fields.ts";
-
-export const textSaveWords = {
-  save: "保存",
-  saved: "保存済み",
-  unsaved: "保存していない変更があります",
-  theirs: "最新の内容を読み込む",
-} as const;
 
 /** The foot of a form of texts: whether they are saved, why not, and the way out when another window was first. */
 export function TextSave<K extends string>({ dirty, problem, takeTheirs }: TextFields<K>) {
