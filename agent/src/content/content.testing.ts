@@ -55,10 +55,16 @@ export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
     const body = (answered === "" ? null : JSON.parse(answered)) as T;
     return { status: response.status, headers: response.headers, body } satisfies Reply<T>;
   };
+  /** A file, as the lead gets it. */
+  const file = async (path: string) => {
+    const response = await agent.app.request(`http://localhost${path}`, { headers: headersOf("lead") });
+    return new Uint8Array(await response.arrayBuffer());
+  };
   return {
     deps,
     secondLead: second.id,
     ask,
+    file,
     async [Symbol.asyncDispose]() {
       await agent.close();
       deps[Symbol.dispose]();
