@@ -1,9 +1,10 @@
 import { formatWeekday } from "@desk/shared/calendar/era";
 import type { ShiftDay, ShiftEntry, Staff } from "@desk/shared/contract";
 import { dayStaffing } from "@desk/shared/shifts/month";
+import type { Planned } from "@desk/shared/shifts/staffing";
 import { stretchesOf, workMinutes } from "@desk/shared/shifts/stretch";
 import type { Cell, Row, TableBlock } from "../reports/document/blocks.ts";
-import { count, decimal, printable, text } from "../reports/document/values.ts";
+import { count, decimal, printable, text, type Value } from "../reports/document/values.ts";
 import type { ShiftPrint } from "./document.ts";
 import type { Legend } from "./legend.ts";
 
@@ -26,10 +27,13 @@ export function gridTable(print: ShiftPrint, legend: Legend): TableBlock {
     ...shown.filter(({ role }) => role === "staff"),
   ];
   const byCell = Map.groupBy(plan.entries, ({ staffId, date }) => `${staffId} ${date}`);
-  const rows: Row[] = people.map((person, index) => ({
-    style: index > 0 && people[index - 1]?.role !== person.role ? "group" : "plain",
-    cells: personCells(person, print, (date) => byCell.get(`${person.id} ${date}`) ?? [], legend),
-  }));
+  const rows = people.flatMap((person, index) => {
+    const begins = index > 0 && people[index - 1]?.role !== person.role;
+    const entriesOn = (date: string) => byCell.get(`${person.id} ${date}`) ?? [];
+    return personRows(person, print, entriesOn, legend).map(
+      (cells, line): Row => ({ style: begins && line === 0 ? "group" : "plain", cells }),
+    );
+  });
   return {
     kind: "table",
     id: "shift",
@@ -37,8 +41,7 @@ export function gridTable(print: ShiftPrint, legend: Legend): TableBlock {
     columns: [
       { width: 64, keep: true },
       ...days.map(() => ({ width: 21, align: "center" as const })),
-      { width: 22, edge: true },
-      { width: 30 },
+      { width: 40, edge: true },
     ],
     head: headRows(days),
     rows: [...rows, ...footRows(print, people)],
@@ -60,63 +63,84 @@ function headRows(days: readonly ShiftDay[]): Cell[][] {
     [
       label("氏名", { rows: 3 }),
       ...days.map(({ date, kind }) => day(String(Number(date.slice(8))), kind)),
-      label("日数", { rows: 3, align: "center" }),
-      label("時間", { rows: 3, align: "center" }),
+      label("日数・時間", { rows: 3, align: "center" }),
     ],
     days.map(({ date, kind }) => day(formatWeekday(date), kind)),
     days.map(({ kind }) => day(kindMarks[kind], kind)),
   ];
 }
 
-function personCells(
+/** 勤務 above, 担当 below it: two rows and no cell over both, so that a page may end between any two people. */
+function personRows(
   { name, role }: Staff,
   { month: { days, plan }, posts }: ShiftPrint,
   entriesOn: (date: string) => readonly ShiftEntry[],
   legend: Legend,
-): Cell[] {
-  const shortOf = (id: string) => posts.find((post) => post.id === id)?.short ?? id;
-  const entries = days.map(({ date }) => entriesOn(date));
-  const stretches = stretchesOf(entries.flat(), plan.codes);
+): Cell[][] {
+  const shortOf = (id: string | undefined) => posts.find((post) => post.id === id)?.short ?? id ?? "－";
+  const stretches = stretchesOf(
+    days.flatMap(({ date }) => entriesOn(date)),
+    plan.codes,
+  );
   const minutes = stretches.reduce((sum, one) => sum + workMinutes(one), 0);
-  const said = (own: readonly ShiftEntry[]) =>
-    own.map((entry) =>
-      [legend.signOf(entry), ...(entry.post === undefined ? [] : [shortOf(entry.post)])].join(" "),
-    );
+  const line = (said: (entry: ShiftEntry) => string) =>
+    days.map(({ date, kind }): Cell => {
+      const own = entriesOn(date).map(said).join(" ");
+      return kind === "closed" ? { value: text(own), tone: "off" } : { value: text(own === "" ? "－" : own) };
+    });
+  const works = (entry: ShiftEntry) => stretchesOf([entry], plan.codes).length > 0;
   return [
-    label(`${printable(name)}${role === "lead" ? "（責）" : ""}`),
-    ...days.map(({ kind }, index): Cell => {
-      const value = text(said(entries[index] ?? []).join(" "));
-      return kind === "closed" ? { value, tone: "off" } : { value };
-    }),
-    { value: count(new Set(stretches.map(({ date }) => date)).size) },
-    { value: decimal(Math.round(minutes / 6) / 10) },
+    [
+      label(`${printable(name)}${role === "lead" ? "（責）" : ""}`, { bold: true }),
+      ...line(legend.signOf),
+      { value: count(new Set(stretches.map(({ date }) => date)).size, "日") },
+    ],
+    [
+      label("担当", { align: "right" }),
+      ...line((entry) => (works(entry) ? shortOf(entry.post) : "－")),
+      { value: decimal(hoursOf(minutes), "h") },
+    ],
   ];
 }
+
+/** Hours with one decimal. */
+const hoursOf = (minutes: number) => Math.round(minutes / 6) / 10;
 
 /** 人数 of every opening day, and how many 現場責任者 are among them (S §9(1)). */
 function footRows({ month: { days, plan }, staff }: ShiftPrint, people: readonly Staff[]): Row[] {
   const leads = new Set(staff.filter(({ role }) => role === "lead").map(({ id }) => id));
   const planned = days.map(({ date }) => dayStaffing(date, plan, [], []).planned);
-  const rowOf = (name: string, counted: (index: number) => number): Row => {
-    const counts = days.map((_, index) => counted(index));
-    const sum = counts.reduce((total, one) => total + one, 0);
+  const rowOf = (name: string, of: (one: readonly Planned[]) => number, value: (n: number) => Value): Row => {
+    const numbers = planned.map(of);
     return {
       style: "subtotal",
       cells: [
         label(name),
         ...days.map(({ kind }, index): Cell => {
-          const n = counts[index] ?? 0;
+          const n = numbers[index] ?? 0;
           // Nobody is wanted on a closed day: a zero there would look like a gap.
-          return kind === "closed" && n === 0 ? { value: text(""), tone: "off" } : { value: count(n) };
+          return kind === "closed" && n === 0 ? { value: text(""), tone: "off" } : { value: value(n) };
         }),
-        { value: count(sum) },
-        { value: text("") },
+        { value: value(numbers.reduce((sum, n) => sum + n, 0)) },
       ],
     };
   };
   if (people.length === 0) return [];
   return [
-    rowOf("予定人数", (index) => planned[index]?.length ?? 0),
-    rowOf("うち責任者", (index) => planned[index]?.filter(({ staffId }) => leads.has(staffId)).length ?? 0),
+    rowOf(
+      "予定人数",
+      (day) => day.length,
+      (n) => count(n),
+    ),
+    rowOf(
+      "うち責任者",
+      (day) => day.filter(({ staffId }) => leads.has(staffId)).length,
+      (n) => count(n),
+    ),
+    rowOf(
+      "予定時間",
+      (day) => day.reduce((sum, { minutes }) => sum + minutes, 0),
+      (n) => decimal(hoursOf(n)),
+    ),
   ];
 }
