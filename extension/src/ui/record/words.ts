@@ -23,7 +23,7 @@ export const words = {
   reasonHint: "氏名・番号・電話番号など、個人が分かることは書かないでください。",
   nothing: "—",
   yes: "正確",
-  no: "参考（集計に入れない）",
+  no: "不正確",
   count: (n: number) => `${n}件`,
   faults: {
     noProcedure: "手続を選んでください。",
@@ -45,7 +45,7 @@ export const fieldLabels: Record<Field, string> = {
   startedAt: "開始",
   finishedAt: "終了",
   quantity: "件数",
-  timeIsAccurate: "時間の計測",
+  timeIsAccurate: "計測",
 };
 
 export const kindLabels: Record<Correction["kind"], string> = {
