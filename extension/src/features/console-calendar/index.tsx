@@ -142,8 +142,9 @@ function useSave(onChanged: () => void) {
     const answer = await (kind === null
       ? calendar.removeOverride(date, revision)
       : calendar.setOverride(date, { kind, reason, revision }));
-    if (!answer.ok) return sentenceOf(answer);
+    // Also after a refusal: whoever was overtaken goes on from what stands now.
     onChanged();
+    if (!answer.ok) return sentenceOf(answer);
     const site = await agent?.site();
     if (site?.ok) await desk.saveSettings({ site: site.value });
     return null;

@@ -1,7 +1,7 @@
 import { isBusinessDate } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { contractPeriod } from "@desk/shared/calendar/opening";
-import { useDeskState } from "../../outbox/index.ts";
+import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { Button } from "../../ui/index.ts";
 import { lastWeeks, neighbour, type Shown } from "./place.ts";
 import { words } from "./words.ts";
@@ -18,7 +18,9 @@ export function DayPicker({
   today: string;
   onChange: (date: string) => void;
 }) {
-  const overrides = useDeskState((state) => state.settings.site?.overrides) ?? [];
+  const { calendar } = useLeadAgent();
+  // The site tells the coming ones only.
+  const overrides = useLoaded("overrides", calendar.overrides).value?.overrides ?? [];
   const [before, after] = [neighbour(date, -1, today, overrides), neighbour(date, 1, today, overrides)];
   return (
     <>
