@@ -2,22 +2,22 @@ import { createRequire } from "node:module";
 import type Pdfmake from "pdfmake";
 import type { Column, Content, ContextPageSize, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { type PdfDocument, type PdfSection, pdfFont, pdfMargins } from "./document.ts";
+import { fontFiles, fontStore } from "./fonts.ts";
 
 const require = createRequire(import.meta.url);
 // One object with methods, which an import would take apart.
 const pdfmake = require("pdfmake") as typeof Pdfmake;
-const cut = (name: string) =>
-  require.resolve(`@expo-google-fonts/noto-sans-jp/${name}/NotoSansJP_${name}.ttf`);
-const fonts = { normal: cut("400Regular"), bold: cut("700Bold") };
 
 /**
- * Prints a document on A4. Loads a library and two fonts of 5 MB each: call it in a process of its own (process.ts).
+ * Prints a document on A4. Loads a library and a font of 5 MB for each cut used: call it in a process of its own (process.ts).
  * Nothing is read but the fonts and nothing is asked from the network, whatever the content names.
  */
 export async function renderPdf(document: PdfDocument): Promise<Uint8Array> {
-  pdfmake.setFonts({ [pdfFont]: { ...fonts, italics: fonts.normal, bolditalics: fonts.bold } });
+  const { normal, bold } = fontFiles;
+  pdfmake.setFonts({ [pdfFont]: { normal, bold, italics: normal, bolditalics: bold } });
+  Object.assign(pdfmake, { virtualfs: fontStore });
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path));
+  pdfmake.setLocalAccessPolicy(() => false);
   return new Uint8Array(await pdfmake.createPdf(definitionOf(document)).getBuffer());
 }
 

@@ -51,7 +51,7 @@ function blocksOf(report: DailyReport, site: FormSite, signed: Signed | null, wo
     ...staffBlocks(report, site),
     {
       kind: "heading",
-      text: "2　業務別・窓口別 取扱件数（件）と対応時間",
+      text: "2　業務別・窓口別 取扱件数と対応時間",
       notes: notes(report, site).map((note) => `※ ${note}`),
     },
     workTable(work),

@@ -167,7 +167,7 @@ function headOf(work: Work, counts: number): Cell[][] {
     [
       head("区分", { rows: 2 }),
       head("業務", { rows: 2 }),
-      head("取扱件数", { columns: counts }),
+      head("取扱件数（件）", { columns: counts }),
       head("対応時間", { columns: work.times.length }),
     ],
     [...work.counters, ...work.sums, ...work.times].map((label) => head(label)),

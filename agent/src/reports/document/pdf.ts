@@ -1,6 +1,7 @@
-import { type Content, type PdfDocument, type PdfSection, pdfFont } from "../../pdf/document.ts";
-import { barChart } from "./bars.ts";
+import type { Content, PdfDocument, PdfSection } from "../../pdf/document.ts";
+import { barLayout } from "./bars.ts";
 import type {
+  BarsBlock,
   Block,
   FieldsBlock,
   HeadingBlock,
@@ -16,7 +17,7 @@ import type {
 import { fieldRows, gridOf, heatColour, heatTable, highestOf, shadeOf } from "./grid.ts";
 import { pageOf, partRooms, sideGap } from "./page.ts";
 import { gridContent, type Setting, tableContent } from "./pdf-table.ts";
-import { fitted } from "./pdf-text.ts";
+import { fitted, textWidth } from "./pdf-text.ts";
 import { text } from "./values.ts";
 import { documentWords } from "./words.ts";
 
@@ -84,9 +85,7 @@ function contentOf(block: Block, around: Around): Content[] {
     case "table":
       return block.rows.length === 0 ? [line(block.empty, around)] : [tableContent(block, room, setting)];
     case "bars":
-      return block.bars.length === 0
-        ? [line(block.empty, around)]
-        : [{ svg: barChart(block, room - 1, Math.min(8.5, setting.fontSize), pdfFont), width: room - 1 }];
+      return block.bars.length === 0 ? [line(block.empty, around)] : [barsContent(block, around)];
     case "heat":
       return [heatContent(block, around)];
     case "text":
@@ -156,18 +155,25 @@ function titleContent({ text: words, marks, cover }: TitleBlock, around: Around)
 function headingContent({ text: words, notes }: HeadingBlock, around: Around): Content {
   const form = around.density !== "normal";
   const { bold } = around.setting;
-  return {
+  const fontSize = form ? 9.2 : 11;
+  // Without a bold cut a head is known by its square.
+  const head = bold ? words : `■ ${words}`;
+  const rest = notes.map((note) => `　${note}`).join("");
+  const free = around.room - textWidth(head, fontSize, bold);
+  const beside = textWidth(rest, noteSize) <= free;
+  const own: Content = {
     text: [
-      // Without a bold cut a head is known by its square.
-      { text: bold ? words : `■ ${words}`, bold, noWrap: true },
-      ...notes.map((note) => ({ text: `　${note}`, fontSize: 8.5, noWrap: true })),
+      { text: head, bold, noWrap: true },
+      ...(beside && rest !== "" ? [{ text: rest, fontSize: noteSize, noWrap: true }] : []),
     ],
-    fontSize: form ? 9.2 : 11,
-    headlineLevel: 1,
-    margin: form ? [0, 0, 0, 1.3] : [0, 8, 0, 4],
+    fontSize,
     ...{ outline: true, outlineText: words, outlineParentId: around.sectionId },
   };
+  const below = beside ? [] : notes.map((note) => fitted(note, around.room, { fontSize: noteSize }));
+  return { stack: [own, ...below], headlineLevel: 1, margin: form ? [0, 0, 0, 1.3] : [0, 8, 0, 4] };
 }
+
+const noteSize = 8.5;
 
 function fieldsContent(block: FieldsBlock, { room, setting }: Around): Content {
   const rest = (room - block.labelWidth * block.across) / block.across;
@@ -184,6 +190,39 @@ function fieldsContent(block: FieldsBlock, { room, setting }: Around): Content {
     },
     setting,
   );
+}
+
+/** One column a bar: its number, the bar on its base line, its label. */
+function barsContent(block: BarsBlock, { room, setting }: Around): Content {
+  const fontSize = Math.min(8.5, setting.fontSize);
+  const { baseline, step, wide, tall } = barLayout(block, room - 1, fontSize);
+  const words = (label: string) => fitted(label, step - 0.5, { fontSize, alignment: "center" });
+  return {
+    columns: block.bars.map(({ label, n }, index) => {
+      const height = tall[index] ?? 0;
+      const left = (step - wide) / 2;
+      return {
+        width: step,
+        stack: [
+          {
+            stack: [words(n.toLocaleString("ja-JP"))],
+            margin: [0, baseline - height - fontSize * 1.3, 0, 0],
+          },
+          {
+            canvas: [
+              ...(height > 0
+                ? [{ type: "rect" as const, x: left, y: 0, w: wide, h: height, color: "#666666" }]
+                : []),
+              { type: "line" as const, x1: 0, y1: height, x2: step, y2: height, lineWidth: 0.6 },
+            ],
+            margin: [0, fontSize * 0.25, 0, 0],
+          },
+          words(label),
+        ],
+      };
+    }),
+    columnGap: 0,
+  };
 }
 
 function heatContent(block: HeatBlock, { room, setting }: Around): Content {
