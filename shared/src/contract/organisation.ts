@@ -12,6 +12,7 @@ export const organisationPositionLabels: Record<OrganisationPosition, string> = 
   staff: "担当者",
 };
 
+const phoneSchema = z.string().check(z.trim(), z.regex(/^[0-9+()#\- ]{2,20}$/));
 const shortText = (maxLength: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(maxLength));
 
 /**
@@ -27,14 +28,26 @@ export const organisationSchema = z.strictObject({
     lead: z.int().check(z.minimum(0), z.maximum(99)),
     staff: z.int().check(z.minimum(0), z.maximum(999)),
   }),
+  /** 発注者, as it stands beside the 体制図. */
+  client: z.optional(
+    z.strictObject({
+      department: shortText(40),
+      contact: z.optional(shortText(40)),
+      phone: z.optional(phoneSchema),
+    }),
+  ),
+  /** 緊急時の連絡手段, as agreed with the city (S §9(6)). */
+  emergency: z.optional(z.strictObject({ way: shortText(80), phone: z.optional(phoneSchema) })),
   members: z
     .array(
       z.strictObject({
         position: organisationPositionSchema,
         name: shortText(20),
+        /** 班: 担当者 of one name stand together in the 体制図, e.g. 窓口, コールセンター */
+        group: z.optional(shortText(20)),
         /** 役割, e.g. 窓口1・電話1 */
         duty: z.optional(shortText(60)),
-        phone: z.optional(z.string().check(z.trim(), z.regex(/^[0-9+()#\- ]{2,20}$/))),
+        phone: z.optional(phoneSchema),
         email: z.optional(z.string().check(z.trim(), z.maxLength(100), z.regex(/^[^\s@]+@[^\s@]+$/))),
       }),
     )
