@@ -7,7 +7,13 @@ import { Waiting } from "../../ui/editing/index.ts";
 import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
 import { ChangesTable } from "../../ui/record/changes-list.tsx";
 import { CorrectionFields, ReasonFields } from "../../ui/record/record-form.tsx";
-import { changesOf, changesShown, correctionFault, formOf } from "../../ui/record/record-value.ts";
+import {
+  changesOf,
+  changesShown,
+  correctionFault,
+  formOf,
+  type RecordValue,
+} from "../../ui/record/record-value.ts";
 import { correctReasons, words as form } from "../../ui/record/words.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { titleOf } from "./case-table.tsx";
@@ -78,6 +84,10 @@ function ChangeForm(props: {
   const [value, setValue] = useState(() => formOf(row));
   const [fault, setFault] = useState<string | null>(null);
   const changes = changesOf(row, value);
+  const change = (next: RecordValue) => {
+    setFault(null);
+    setValue(next);
+  };
   const submit = async () => {
     const reason = value.reason.trim();
     if (noteProblem(reason) !== null) return;
@@ -95,18 +105,14 @@ function ChangeForm(props: {
   };
   return (
     <div className="editing-form">
-      {mode === "correct" && <CorrectionFields facts={row} value={value} onChange={setValue} />}
+      {mode === "correct" && <CorrectionFields facts={row} value={value} onChange={change} />}
       {mode === "void" && <p>{words.voidLead}</p>}
-      <ReasonFields
-        usual={mode === "correct" ? correctReasons : voidReasons}
-        value={value}
-        onChange={setValue}
-      >
+      <ReasonFields usual={mode === "correct" ? correctReasons : voidReasons} value={value} onChange={change}>
         <ScreenedText
           label={form.ownReason}
           hint={form.reasonHint}
           value={value.reason}
-          onChange={(reason) => setValue({ ...value, reason })}
+          onChange={(reason) => change({ ...value, reason })}
         />
       </ReasonFields>
       {mode === "correct" && <ChangesTable changes={changesShown(row, changes)} />}

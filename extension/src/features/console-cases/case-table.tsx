@@ -83,22 +83,24 @@ export function marksOf({
 
 function Row({ row, names, onOpen }: { row: CaseRow; names: Names; onOpen: () => void }) {
   const { startedAt, finishedAt, quantity, times, staffId, finishedBy, counterId, kind, voided } = row;
-  const timed = kind === "case" && finishedAt !== null;
+  const timed = kind === "case" && finishedAt !== null && row.timeIsAccurate;
   const staff = [...new Set([staffId, finishedBy ?? staffId])].map(names.staff).join("→");
   return (
     <tr className={voided ? "cases-row--voided" : undefined}>
       <td className="number">{timeOf(startedAt)}</td>
       <td className="number">{finishedAt === null ? "—" : timeOf(finishedAt)}</td>
       <td>{names.counter(counterId)}</td>
-      <th scope="row">{titleOf(row)}</th>
-      <td>{outcomeText(row)}</td>
+      <th scope="row" className="cases-wrap">
+        {titleOf(row)}
+      </th>
+      <td className="cases-wrap">{outcomeText(row)}</td>
       <td className="console-table-number number">{quantity}</td>
       <td className="console-table-number number">{timed ? durationText(times.servingS) : "—"}</td>
       <td className="console-table-number number">
         {timed && times.reviewS > 0 ? durationText(times.reviewS) : "—"}
       </td>
       <td>{staff}</td>
-      <td>
+      <td className="cases-wrap">
         {marksOf(row).map((mark) => (
           <span key={mark} className="cases-mark">
             {mark}

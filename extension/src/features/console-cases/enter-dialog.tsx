@@ -7,7 +7,7 @@ import { useDesk } from "../../outbox/index.ts";
 import { SelectField, Waiting } from "../../ui/editing/index.ts";
 import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
 import { EntryFields, ReasonFields } from "../../ui/record/record-form.tsx";
-import { emptyRecord, enteredEvents, entryFault } from "../../ui/record/record-value.ts";
+import { emptyRecord, enteredEvents, entryFault, type RecordValue } from "../../ui/record/record-value.ts";
 import { enterReasons, words as form } from "../../ui/record/words.ts";
 import type { Recording } from "./use-recording.ts";
 import { words } from "./words.ts";
@@ -27,6 +27,10 @@ export function EnterDialog(props: {
   const [counterId, setCounterId] = useState("");
   const [value, setValue] = useState(emptyRecord);
   const [fault, setFault] = useState<string | null>(null);
+  const change = (next: RecordValue) => {
+    setFault(null);
+    setValue(next);
+  };
   const submit = async () => {
     if (noteProblem(value.reason) !== null || content.value === null) return;
     const wrong = counterId === "" ? words.noCounter : entryFault(date, value, desk.now());
@@ -53,13 +57,13 @@ export function EnterDialog(props: {
             choices={counters.map(({ id, label }) => [id, label] as const)}
             onChange={setCounterId}
           />
-          <EntryFields value={value} onChange={setValue} />
-          <ReasonFields usual={enterReasons} value={value} onChange={setValue}>
+          <EntryFields value={value} onChange={change} />
+          <ReasonFields usual={enterReasons} value={value} onChange={change}>
             <ScreenedText
               label={form.ownReason}
               hint={form.reasonHint}
               value={value.reason}
-              onChange={(reason) => setValue({ ...value, reason })}
+              onChange={(reason) => change({ ...value, reason })}
             />
           </ReasonFields>
           {fault !== null && <Banner kind="error">{fault}</Banner>}

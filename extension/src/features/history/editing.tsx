@@ -107,6 +107,9 @@ export function EditingBody(props: {
         <CorrectionFields facts={editing.entry.facts} {...{ value, onChange }} />
       )}
       {editing.kind === "enter" && <EntryFields {...{ value, onChange }} />}
+      {editing.kind === "correct" && (
+        <ChangesTable changes={changesShown(editing.entry.facts, changesOf(editing.entry.facts, value))} />
+      )}
       {editing.kind === "void" ? (
         note
       ) : (
@@ -117,17 +120,16 @@ export function EditingBody(props: {
           {note}
         </ReasonFields>
       )}
-      {editing.kind === "correct" && (
-        <ChangesTable changes={changesShown(editing.entry.facts, changesOf(editing.entry.facts, value))} />
-      )}
-      {fault !== null && (
-        <p className="field__error" role="alert">
-          {fault}
-        </p>
-      )}
-      <Button kind={editing.kind === "void" ? "danger" : "primary"} onClick={() => onSubmit(value)}>
-        {words.submit[editing.kind]}
-      </Button>
+      <div className="record-foot">
+        {fault !== null && (
+          <p className="field__error" role="alert">
+            {fault}
+          </p>
+        )}
+        <Button wide kind={editing.kind === "void" ? "danger" : "primary"} onClick={() => onSubmit(value)}>
+          {words.submit[editing.kind]}
+        </Button>
+      </div>
     </>
   );
 }

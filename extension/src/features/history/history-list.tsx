@@ -110,7 +110,7 @@ function detailsOf({ facts, times, voidReason }: Entry, minutesText: (ms: number
   if (times === null || facts.outcome === null) return [words.tally];
   return [
     outcomeLabels[facts.outcome],
-    words.duration(minutesText(times.servingMs)),
+    ...(facts.timeIsAccurate || times.servingMs > 0 ? [words.duration(minutesText(times.servingMs))] : []),
     ...(times.reviewMs > 0 ? [words.review(minutesText(times.reviewMs))] : []),
     ...(facts.timeIsAccurate ? [] : [words.inaccurate]),
   ];

@@ -44,6 +44,10 @@ function History({ parts, counterId }: { parts: Parts; counterId: string }) {
   // Kept by what is edited: Esc closes the dialog and loses nothing.
   const key = editing === null ? "" : editing.kind + ("entry" in editing ? editing.entry.transactionId : "");
   const value = editing === null ? null : (typed[key] ?? parts.initialValue(editing));
+  const type = (next: RecordValue) => {
+    setFault(null);
+    setTyped({ ...typed, [key]: next });
+  };
   const submit = async (given: RecordValue) => {
     if (editing === null || noteProblem(given.reason) !== null) return;
     const wrong = parts.faultOf(editing, given, desk);
@@ -74,14 +78,14 @@ function History({ parts, counterId }: { parts: Parts; counterId: string }) {
         <Dialog title={parts.titleOfEditing(editing)} onClose={() => open(null)}>
           <EditingBody
             {...{ editing, value, fault }}
-            onChange={(next) => setTyped({ ...typed, [key]: next })}
+            onChange={type}
             onSubmit={(given) => void submit(given)}
             note={
               <ScreenedText
                 label={words.otherReason}
                 hint={words.otherHint}
                 value={value.reason}
-                onChange={(reason) => setTyped({ ...typed, [key]: { ...value, reason } })}
+                onChange={(reason) => type({ ...value, reason })}
               />
             }
           />
