@@ -37,7 +37,18 @@ export function differences(report: DailyReport, figures: DayFigures): string[] 
       [report.voided, report.corrected, report.corrections],
       [figures.voided, figures.corrected, figures.corrections],
     ],
-    従事者: [report.staff.map(({ name: _, ...rest }) => rest), figures.staff],
+    後入力: [report.enteredAfterwards, figures.enteredAfterwards],
+    コールセンター: [
+      { ...report.calls, missed: 0, overflowed: 0 },
+      { ...figures.calls, missed: 0, overflowed: 0 },
+    ],
+    手数料収納補助: [report.feeAssisted, figures.feeAssisted],
+    従事者: [
+      report.staff.flatMap(({ staffId, firstAt, lastAt }) =>
+        firstAt === null ? [] : [{ staffId, firstAt, lastAt }],
+      ),
+      figures.staff,
+    ],
   };
   return Object.entries(pairs)
     .filter(([, [ours, reference]]) => !isDeepStrictEqual(ours, reference))

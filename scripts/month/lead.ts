@@ -10,7 +10,7 @@ import {
   reviseWords,
 } from "@desk/extension/features/console-report/words";
 import { words as signIn } from "@desk/extension/features/console-sign-in/words";
-import { submitWords } from "@desk/extension/ui/editing/submit-words";
+import { submitWords } from "@desk/extension/ui/editing/report-words";
 import { submissionWayLabels } from "@desk/shared/contract/report-life";
 import { type ConsolePage, consoleUrl } from "../../tests/support/console-page.ts";
 import type { PairedSite } from "../demo/site.ts";
