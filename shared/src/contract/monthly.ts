@@ -100,11 +100,9 @@ export type Invoice = z.infer<typeof invoiceSchema>;
 export const monthBlockerSchema = z.object({
   code: z.enum([
     "month-not-over",
-    "outside-contract",
     "daily-missing",
     "daily-not-submitted",
     "mismatch",
-    "unreadable-event",
     "summary-missing",
     "imported-month",
   ]),

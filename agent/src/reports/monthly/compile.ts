@@ -2,18 +2,19 @@ import { monthlyDueDate } from "@desk/shared/calendar/month-due";
 import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, Invoice, MonthlyReport } from "@desk/shared/contract";
 import { fiscalYearOf, invoiceOf } from "@desk/shared/figures/billing";
+import { handlingBins } from "@desk/shared/figures/month-distribution";
 import { dayRow, sumOfRows } from "./days.ts";
 import { absencesOf, deviceTotals, extensionsOf, incidentsOf, outagesOf, presenceOf } from "./happenings.ts";
 import { datesOf, nextMonth, openDaysOf } from "./next-month.ts";
 import type { MonthSource } from "./source.ts";
-import { byWeekdayHour, monthCalls, monthCounts, monthTimes } from "./work.ts";
+import { byWeekdayHour, monthCalls, monthCounts } from "./work.ts";
 
 /** The month's report as a draft (S §9(5)⑤, REPORTS d-3). Pure; the month is the sum of its days. */
 export function compileMonthly(source: MonthSource): MonthlyReport {
   const { month, openingOn, overrides, organisation } = source;
   const days = source.days.map(({ recorded }) => recorded);
   const rows = source.days.map(dayRow);
-  const { talk, afterCall, ...times } = monthTimes(source.cases);
+  const { handling, review, wrapUp, calls, measured } = source.times;
   const sum = (field: SummedField) => days.reduce((total, day) => total + day[field], 0);
   const member = (position: "manager" | "lead") =>
     organisation.members.find((one) => one.position === position)?.name ?? null;
@@ -34,11 +35,12 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     total: rows.reduce((total, row) => total + row.total, 0),
     ...monthCounts(days),
     byWeekdayHour: byWeekdayHour(days),
-    ...times,
+    ...{ handling, review, wrapUp },
+    handlingBins: handlingBins(measured),
     inaccurate: sum("inaccurate"),
     previousMonth: source.previousMonth,
     lastYear: source.lastYear,
-    calls: monthCalls(days, { talk, afterCall }),
+    calls: monthCalls(days, { talk: calls.talk, afterCall: calls.afterCall }),
     feeAssisted: sum("feeAssisted"),
     voided: sum("voided"),
     corrected: sum("corrected"),

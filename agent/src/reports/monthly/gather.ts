@@ -58,7 +58,10 @@ export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts) {
     return {
       month,
       days,
-      cases: days.flatMap(({ recorded }) => figures.casesOfDay(recorded.businessDate)),
+      times: {
+        ...figures.period(`${month}-01`, `${month}-31`),
+        measured: figures.times(`${month}-01`, `${month}-31`),
+      },
       previousMonth: compared(monthAfter(month, -1)),
       lastYear: compared(monthAfter(month, -12)),
       openingOn: calendar.openingOn,

@@ -7,7 +7,8 @@ import type {
   MonthlyTexts,
   Organisation,
 } from "@desk/shared/contract";
-import type { CaseState } from "@desk/shared/figures/case";
+import type { MeasuredTimes } from "@desk/shared/figures/month-distribution";
+import type { PeriodFigures } from "../../figures/repo.ts";
 
 /** One day of the month that is open, or on which something is recorded or reported. */
 export type SourceDay = {
@@ -22,8 +23,11 @@ export type MonthSource = {
   readonly month: string;
   /** By date. */
   readonly days: readonly SourceDay[];
-  /** The month's cases; those that do not count may be among them. */
-  readonly cases: readonly CaseState[];
+  /** Over the month's cases themselves: medians of days cannot be added up. */
+  readonly times: Pick<PeriodFigures, "handling" | "review" | "wrapUp"> & {
+    readonly calls: Pick<PeriodFigures["calls"], "talk" | "afterCall">;
+    readonly measured: readonly MeasuredTimes[];
+  };
   readonly previousMonth: ComparedMonth | null;
   readonly lastYear: ComparedMonth | null;
   readonly openingOn: (date: string) => Opening;

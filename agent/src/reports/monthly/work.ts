@@ -1,10 +1,7 @@
 import { weekdayOf } from "@desk/shared/calendar/business-date";
 import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
 import type { CallFigures, DailyReport, MonthlyReport } from "@desk/shared/contract";
-import type { CaseState, FinishedState } from "@desk/shared/figures/case";
 import { sumCounts } from "@desk/shared/figures/counts";
-import { handlingBins } from "@desk/shared/figures/month-distribution";
-import { timeFigures, timesByProcedure } from "@desk/shared/figures/times";
 import { catalogue } from "@desk/shared/procedures/catalogue";
 
 type Days = readonly DailyReport[];
@@ -53,32 +50,6 @@ export function byWeekdayHour(days: Days): MonthlyReport["byWeekdayHour"] {
     for (const [hour, n] of Object.entries(transactions.byHour)) hours[hour] = (hours[hour] ?? 0) + n;
   }
   return sums;
-}
-
-type MeasuredCase = CaseState & { finished: FinishedState };
-
-/** Times over the month's cases themselves: medians of days cannot be added up. */
-export function monthTimes(cases: readonly CaseState[]) {
-  const measured = cases.filter(
-    (one): one is MeasuredCase => !one.practice && !one.voided && one.finished?.timeIsAccurate === true,
-  );
-  const phone = measured.filter((one) => one.channel === "phone");
-  return {
-    handling: timesByProcedure(measured, "servingMs"),
-    review: timesByProcedure(
-      measured.filter((one) => one.times.reviewMs > 0),
-      "reviewMs",
-    ),
-    wrapUp: timesByProcedure(
-      measured.filter((one) => one.times.wrapUpMs > 0),
-      "wrapUpMs",
-    ),
-    handlingBins: handlingBins(
-      measured.map((one) => ({ servingMs: one.times.servingMs, phone: one.channel === "phone" })),
-    ),
-    talk: timeFigures(phone.map((one) => one.times.servingMs)),
-    afterCall: timeFigures(phone.map((one) => one.times.wrapUpMs).filter((ms) => ms > 0)),
-  };
 }
 
 /** コールセンターの月計: the counts are those of the days. */

@@ -50,11 +50,9 @@ export const blockerWords = {
 /** What each reason is called. */
 export const blockerTitles: Record<MonthBlocker["code"], string> = {
   "month-not-over": "月の途中",
-  "outside-contract": "契約期間の外",
   "daily-missing": "日報がない日",
   "daily-not-submitted": "日報が未提出の日",
   mismatch: "日報と記録の不一致",
-  "unreadable-event": "読めない記録",
   "summary-missing": "総括",
   "imported-month": "取込みの月",
 };
