@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BillingAnswer, MonthListAnswer, MonthlyAnswer, Problem } from "@desk/shared/contract";
@@ -162,6 +162,13 @@ test("through the shared folder, the city's four files lie there; one that is th
       at: "2026-07-02T09:00:00+09:00",
       staffId: "lead-1",
     });
+    const standing = join(folder, "月次報告書_2026-06_第1版.pdf");
+    writeFileSync(standing, "somebody's");
+    const stopped = await desk.ask<Problem>("POST", `${path}/submit`, { ...submit, way: "shared-folder" });
+    expect(stopped.body.detail).toContain("第1版.pdf」がすでにあります");
+    expect([readFileSync(standing, "utf8"), readdirSync(folder).length]).toEqual(["somebody's", 1]);
+    expect((await desk.answer()).report.state).toBe("draft");
+    rmSync(standing);
     const sent = await desk.ask<MonthlyAnswer>("POST", `${path}/submit`, { ...submit, way: "shared-folder" });
     expect(sent.body.submissions[0]).toMatchObject({ way: "shared-folder", folder });
     const names = ["csv", "html", "pdf", "xlsx"].map((of) => `月次報告書_2026-06_第1版.${of}`);
