@@ -4,19 +4,16 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 const cut = (name: string) =>
   require.resolve(`@expo-google-fonts/noto-sans-jp/${name}/NotoSansJP_${name}.ttf`);
-const paths: Readonly<Record<string, string>> = {
-  "NotoSansJP-Regular.ttf": cut("400Regular"),
-  "NotoSansJP-Bold.ttf": cut("700Bold"),
-};
-
-export const fontFiles = { normal: "NotoSansJP-Regular.ttf", bold: "NotoSansJP-Bold.ttf" } as const;
+// By their real paths: what is written within an SVG is set by PDFKit itself, which asks the disk and not the store.
+export const fontFiles = { normal: cut("400Regular"), bold: cut("700Bold") } as const;
+const known: readonly string[] = Object.values(fontFiles);
 
 /** The library's own file system: the two cuts, each read when it is first used, and nothing else. */
 export const fontStore = {
-  existsSync: (name: string): boolean => name in paths,
-  readFileSync: (name: string): Buffer => withoutShaping(readFileSync(paths[name] ?? "")),
-  writeFileSync: (name: string): never => {
-    throw new Error(`nothing is written to the fonts, asked for ${name}`);
+  existsSync: (path: string): boolean => known.includes(path),
+  readFileSync: (path: string): Buffer => withoutShaping(readFileSync(path)),
+  writeFileSync: (path: string): never => {
+    throw new Error(`nothing is written to the fonts, asked for ${path}`);
   },
 };
 
