@@ -1,8 +1,7 @@
 import { openingOn } from "@desk/shared/calendar/opening";
 import { isCaseEvent } from "@desk/shared/contract";
 import { arbitraryDay } from "@desk/shared/figures/arbitrary-day.testing";
-import { aCase, aDeviceReport, at } from "@desk/shared/figures/build-events.testing";
-import { dayFigures } from "@desk/shared/figures/day";
+import { aDeviceReport, at } from "@desk/shared/figures/build-events.testing";
 import { foldEvents } from "@desk/shared/figures/events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -13,19 +12,6 @@ import { reviewPicture, type Wait, waitsOf } from "./review.ts";
 import { isoWeekOf, weeksOf } from "./weeks.ts";
 
 const ms = (time: string) => Date.parse(at(time));
-
-test("the hours of a picture are those of the report, whatever the day", () => {
-  fc.assert(
-    fc.property(arbitraryDay(), (events) => {
-      const { cases, tallies } = foldEvents(events);
-      const hours = countByHour("thursday-extended", cases, tallies);
-      const drawn = Object.fromEntries([...hours].map(([hour, { total }]) => [String(hour), total]));
-      expect(drawn).toEqual(dayFigures({ cases, tallies }).transactions.byHour);
-      for (const { total, byDivision } of hours.values())
-        expect(Object.values(byDivision).reduce((sum, n) => sum + n, 0)).toBe(total);
-    }),
-  );
-});
 
 test("the stays in 審査待ち are together as long as the case's own figure", () => {
   fc.assert(
@@ -39,11 +25,14 @@ test("the stays in 審査待ち are together as long as the case's own figure", 
   );
 });
 
-test("on a 休日開庁 day everything stands under 6-(5)", () => {
-  const one = aCase();
-  const { cases } = foldEvents([one.started("09:10"), one.finished("09:20")]);
-  expect(countByHour("holiday-opening", cases, []).get(9)).toEqual({ total: 1, byDivision: { "6-5": 1 } });
-  expect(countByHour("weekday", cases, []).get(9)).toEqual({ total: 1, byDivision: { "6-2": 1 } });
+test("an hour is told by division, on a 休日開庁 day all under 6-(5)", () => {
+  const cells = [
+    { procedureId: "pin-reset", hour: 9, count: 2 },
+    { procedureId: "certificate-renewal", hour: 9, count: 3 },
+    { procedureId: "call-renewal", hour: 9, count: 1 },
+  ];
+  expect(countByHour("weekday", cells).get(9)).toEqual({ total: 6, byDivision: { "6-2": 5, "6-4": 1 } });
+  expect(countByHour("holiday-opening", cells).get(9)).toEqual({ total: 6, byDivision: { "6-5": 6 } });
 });
 
 const pastDay = (businessDate: string, nine: number): PastDay => ({

@@ -1,4 +1,3 @@
-import type { CaseEvent } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import type { DayCell } from "./weeks.ts";
 
@@ -8,8 +7,6 @@ export type ChartRepo = {
   recordedDateBefore(date: string): string | null;
   /** Counts by day and procedure, both ends inclusive. */
   cells(from: string, to: string): DayCell[];
-  /** All events of a case, in no order. */
-  eventsOf(transactionId: string): CaseEvent[];
 };
 
 export function createChartRepo(raw: Database): ChartRepo {
@@ -20,10 +17,8 @@ export function createChartRepo(raw: Database): ChartRepo {
     `SELECT business_date AS "businessDate", procedure_id AS "procedureId", sum(count) AS count
      FROM day_count WHERE business_date BETWEEN ? AND ? GROUP BY business_date, procedure_id`,
   );
-  const events = raw.prepare<[string], string>("SELECT body FROM event WHERE transaction_id = ?").pluck();
   return {
     recordedDateBefore: (date) => before.get(date) ?? null,
     cells: (from, to) => cells.all(from, to),
-    eventsOf: (id) => events.all(id).map((body) => JSON.parse(body) as CaseEvent),
   };
 }

@@ -11,12 +11,12 @@ import type { CaseState } from "@desk/shared/figures/case";
 import type { DeviceReport } from "@desk/shared/figures/devices";
 import type { Deps } from "../deps.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
+import { createEventRepo } from "../events/repo.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { availabilityOf, type DeviceAvailability, type OpenSpan } from "./availability.ts";
 import { countByHour } from "./hours.ts";
 import { besideNormal, type PastDay } from "./normal-day.ts";
-import { createPastHours } from "./past-hours.ts";
 import { createChartRepo } from "./repo.ts";
 import { reviewPicture, type Wait, waitsOf } from "./review.ts";
 import { weeksOf } from "./weeks.ts";
@@ -36,35 +36,35 @@ type Openings = (date: BusinessDate) => Opening;
 export function createChartService(deps: Deps, openingOn: Openings): ChartService {
   const figures = createFiguresRepo(deps.db.raw);
   const repo = createChartRepo(deps.db.raw);
+  const log = createEventRepo(deps.db.raw);
   const devicesOn = createDeviceDays(deps);
-  const hoursOf = (date: BusinessDate) =>
-    countByHour(openingOn(date).kind, figures.casesOfDay(date), figures.talliesOfDay(date));
-  const pastHours = createPastHours(hoursOf, deps.committed);
+  const hoursOf = ({ date, kind }: Pick<Opening, "date" | "kind">) =>
+    countByHour(kind, figures.hours(date, date));
 
   /** The newest days of that kind with records: at most `normalDaysMax`. */
   const pastDays = ({ date, kind }: Opening): PastDay[] => {
     const days: PastDay[] = [];
     let before = repo.recordedDateBefore(date);
     while (before !== null && days.length < normalDaysMax) {
-      if (openingOn(before).kind === kind) days.push({ businessDate: before, hours: pastHours(before) });
+      if (openingOn(before).kind === kind)
+        days.push({ businessDate: before, hours: hoursOf({ date: before, kind }) });
       before = repo.recordedDateBefore(before);
     }
     return days;
   };
   const waits = (cases: readonly CaseState[]) => {
     const reviewed = cases.filter((one) => !one.practice && !one.voided && hasWaited(one));
-    const all = reviewed.map((one) => waitsOf(one, repo.eventsOf(one.transactionId)));
+    const all = reviewed.map((one) => waitsOf(one, log.eventsOfTransaction(one.transactionId)));
     return { waits: all.flat(), cases: all.filter((of: Wait[]) => of.length > 0).length };
   };
 
   return {
     day(date) {
       const opening = openingOn(date);
-      const cases = figures.casesOfDay(date);
-      const today = countByHour(opening.kind, cases, figures.talliesOfDay(date));
+      const today = hoursOf(opening);
       const untilMs = Math.min(deps.clock.now(), dayEndMs(date));
       const span = spanOf(opening, untilMs);
-      const review = waits(cases);
+      const review = waits(figures.casesOfDay(date));
       return {
         businessDate: date,
         openingKind: opening.kind,
