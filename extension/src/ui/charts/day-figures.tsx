@@ -80,16 +80,18 @@ export function DivisionFigure({ day }: { day: DayCharts }) {
         ]),
       }}
     >
-      <Picture
-        label={finding}
-        of={{
-          kind: "stack",
-          places: bars.map(({ place }) => place),
-          pieces,
-          totals: bars.filter(({ total }) => total > 0).map(({ place, total }) => ({ place, total })),
-          unit: "件",
-        }}
-      />
+      {pieces.length > 0 && (
+        <Picture
+          label={finding}
+          of={{
+            kind: "stack",
+            places: bars.map(({ place }) => place),
+            pieces,
+            totals: bars.filter(({ total }) => total > 0).map(({ place, total }) => ({ place, total })),
+            unit: "件",
+          }}
+        />
+      )}
     </Figure>
   );
 }
