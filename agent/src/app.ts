@@ -17,6 +17,7 @@ import type { Deps } from "./deps.ts";
 import { createDeviceRepo } from "./devices/repo.ts";
 import { createIngest, type Ingest } from "./events/ingest.ts";
 import { eventRoutes } from "./events/routes.ts";
+import { UnreadableEventError } from "./events/unreadable-repo.ts";
 import { createFiguresRepo } from "./figures/repo.ts";
 import type { AppEnv } from "./http/gate.ts";
 import { mount } from "./http/mount.ts";
@@ -107,6 +108,7 @@ export function createAgent(deps: Deps): Agent {
     rate: createRateLimit({ clock: deps.wallClock, limit: rateLimit, windowMs: rateWindowMs }),
   });
   app.onError((error) => {
+    if (error instanceof UnreadableEventError) return problem(error.code, error.message);
     deps.log.error({ err: error }, "a request failed");
     return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
   });

@@ -12,6 +12,7 @@ import type { DeskDatabase } from "../db/open.ts";
 import { createProjection } from "../events/projection.ts";
 import { createProjectionRepo, projectedTables } from "../events/projection-repo.ts";
 import { createEventRepo } from "../events/repo.ts";
+import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import { createJobRepo } from "../jobs/repo.ts";
 import { listen } from "../listen.ts";
 import { extensionManifest } from "./extension-build.ts";
@@ -39,6 +40,7 @@ export async function doctor(config: Config): Promise<Said> {
         clock(db, realClock.now()),
         durability(db),
         integrity(db),
+        readability(db),
         await projections(db),
         jobs(db),
       );
@@ -103,6 +105,18 @@ function integrity({ raw }: DeskDatabase): Finding {
         "記録の健全性",
         `壊れています（${String(found)}）。バックアップから戻してください（desk restore）。`,
       );
+}
+
+/** Every event of the log against the schema: what it once passed, it must still pass. */
+function readability({ raw }: DeskDatabase): Finding {
+  const found = createUnreadableRepo(raw).all();
+  if (found.length === 0) return good("記録の読み取り", "すべて読み取れます");
+  const shown = found.slice(0, 5).map(({ seq, id, businessDate }) => `${businessDate} 通番${seq}（${id}）`);
+  const more = found.length > shown.length ? `、ほか${found.length - shown.length}件` : "";
+  return bad(
+    "記録の読み取り",
+    `読み取れない記録があります: ${shown.join("、")}${more}。その日の報告書は作成されません。バックアップから戻してください（desk restore）。`,
+  );
 }
 
 /** Makes the figures anew from the log, in a copy, and compares: the agent may be working on the original. */

@@ -3,7 +3,7 @@ import { isMarked } from "@desk/shared/figures/day";
 import { jstHour } from "@desk/shared/figures/jst";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { CaseTimes } from "../figures/time-blob.ts";
-import type { CountKey, DayRows, MarkKind } from "./day-rows.ts";
+import type { CountKey, DayRows, HourKey, MarkKind } from "./day-rows.ts";
 
 /** What a record adds to its day; null when it stands in no figure. */
 export type Share = {
@@ -27,7 +27,6 @@ export type CountSheet = {
 };
 
 type Sums<K> = Map<string, { readonly key: K; by: number; fees: number }>;
-type HourKey = { readonly businessDate: string; readonly procedureId: string; readonly hour: number };
 type MarkKey = { readonly businessDate: string; readonly kind: MarkKind };
 type Times = Map<
   string,
@@ -60,14 +59,27 @@ export function createCountSheet(): CountSheet {
       add(after, 1);
     },
     writeTo(rows) {
-      for (const { key, by, fees } of counts.values())
-        if (by !== 0 || fees !== 0) rows.addCount(key, by, fees);
-      for (const { key, by } of hours.values()) if (by !== 0) rows.addHour(key.businessDate, key, by);
+      const months = { counts: new Map() as Sums<CountKey>, hours: new Map() as Sums<HourKey> };
+      for (const [name, { key, by, fees }] of counts) {
+        if (by === 0 && fees === 0) continue;
+        rows.addCount(key, by, fees);
+        bump(months.counts, monthOf(name), key, by, fees);
+      }
+      for (const [name, { key, by }] of hours) {
+        if (by === 0) continue;
+        rows.addHour(key, by);
+        bump(months.hours, monthOf(name), key, by);
+      }
+      for (const { key, by, fees } of months.counts.values()) rows.addMonthCount(key, by, fees);
+      for (const { key, by } of months.hours.values()) rows.addMonthHour(key, by);
       for (const { key, by } of marks.values()) if (by !== 0) rows.addMark(key.businessDate, key.kind, by);
       for (const { key, added, removed } of times.values()) rows.moveTimes(key, added, removed);
     },
   };
 }
+
+/** The name of a cell begins with its day; that of the month's cell lacks the day of the month. */
+const monthOf = (name: string) => name.slice(0, 7) + name.slice(10);
 
 function bump<K>(sums: Sums<K>, name: string, key: K, by: number, fees = 0): void {
   const cell = sums.get(name);

@@ -13,10 +13,15 @@ export type CountKey = {
 
 export type MarkKind = "inaccurate" | "voided" | "corrected" | "entered-afterwards";
 
-/** The sums of each day. What has come back to nothing is no row, so that a rebuilt table is the same table. */
+export type HourKey = { readonly businessDate: string; readonly procedureId: string; readonly hour: number };
+
+/** The sums of each day, and of its month. What has come back to nothing is no row: a rebuilt table is the same table. */
 export type DayRows = {
   addCount(key: CountKey, by: number, fees: number): void;
-  addHour(businessDate: string, of: { procedureId: string; hour: number }, by: number): void;
+  addHour(key: HourKey, by: number): void;
+  /** To the month of the key's day. */
+  addMonthCount(key: CountKey, by: number, fees: number): void;
+  addMonthHour(key: HourKey, by: number): void;
   addMark(businessDate: string, kind: MarkKind, by: number): void;
   /** Throws when a time to be taken out is not there. */
   moveTimes(
@@ -27,46 +32,39 @@ export type DayRows = {
 };
 
 export function createDayRows(raw: Database): DayRows {
-  return { ...sumsOf(raw), ...timesOf(raw) };
+  const countKey = "channel, procedure_id, counter_id, outcome";
+  const days = counter(raw, "day_count", `business_date, ${countKey}`, ["count", "fees"]);
+  const months = counter(raw, "month_count", `month, ${countKey}`, ["count", "fees"]);
+  const hours = counter(raw, "day_hour", "business_date, procedure_id, hour", ["count"]);
+  const monthHours = counter(raw, "month_hour", "month, procedure_id, hour", ["count"]);
+  const marks = counter(raw, "day_mark", "business_date, kind", ["count"]);
+  const month = (date: string) => date.slice(0, 7);
+  const cell = ({ channel, procedureId, counterId, outcome }: CountKey) =>
+    [channel, procedureId, counterId, outcome] as const;
+  return {
+    addCount: (key, by, fees) => days([key.businessDate, ...cell(key)], [by, fees]),
+    addMonthCount: (key, by, fees) => months([month(key.businessDate), ...cell(key)], [by, fees]),
+    addHour: ({ businessDate, procedureId, hour }, by) => hours([businessDate, procedureId, hour], [by]),
+    addMonthHour: ({ businessDate, procedureId, hour }, by) =>
+      monthHours([month(businessDate), procedureId, hour], [by]),
+    addMark: (businessDate, kind, by) => marks([businessDate, kind], [by]),
+    ...timesOf(raw),
+  };
 }
 
-function sumsOf(raw: Database): Omit<DayRows, "moveTimes"> {
-  const count = raw.prepare(
-    `INSERT INTO day_count (business_date, channel, procedure_id, counter_id, outcome, count, fees)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (business_date, channel, procedure_id, counter_id, outcome)
-     DO UPDATE SET count = count + excluded.count, fees = fees + excluded.fees`,
+/** Adds to one row of a table of sums, and takes it away when its first sum has come to nothing. */
+function counter(raw: Database, table: string, keys: string, sums: readonly string[]) {
+  const names = keys.split(", ");
+  const add = raw.prepare(
+    `INSERT INTO ${table} (${keys}, ${sums.join(", ")}) VALUES (${[...names, ...sums].map(() => "?").join(", ")})
+     ON CONFLICT (${keys}) DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(", ")}`,
   );
-  const dropCount = raw.prepare(
-    `DELETE FROM day_count WHERE business_date = ? AND channel = ? AND procedure_id = ? AND counter_id = ?
-       AND outcome = ? AND count = 0`,
+  const drop = raw.prepare(
+    `DELETE FROM ${table} WHERE ${names.map((name) => `${name} = ?`).join(" AND ")} AND ${sums[0]} = 0`,
   );
-  const hour = raw.prepare(
-    `INSERT INTO day_hour (business_date, procedure_id, hour, count) VALUES (?, ?, ?, ?)
-     ON CONFLICT (business_date, procedure_id, hour) DO UPDATE SET count = count + excluded.count`,
-  );
-  const dropHour = raw.prepare(
-    "DELETE FROM day_hour WHERE business_date = ? AND procedure_id = ? AND hour = ? AND count = 0",
-  );
-  const mark = raw.prepare(
-    `INSERT INTO day_mark (business_date, kind, count) VALUES (?, ?, ?)
-     ON CONFLICT (business_date, kind) DO UPDATE SET count = count + excluded.count`,
-  );
-  const dropMark = raw.prepare("DELETE FROM day_mark WHERE business_date = ? AND kind = ? AND count = 0");
-  return {
-    addCount({ businessDate, channel, procedureId, counterId, outcome }, by, fees) {
-      const key = [businessDate, channel, procedureId, counterId, outcome];
-      count.run(...key, by, fees);
-      if (by < 0) dropCount.run(...key);
-    },
-    addHour(businessDate, of, by) {
-      hour.run(businessDate, of.procedureId, of.hour, by);
-      if (by < 0) dropHour.run(businessDate, of.procedureId, of.hour);
-    },
-    addMark(businessDate, kind, by) {
-      mark.run(businessDate, kind, by);
-      if (by < 0) dropMark.run(businessDate, kind);
-    },
+  return (key: readonly (string | number)[], by: readonly [number, ...number[]]) => {
+    add.run(...key, ...by);
+    if (by[0] < 0) drop.run(...key);
   };
 }
 

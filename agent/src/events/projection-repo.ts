@@ -6,6 +6,8 @@ import { canonicalJson } from "./canonical.ts";
 import { createRecordRows, type RecordRows } from "./case-rows.ts";
 import { createDayRows, type DayRows } from "./day-rows.ts";
 import { createIncidentRows } from "./incident-rows.ts";
+import type { UnreadableEvent } from "./readable.ts";
+import { createUnreadableRepo } from "./unreadable-repo.ts";
 
 /** Every table that a rebuild makes anew. */
 export const projectedTables = [
@@ -13,6 +15,8 @@ export const projectedTables = [
   "tally_row",
   "day_count",
   "day_hour",
+  "month_count",
+  "month_hour",
   "day_time",
   "day_mark",
   "device_report",
@@ -34,6 +38,10 @@ export type ProjectionRepo = {
   addIncidentEvent(event: IncidentEvent): string[];
   /** Keeps the newest event of a counter, whatever the order of arrival. */
   seeCounter(event: DeskEvent, atMs: number, businessDate: string): void;
+  /** Remembers damaged events, for the live page and the doctor. */
+  noteUnreadable(events: readonly UnreadableEvent[]): void;
+  /** Undoes what the work has written when it throws. */
+  attempt(work: () => void): void;
   clear(): void;
   /** The version of the folding rules by which the rows were made; 0 = never, or not to be trusted. */
   version(): number;
@@ -47,6 +55,8 @@ export function createProjectionRepo(raw: Database): ProjectionRepo {
     days: createDayRows(raw),
     ...tracesOf(raw),
     ...versionOf(raw),
+    noteUnreadable: createUnreadableRepo(raw).note,
+    attempt: (work) => raw.transaction(work)(),
   };
 }
 
@@ -95,7 +105,11 @@ function versionOf(raw: Database): Pick<ProjectionRepo, "clear" | "version" | "s
   const stale = raw.prepare("UPDATE projection_state SET stale = 1");
   return {
     clear: () =>
-      void raw.exec([...projectedTables, "early_event"].map((table) => `DELETE FROM ${table};`).join("\n")),
+      void raw.exec(
+        [...projectedTables, "early_event", "unreadable_event"]
+          .map((table) => `DELETE FROM ${table};`)
+          .join("\n"),
+      ),
     version: () => read.get() ?? 0,
     setVersion: (version) => void write.run(version),
     markStale: () => void stale.run(),

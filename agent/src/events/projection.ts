@@ -31,11 +31,18 @@ export function createProjection(log: EventRepo, rows: ProjectionRepo): Projecti
     apply,
     rebuild() {
       rows.clear();
-      for (let seq = 0, more = true; more; ) {
-        const page = log.page(seq, pageSize);
-        apply(page.map(({ event }) => event));
-        seq = page.at(-1)?.seq ?? seq;
-        more = page.length === pageSize;
+      for (let from: number | null = 0; from !== null; ) {
+        const page = log.page(from, pageSize);
+        rows.noteUnreadable(page.unreadable);
+        try {
+          rows.attempt(() => void apply(page.events));
+        } catch {
+          // A body may be JSON and still not be what it was: then each event of the page is judged again.
+          const judged = log.page(from, pageSize, true);
+          rows.noteUnreadable(judged.unreadable);
+          apply(judged.events);
+        }
+        from = page.next;
       }
       rows.setVersion(projectionVersion);
     },

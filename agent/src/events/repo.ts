@@ -7,6 +7,7 @@ import {
 } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import { canonicalJson } from "./canonical.ts";
+import { isUnreadable, readStored, type StoredEvent, type UnreadableEvent } from "./readable.ts";
 
 /** What the log says when an event is put to it; each id is taken once, for good. */
 export type LogVerdict = "accepted" | "duplicate" | "conflict";
@@ -28,10 +29,15 @@ export type EventRepo = {
   ownerOf(recordId: string): string | undefined;
   eventsOfTransaction(transactionId: string): CaseEvent[];
   tally(eventId: string): DeskEventOf<"TallyAdded"> | undefined;
-  transactionIds(): string[];
-  tallyIds(): string[];
-  /** A page of the log in its order, for rebuilding and replaying. */
-  page(afterSeq: number, limit: number): { seq: number; event: DeskEvent }[];
+  /** A page of the log in its order, for rebuilding and replaying; damaged events come as such. */
+  page(afterSeq: number, limit: number, strictly?: boolean): LogPage;
+};
+
+export type LogPage = {
+  readonly events: DeskEvent[];
+  readonly unreadable: UnreadableEvent[];
+  /** Where the next page begins; null when this was the last one. */
+  readonly next: number | null;
 };
 
 export function createEventRepo(raw: Database): EventRepo {
@@ -61,14 +67,18 @@ function writersOf(raw: Database): Pick<EventRepo, "append" | "noteRejected"> {
   };
 }
 
+const stored = `seq, id, business_date AS "businessDate", body`;
+
 type Readers = Omit<EventRepo, "append" | "noteRejected">;
 
 function readersOf(raw: Database): Readers {
-  // The stored text passed the schema on its way in, and the log is append-only: it is not judged again.
-  const parse = <T extends DeskEvent>(body: string) => JSON.parse(body) as T;
-  const ofTransaction = raw
-    .prepare<[string], string>("SELECT body FROM event WHERE transaction_id = ?")
-    .pluck();
+  // The stored text passed the schema on its way in, and the log is append-only: it is not judged again, and what
+  // was damaged since is left out here; `UnreadableRepo` tells of it.
+  const readable = <T extends DeskEvent>(rows: readonly StoredEvent[]) =>
+    rows.map((row) => readStored(row)).filter((read): read is T => !isUnreadable(read));
+  const ofTransaction = raw.prepare<[string], StoredEvent>(
+    `SELECT ${stored} FROM event WHERE transaction_id = ?`,
+  );
   const owner = raw
     .prepare<[string, string], string>(
       "SELECT counter_id FROM event WHERE transaction_id = ? AND counter_id <> ? ORDER BY seq LIMIT 1",
@@ -79,26 +89,27 @@ function readersOf(raw: Database): Readers {
       "SELECT counter_id FROM event WHERE id = ? AND type = 'TallyAdded' AND counter_id <> ?",
     )
     .pluck();
-  const tally = raw
-    .prepare<[string], string>("SELECT body FROM event WHERE id = ? AND type = 'TallyAdded'")
-    .pluck();
-  const transactionIds = raw
-    .prepare<[], string>("SELECT DISTINCT transaction_id FROM event WHERE transaction_id IS NOT NULL")
-    .pluck();
-  const tallyIds = raw.prepare<[], string>("SELECT id FROM event WHERE type = 'TallyAdded'").pluck();
-  const page = raw.prepare<[number, number], { seq: number; body: string }>(
-    "SELECT seq, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
+  const tally = raw.prepare<[string], StoredEvent>(
+    `SELECT ${stored} FROM event WHERE id = ? AND type = 'TallyAdded'`,
   );
+  const page = raw
+    .prepare<[number, number], [number, string, string, string]>(
+      "SELECT seq, id, business_date, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
+    )
+    .raw();
   return {
     ownerOf: (id) => tallyOwner.get(id, consoleCounterId) ?? owner.get(id, consoleCounterId),
-    eventsOfTransaction: (id) => ofTransaction.all(id).map((body) => parse<CaseEvent>(body)),
-    tally(eventId) {
-      const body = tally.get(eventId);
-      return body === undefined ? undefined : parse<DeskEventOf<"TallyAdded">>(body);
+    eventsOfTransaction: (id) => readable<CaseEvent>(ofTransaction.all(id)),
+    tally: (eventId) => readable<DeskEventOf<"TallyAdded">>(tally.all(eventId))[0],
+    page(afterSeq, limit, strictly) {
+      const rows = page.all(afterSeq, limit);
+      const found: Pick<LogPage, "events" | "unreadable"> = { events: [], unreadable: [] };
+      for (const [seq, id, businessDate, body] of rows) {
+        const read = readStored({ seq, id, businessDate, body }, strictly);
+        if (isUnreadable(read)) found.unreadable.push(read);
+        else found.events.push(read);
+      }
+      return { ...found, next: rows.length < limit ? null : (rows.at(-1)?.[0] ?? null) };
     },
-    transactionIds: () => transactionIds.all(),
-    tallyIds: () => tallyIds.all(),
-    page: (afterSeq, limit) =>
-      page.all(afterSeq, limit).map(({ seq, body }) => ({ seq, event: parse(body) })),
   };
 }

@@ -5,6 +5,7 @@ import { type SortedTimes, timeFiguresOf } from "@desk/shared/figures/sorted-tim
 import type { DayFigures } from "@desk/shared/figures/types";
 import type { Database } from "better-sqlite3";
 import type { CountKey, MarkKind } from "../events/day-rows.ts";
+import { type Span, spanOf } from "./span.ts";
 import { type DayTimes, unpackTimes } from "./time-blob.ts";
 
 export type CountCell = CountKey & {
@@ -106,8 +107,8 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
     )
     .raw();
   const byProcedure = raw
-    .prepare<[string, string], [string, number]>(
-      `SELECT procedure_id, sum(count) FROM day_hour WHERE business_date BETWEEN ? AND ? GROUP BY procedure_id`,
+    .prepare<[Span], [string, number]>(
+      `SELECT procedure_id, sum(count) FROM ${inSpan("procedure_id, count", "hour")} GROUP BY procedure_id`,
     )
     .raw();
   const totals = raw.prepare<[string, string], { businessDate: string; total: number }>(
@@ -122,7 +123,7 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
         .all(from, to)
         .map(([channel, procedureId, bytes]) => ({ channel, procedureId, ...unpackTimes(bytes) })),
     procedureTotals(from, to) {
-      const found = new Map(byProcedure.all(from, to));
+      const found = new Map(byProcedure.all(spanOf(from, to)));
       return Object.fromEntries(inCatalogueOrder([...found.keys()]).map((id) => [id, found.get(id) ?? 0]));
     },
     dayTotals: (from, to) => totals.all(from, to),
@@ -131,15 +132,22 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
 
 type Summed = Omit<CountCell, "businessDate">;
 
+/** The rows of a span, whole months out of their own sums; ten times fewer than its days have. */
+const inSpan = (columns: string, table: string) =>
+  `(SELECT ${columns} FROM month_${table} WHERE month BETWEEN :monthFrom AND :monthTo
+    UNION ALL SELECT ${columns} FROM day_${table} WHERE business_date >= :from AND business_date < :headEnd
+    UNION ALL SELECT ${columns} FROM day_${table} WHERE business_date > :tailStart AND business_date <= :to)`;
+
 function sumsOf(raw: Database) {
-  const counted = raw.prepare<[string, string], Summed>(
+  const keys = "channel, procedure_id, counter_id, outcome";
+  const counted = raw.prepare<[Span], Summed>(
     `SELECT channel, procedure_id AS "procedureId", counter_id AS "counterId", outcome,
             sum(count) AS count, sum(fees) AS fees
-     FROM day_count WHERE business_date BETWEEN ? AND ? GROUP BY channel, procedure_id, counter_id, outcome`,
+     FROM ${inSpan(`${keys}, count, fees`, "count")} GROUP BY ${keys}`,
   );
   const byHour = raw
-    .prepare<[string, string], [number, number]>(
-      "SELECT hour, sum(count) FROM day_hour WHERE business_date BETWEEN ? AND ? GROUP BY hour",
+    .prepare<[Span], [number, number]>(
+      `SELECT hour, sum(count) FROM ${inSpan("hour, count", "hour")} GROUP BY hour`,
     )
     .raw();
   const marks = raw
@@ -153,8 +161,8 @@ function sumsOf(raw: Database) {
     )
     .raw();
   return {
-    counted: (from: string, to: string) => counted.all(from, to),
-    byHour: (from: string, to: string) => byHour.all(from, to),
+    counted: (from: string, to: string) => counted.all(spanOf(from, to)),
+    byHour: (from: string, to: string) => byHour.all(spanOf(from, to)),
     marks: (from: string, to: string) => new Map(marks.all(from, to)),
     missed(from: string, to: string): MissedCalls {
       const found = new Map(missed.all(from, to));

@@ -27,6 +27,7 @@ const kinds: Record<ProblemCode, Kind> = {
   "folder-unusable": { status: 422, title: "フォルダーを使えません" },
   "faulty-shifts": { status: 422, title: "このままでは保存できません" },
   "faulty-content": { status: 422, title: "このままでは提出・承認できません" },
+  "unreadable-event": { status: 409, title: "読み取れない記録があります" },
   internal: { status: 500, title: "内部エラー" },
 };
 

@@ -3,6 +3,7 @@ import type { LiveStatus } from "@desk/shared/contract";
 import { deviceStates } from "@desk/shared/figures/devices";
 import type { Deps } from "../deps.ts";
 import type { DeviceRepo } from "../devices/repo.ts";
+import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import type { FiguresRepo } from "../figures/repo.ts";
 import { fileProblem } from "../reports/files.ts";
 import { createDayRepo } from "../reports/life/day-repo.ts";
@@ -28,6 +29,7 @@ export type LiveRepos = {
 /** The live page's state: told anew when events are committed, a report is compiled, or a panel comes or goes. */
 export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): Live {
   const repo = createLiveRepo(deps.db.raw);
+  const unreadable = createUnreadableRepo(deps.db.raw);
   const heardMs = new Map<string, number>();
   let report: LiveStatus["report"] = null;
 
@@ -46,6 +48,7 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
       devices: deviceStates(devices.presentReports(deviceIds), deviceIds),
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
+      unreadable: unreadable.known(),
       report,
       fileProblem: error === undefined ? null : fileProblem(error),
       connected: hub.connectedCounters(),

@@ -1,6 +1,7 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { CounterState, DeviceState, LiveStatus } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
+import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
 import type { LastSeen, RejectedToday } from "./repo.ts";
 
@@ -12,6 +13,7 @@ export type StatusInput = {
   readonly openCases: readonly CaseState[];
   readonly devices: readonly DeviceState[];
   readonly lastSeen: readonly LastSeen[];
+  readonly unreadable: readonly UnreadableEvent[];
   readonly rejected: readonly RejectedToday[];
   readonly report: LiveStatus["report"];
   /** Why the files of a report could not be written, one sentence. */
@@ -58,6 +60,10 @@ export function liveStatus(input: StatusInput): LiveStatus {
     ),
     devices: [...input.devices],
     rejected: [...input.rejected],
+    // Hardly ever there, so it costs the listeners nothing.
+    ...(input.unreadable.length === 0
+      ? {}
+      : { unreadable: input.unreadable.map(({ seq, id, businessDate }) => ({ seq, id, businessDate })) }),
     report: input.report,
     ...(input.fileProblem === null ? {} : { fileProblem: input.fileProblem }),
   };

@@ -7,13 +7,17 @@ import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
+import { createUnreadableRepo, UnreadableEventError } from "../events/unreadable-repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createTracesRepo } from "../figures/traces-repo.ts";
 import { createStaffing } from "../shifts/staffing.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { compileDaily, type MonthToDate } from "./compile.ts";
 
-/** Compiles a day from the projected rows as they are now; stores nothing. */
+/**
+ * Compiles a day from the projected rows as they are now; stores nothing. Throws `UnreadableEventError` when an event
+ * that the day needs is damaged: no figure may quietly leave one out.
+ */
 export function createDraft({
   db,
   clock,
@@ -24,7 +28,13 @@ export function createDraft({
   const site = createSiteRepo(db.raw);
   const calendar = createCalendar(db.raw);
   const staffing = createStaffing(db.raw);
+  const unreadable = createUnreadableRepo(db.raw);
   return (businessDate) => {
+    const damaged = unreadable.ofDay(businessDate);
+    if (damaged.length > 0) {
+      unreadable.note(damaged);
+      throw new UnreadableEventError(businessDate, damaged);
+    }
     const opening = calendar.openingOn(businessDate);
     const nowMs = clock.now();
     const deviceIds = site.devices().map(({ id }) => id);

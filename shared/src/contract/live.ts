@@ -53,6 +53,10 @@ export const liveStatusSchema = z.object({
   devices: z.array(deviceStateSchema),
   /** 要確認: events refused today. */
   rejected: z.array(rejectedEventSchema),
+  /** Damaged events of the log: the reports of their days are not compiled. */
+  unreadable: z.optional(
+    z.array(z.object({ seq: z.int(), id: z.string(), businessDate: businessDateSchema })),
+  ),
   report: z.nullable(z.object({ businessDate: businessDateSchema, compiledAt: instantSchema })),
   /** Files of a report could not be written: one Japanese sentence. */
   fileProblem: z.optional(z.string()),

@@ -25,6 +25,7 @@ export const problemCodes = [
   "report-submitted",
   "report-incomplete",
   "folder-unusable",
+  "unreadable-event",
   "internal",
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);

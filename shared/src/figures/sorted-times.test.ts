@@ -14,6 +14,21 @@ test("the figures over many lists are those of all their values", () => {
   );
 });
 
+test("many values are not sorted together, and come to the same", () => {
+  const spread = fc.record({
+    step: fc.integer({ min: 1, max: 5000 }),
+    n: fc.integer({ min: 4097, max: 6000 }),
+  });
+  fc.assert(
+    fc.property(spread, fc.nat({ max: 3_000_000_000 }), ({ step, n }, outlier) => {
+      const values = [...Array.from({ length: n }, (_, at) => (at * step * 7919) % 900_000), outlier];
+      const lists = sorted([values.filter((one) => one % 2 === 0), values.filter((one) => one % 2 === 1)]);
+      expect(timeFiguresOf(lists)).toEqual(timeFigures(values));
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test("a distribution puts every value between two edges, an edge itself above", () => {
   expect(distributionOf(sorted([[0, 59_999, 60_000], [], [61_000, 300_000]]), [60_000, 300_000])).toEqual([
     2, 2, 1,

@@ -16,8 +16,7 @@ export function timeFiguresOf(lists: readonly SortedTimes[]): TimeFigures {
     max = Math.max(max, list.at(-1) ?? 0);
   }
   if (n === 0) return noTimes;
-  const low = valueAt(lists, Math.ceil(n / 2) - 1, max);
-  const high = n % 2 === 1 ? low : valueAt(lists, n / 2, max);
+  const [low, high] = valuesAt(lists, [Math.ceil(n / 2) - 1, Math.floor(n / 2)], n, max);
   return { n, meanS: toSeconds(sum / n), medianS: toSeconds((low + high) / 2), maxS: toSeconds(max) };
 }
 
@@ -28,27 +27,59 @@ export function distributionOf(lists: readonly SortedTimes[], edgesMs: readonly 
   return [...below, n].map((upTo, index) => upTo - (below[index - 1] ?? 0));
 }
 
-/** The value of a rank, from 0: the smallest one that has more than `rank` values up to it. */
-function valueAt(lists: readonly SortedTimes[], rank: number, max: number): number {
-  let [from, to] = [0, max];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (countUpTo(lists, middle) > rank) to = middle;
-    else from = middle + 1;
+// Below this many values, sorting them together is faster than anything clever.
+const few = 4096;
+const buckets = 65_536;
+
+/** The values of two neighbouring ranks (from 0). */
+function valuesAt(lists: readonly SortedTimes[], ranks: readonly [number, number], n: number, max: number) {
+  const { inside, skipped } = n <= few ? { inside: lists, skipped: 0 } : around(lists, ranks, max);
+  const together = new Float64Array(inside.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of inside) {
+    together.set(list, at);
+    at += list.length;
   }
-  return from;
+  together.sort();
+  return ranks.map((rank) => together[rank - skipped] ?? 0) as [number, number];
+}
+
+/** The parts of the lists in which both ranks lie, and how many values are below them. */
+function around(lists: readonly SortedTimes[], [low, high]: readonly [number, number], max: number) {
+  const width = Math.floor(max / buckets) + 1;
+  const counts = new Uint32Array(Math.floor(max / width) + 1);
+  for (const list of lists)
+    for (let at = 0; at < list.length; at += 1) {
+      const bucket = Math.floor((list[at] ?? 0) / width);
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
+    }
+  let [first, skipped] = [0, 0];
+  while (skipped + (counts[first] ?? 0) <= low) {
+    skipped += counts[first] ?? 0;
+    first += 1;
+  }
+  let [last, upTo] = [first, skipped + (counts[first] ?? 0)];
+  while (upTo <= high) {
+    last += 1;
+    upTo += counts[last] ?? 0;
+  }
+  const inside = lists.map((list) =>
+    list.subarray(lengthUpTo(list, first * width - 1), lengthUpTo(list, (last + 1) * width - 1)),
+  );
+  return { inside, skipped };
 }
 
 function countUpTo(lists: readonly SortedTimes[], value: number): number {
-  let count = 0;
-  for (const list of lists) {
-    let [from, to] = [0, list.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((list[middle] ?? 0) <= value) from = middle + 1;
-      else to = middle;
-    }
-    count += from;
+  return lists.reduce((count, list) => count + lengthUpTo(list, value), 0);
+}
+
+/** How many values of an ascending list are not above the given one. */
+function lengthUpTo(list: SortedTimes, value: number): number {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((list[middle] ?? 0) <= value) from = middle + 1;
+    else to = middle;
   }
-  return count;
+  return from;
 }

@@ -87,6 +87,26 @@ CREATE TABLE day_hour (
   PRIMARY KEY (business_date, procedure_id, hour)
 ) STRICT, WITHOUT ROWID;
 
+-- The same cells summed over whole months (`YYYY-MM`): what years are added up from.
+CREATE TABLE month_count (
+  month         TEXT NOT NULL,
+  channel       TEXT NOT NULL,
+  procedure_id  TEXT NOT NULL,
+  counter_id    TEXT NOT NULL,
+  outcome       TEXT NOT NULL,
+  count         INTEGER NOT NULL,
+  fees          INTEGER NOT NULL,
+  PRIMARY KEY (month, channel, procedure_id, counter_id, outcome)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_hour (
+  month         TEXT NOT NULL,
+  procedure_id  TEXT NOT NULL,
+  hour          INTEGER NOT NULL,
+  count         INTEGER NOT NULL,
+  PRIMARY KEY (month, procedure_id, hour)
+) STRICT, WITHOUT ROWID;
+
 -- Milliseconds of every accurate case, so that medians and distributions of any stretch of days are exact: how many
 -- 対応時間, 審査待ち and 後作業 there are (the last two of cases that had any), then they themselves, each ascending,
 -- all as 64-bit floats, little-endian.

@@ -1,0 +1,41 @@
+import { type DeskEvent, eventSchema } from "@desk/shared/contract";
+
+/** One row of the log as it lies there. */
+export type StoredEvent = {
+  readonly seq: number;
+  readonly id: string;
+  readonly businessDate: string;
+  readonly body: string;
+};
+
+/** An event of the log that cannot be read any more: a disk or a hand has changed what once passed the schema. */
+export type UnreadableEvent = {
+  readonly seq: number;
+  readonly id: string;
+  readonly businessDate: string;
+  readonly fault: "not-json" | "schema";
+};
+
+/** The event, if its body is still JSON of this event; what it says is believed (`strictly` asks the schema, too). */
+export function readStored(row: StoredEvent, strictly = false): DeskEvent | UnreadableEvent {
+  const { body, ...named } = row;
+  let value: Partial<DeskEvent> | null;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return unreadable(named, "not-json");
+  }
+  if (typeof value !== "object" || value?.id !== row.id || typeof value.type !== "string")
+    return unreadable(named, "schema");
+  if (!strictly) return value as DeskEvent;
+  const parsed = eventSchema.safeParse(value);
+  return parsed.success ? parsed.data : unreadable(named, "schema");
+}
+
+export function isUnreadable(read: DeskEvent | UnreadableEvent): read is UnreadableEvent {
+  return "fault" in read;
+}
+
+function unreadable({ seq, id, businessDate }: Omit<StoredEvent, "body">, fault: UnreadableEvent["fault"]) {
+  return { seq, id, businessDate, fault };
+}
