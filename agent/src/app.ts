@@ -31,6 +31,7 @@ import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { manualRoutes } from "./manual/routes.ts";
 import { createManualService } from "./manual/service.ts";
+import { organisationChartRoutes } from "./organisation/chart-routes.ts";
 import { organisationRoutes } from "./organisation/routes.ts";
 import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
@@ -86,6 +87,7 @@ export function createAgent(deps: Deps): Agent {
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),
     ...organisationRoutes(deps, content.audit),
+    ...organisationChartRoutes(deps),
     ...shiftRoutes(shifts),
     ...shiftPrintRoutes(deps, shifts),
     ...manualRoutes(createManualService(deps)),

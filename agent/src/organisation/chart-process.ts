@@ -1,0 +1,5 @@
+import { answerParent } from "../pdf/process.ts";
+import { renderPdf } from "../pdf/render.ts";
+import { type ChartOrder, chartPdf } from "./chart-print.ts";
+
+await answerParent((order: ChartOrder) => renderPdf(chartPdf(order)));
