@@ -14,6 +14,9 @@ export function organisationCalls(endpoint: Endpoint) {
         { method: "PUT", path: "/api/organisation", body: { organisation, revision } },
         organisationAnswerSchema,
       ),
+    /** 業務実施体制図 (S §9(5)①) of what is saved. */
+    organisationChart: (file: ManualFile) =>
+      requestBlob(endpoint, { path: `/api/organisation/chart.${file}`, timeoutMs: 60_000 }),
     manual: (file: ManualFile) => requestBlob(endpoint, { path: `/api/manual.${file}`, timeoutMs: 60_000 }),
   };
 }

@@ -6,7 +6,12 @@ import { words } from "./words.ts";
 const organisation: Organisation = {
   contractor: "受託事業者",
   headcount: { manager: 1, lead: 1, staff: 6 },
-  members: [{ position: "lead", name: "山田", phone: "0965-00-0000" }],
+  client: { department: "八代市 市民課", phone: "0965-33-0000" },
+  emergency: { way: "業務用携帯電話" },
+  members: [
+    { position: "lead", name: "山田", phone: "0965-00-0000" },
+    { position: "staff", name: "川口", group: "窓口" },
+  ],
 };
 const form = formOf(organisation);
 const problemOf = (change: Partial<Form>) => {
@@ -25,10 +30,13 @@ test("full-width digits are taken as digits", () => {
 
 test("what is wrong is named with its person", () => {
   const second = (change: Partial<typeof emptyMember>) => ({
-    members: [...form.members, { ...emptyMember, name: "佐藤", ...change }],
+    members: [...form.members.slice(0, 1), { ...emptyMember, name: "佐藤", ...change }],
   });
   expect(problemOf(second({ name: " " }))).toBe(words.wrong.name(1));
   expect(problemOf(second({ phone: "なし" }))).toBe(words.wrong.phone(1));
   expect(problemOf(second({ email: "sato" }))).toBe(words.wrong.email(1));
+  expect(problemOf(second({ group: "あ".repeat(21) }))).toBe(words.wrong.group(1));
+  expect(problemOf({ department: "", clientPhone: "0965-33-0000" })).toBe(words.wrong.client);
+  expect(problemOf({ emergencyPhone: "なし" })).toBe(words.wrong.emergency);
   expect(problemOf({ headcount: { ...form.headcount, lead: "-1" } })).toBe(words.wrong.headcount);
 });

@@ -8,7 +8,9 @@ import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts
 import { useDeskState } from "../../outbox/index.ts";
 import { TextField, Waiting } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
+import { Chart } from "./chart.tsx";
 import "./console-organisation.css";
+import { CitySide } from "./city-side.tsx";
 import { type Form, formOf, organisationOf } from "./form.ts";
 import { Manual } from "./manual.tsx";
 import { Members } from "./members.tsx";
@@ -20,6 +22,7 @@ export function Organisation() {
   const read = useLoaded("organisation", organisation);
   return (
     <>
+      <Chart />
       <Manual />
       {read.value === null ? (
         <Waiting {...read} />
@@ -84,6 +87,7 @@ function OrganisationForm({ answer, reload }: { answer: OrganisationAnswer; relo
             />
           ))}
         </fieldset>
+        <CitySide form={form} onChange={set} />
         <Members members={form.members} onChange={(members) => set({ members })} />
       </form>
     </section>

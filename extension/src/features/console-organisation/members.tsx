@@ -22,7 +22,7 @@ export function Members({
           const name = words.member(index);
           const set = (change: Partial<MemberForm>) =>
             onChange(replaceAt(members, index, { ...member, ...change }));
-          const field = (key: "name" | "duty" | "phone" | "email") => (
+          const field = (key: "name" | "group" | "duty" | "phone" | "email") => (
             <TextField label={words[key]} value={member[key]} onChange={(value) => set({ [key]: value })} />
           );
           return (
@@ -35,6 +35,7 @@ export function Members({
                 onChange={(position) => set({ position })}
               />
               {field("name")}
+              {field("group")}
               {field("duty")}
               {field("phone")}
               {field("email")}
