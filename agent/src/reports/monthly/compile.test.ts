@@ -1,0 +1,144 @@
+import type { DeskEvent } from "@desk/shared/contract";
+import { arbitraryDate, arbitraryDay } from "@desk/shared/figures/arbitrary-day.testing";
+import { divisions } from "@desk/shared/procedures/catalogue";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { caseOf, reportOf } from "../day.testing.ts";
+import { monthBlockers } from "./blockers.ts";
+import { compileMonthly } from "./compile.ts";
+import { monthDifferences } from "./difference.ts";
+import { proposedImprovements, proposedSummary } from "./proposals.ts";
+import { signedAs, sourceOf } from "./source.testing.ts";
+
+const [thursday, sunday, friday] = ["2026-05-14", "2026-05-24", "2026-05-15"];
+const events: DeskEvent[] = [
+  ...caseOf({ n: 1, date: thursday }),
+  ...caseOf({ n: 2, date: thursday, procedureId: "call-renewal", counterId: "call-1", minutes: 3 }),
+  ...caseOf({ n: 3, date: friday, procedureId: "application-new", minutes: 40, finish: { quantity: 2 } }),
+  ...caseOf({ n: 4, date: sunday, procedureId: "guidance" }),
+  ...caseOf({ n: 5, date: sunday, finish: { outcome: "documents-missing", timeIsAccurate: false } }),
+];
+const may = compileMonthly(sourceOf(events, [thursday, friday, sunday]));
+const sum = (of: Readonly<Record<string, number>>) => Object.values(of).reduce((all, n) => all + n, 0);
+
+describe("a month", () => {
+  test("puts all work of a 休日開庁 day under 6-(5), and tells it apart by procedure", () => {
+    expect(may.byDivision).toEqual({ "6-1": 0, "6-2": 1, "6-3-1": 2, "6-3-2": 0, "6-4": 1, "6-5": 2 });
+    expect(may.weekdays).toMatchObject({ guidance: { count: 0 }, "certificate-renewal": { count: 1 } });
+    expect(may.holidays).toMatchObject({ guidance: { count: 1 }, "certificate-renewal": { count: 1 } });
+    expect(may.holidayOpenings).toMatchObject([{ businessDate: sunday, total: 2, handledBy: 1 }]);
+  });
+
+  test("keeps the inaccurate out of its times and the quantity out of its n", () => {
+    expect(may).toMatchObject({ inaccurate: 1, handling: { all: { n: 4, maxS: 40 * 60 } } });
+    expect(may.handlingBins.filter(({ n }) => n > 0)).toMatchObject([
+      { fromS: 180, n: 1 },
+      { fromS: 600, n: 2 },
+      { fromS: 1800, n: 1 },
+    ]);
+  });
+
+  test("adds up in every direction, whatever was recorded", () => {
+    fc.assert(
+      fc.property(arbitraryDay(), (day) => {
+        const report = compileMonthly(sourceOf(day, [arbitraryDate]));
+        const figures = reportOf(day, arbitraryDate);
+        expect(report.total).toBe(figures.transactions.total);
+        expect(sum(report.byDivision)).toBe(report.total);
+        expect(sum(report.byProcedure)).toBe(report.total);
+        expect(sum(report.byOutcome) + report.tallied).toBe(report.total);
+        expect(Object.values(report.byWeekdayHour).reduce((all, of) => all + sum(of), 0)).toBe(report.total);
+        expect(report.handlingBins.reduce((all, { n }) => all + n, 0)).toBe(report.handling.all?.n);
+        for (const division of divisions)
+          expect(report.days.reduce((all, row) => all + (row.byDivision[division] ?? 0), 0)).toBe(
+            report.byDivision[division],
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a day whose report differs from its records", () => {
+  const recorded = reportOf(events, thursday);
+  const stored = signedAs(recorded, ({ transactions }) => {
+    const renewal = transactions.byProcedure["certificate-renewal"];
+    if (renewal !== undefined) renewal.count = 4;
+    transactions.total = 5;
+  });
+  const torn = compileMonthly({ ...sourceOf(events, [thursday]), days: [{ recorded, stored }] });
+
+  test("is printed as its report says, names what differs, and keeps the month back", () => {
+    expect(torn.days).toMatchObject([
+      { total: 5, mismatches: [{ division: "6-2", reported: 4, recorded: 1 }] },
+    ]);
+    const [blocker] = monthBlockers({ ...torn, texts: { summary: "総括" } }, "2026-06-01", false);
+    expect(blocker).toMatchObject({ code: "mismatch", businessDates: [thursday] });
+    expect(blocker?.message).toContain("5月14日(木)");
+  });
+
+  test("does not while it is a draft, which follows the records by itself", () => {
+    const draft = compileMonthly({
+      ...sourceOf(events, [thursday]),
+      days: [{ recorded, stored: { ...stored, state: "draft" } }],
+    });
+    expect(draft.days).toMatchObject([{ total: 2, mismatches: [], daily: { state: "draft" } }]);
+    expect(monthBlockers(draft, "2026-06-01", false).map(({ code }) => code)).toEqual([
+      "daily-not-submitted",
+      "summary-missing",
+    ]);
+  });
+
+  test("is told as a difference once the month is handed in", () => {
+    const handedIn = compileMonthly(sourceOf(events, [thursday]));
+    expect(monthDifferences(handedIn, handedIn)).toEqual([]);
+    const more = [...events, ...caseOf({ n: 9, date: thursday, procedureId: "guidance" })];
+    const lines = monthDifferences(handedIn, compileMonthly(sourceOf(more, [thursday])));
+    expect(lines).toContain("5月14日(木) 6-(1) 案内: 提出 0件 → 現在 1件");
+    expect(lines).toContain("対応時間: 提出した内容と現在の記録が異なります");
+  });
+});
+
+test("a month is kept back as long as it is not over, and where a day has no report", () => {
+  const open = compileMonthly({
+    ...sourceOf(events, [thursday]),
+    days: [{ recorded: reportOf(events, thursday), stored: null }],
+    texts: { summary: "総括" },
+  });
+  const codes = (today: string) => monthBlockers(open, today, false).map(({ code }) => code);
+  expect(codes("2026-05-31")).toEqual(["month-not-over", "daily-missing"]);
+  expect(codes("2026-06-01")).toEqual(["daily-missing"]);
+});
+
+describe("the proposed sentences", () => {
+  const april = {
+    month: "2026-04",
+    source: "imported" as const,
+    total: 8,
+    openDays: 22,
+    byProcedure: { "certificate-renewal": 6, guidance: 2 },
+  };
+  const lines = proposedSummary({ ...may, previousMonth: april }).split("\n");
+
+  test("say the month's own figures", () => {
+    expect(lines[0]).toBe(
+      "令和8年5月の開庁日数は19日（うち休日開庁1日）、取扱件数は6件、1日平均0.3件でした。",
+    );
+    expect(lines[2]).toBe(
+      "前月（8件）に比べ、2件（25.0%）の減少です。増減が最も大きかった業務は「電子証明書の更新」（−4件）です。",
+    );
+    expect(lines.at(-1)).toBe("機器の障害はありませんでした。苦情・トラブル・事故はありませんでした。");
+  });
+
+  test("say nothing of what there is nothing to say", () => {
+    expect(proposedSummary(may)).not.toContain("前年同月");
+    const empty = compileMonthly(sourceOf([], [thursday]));
+    expect(proposedSummary(empty)).not.toMatch(/NaN|undefined|応答率|対応時間/);
+    expect(proposedImprovements(empty)).toBe("");
+  });
+
+  test("propose only what the figures show", () => {
+    expect(proposedImprovements(may)).toContain("書類不足による再来庁が1件");
+    expect(proposedImprovements(may)).toContain("「カード申請補助（新規）」の対応時間の中央値は40分00秒");
+  });
+});
