@@ -2,8 +2,8 @@ import type { Content, TableCell } from "../../pdf/document.ts";
 import type { Cell, Row, TableBlock, TableColumn } from "./blocks.ts";
 import { gridOf, type Place } from "./grid.ts";
 import { columnWidths } from "./page.ts";
-import { fitted } from "./pdf-text.ts";
-import { formatValue, isNumeric, isZero } from "./values.ts";
+import { fitted, textWidth } from "./pdf-text.ts";
+import { formatValue, isNumeric, isZero, type Value } from "./values.ts";
 
 export const fills = { head: "#ececec", label: "#f4f4f4", off: "#e4e4e4" } as const;
 const colours = { zero: "#595959", alert: "#b00000" } as const;
@@ -125,7 +125,7 @@ function cellContent(
   const colour = tone === "alert" ? colours.alert : isZero(value) ? colours.zero : undefined;
   const fill = fillOf?.(cell) ?? fillOfStyle(cell, style);
   return {
-    ...(fitted(formatValue(value), room, {
+    ...(fitted(wordsOf(value, room, setting.fontSize), room, {
       fontSize: setting.fontSize,
       alignment,
       ...(strong && setting.bold ? { bold: true } : {}),
@@ -136,6 +136,13 @@ function cellContent(
     ...(columns > 1 ? { colSpan: columns } : {}),
     verticalAlignment: "middle",
   } as TableCell;
+}
+
+/** A time of more than an hour is broken behind its hours where the column is too narrow for it. */
+function wordsOf(value: Value, room: number, fontSize: number): string {
+  const words = formatValue(value);
+  const broken = value.kind === "duration" && textWidth(words, fontSize) > room;
+  return broken ? words.replace("時間", "時間\n") : words;
 }
 
 function alignmentOf(
