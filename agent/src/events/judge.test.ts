@@ -26,6 +26,7 @@ const rejected: [name: string, reason: RejectionReason, raw: unknown][] = [
   ["no object", "schema", "TallyAdded"],
   ["null", "schema", null],
   ["an unknown type", "schema", { ...tally({ id: 1 }), type: "CardRead" }],
+  ["a 自動終了 that no counter may claim", "schema", { ...finished({ id: 2, of: 1 }), autoClosed: true }],
   ["a missing field", "schema", { ...tally({ id: 1 }), quantity: undefined }],
   ["a field too many", "schema", { ...tally({ id: 1 }), residentName: "山田太郎" }],
   ["a polluting key", "schema", JSON.parse(`{"__proto__": {"counterId": "window-1"}, "type": "TallyAdded"}`)],

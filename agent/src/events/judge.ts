@@ -68,6 +68,8 @@ function idOf(raw: unknown): string | null {
 }
 
 function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null {
+  if (event.type === "TransactionFinished" && event.autoClosed === true)
+    return ["schema", "自動終了は、窓口デスク自身だけが記録します。記録していません。"];
   if (sender.kind === "counter")
     return event.counterId === sender.counterId
       ? null

@@ -8,7 +8,7 @@ import { createSiteRepo } from "../site/repo.ts";
 import { createDraft } from "./draft.ts";
 import { type DailyFiles, type DailyPaths, sweepTemporary, writeDailyFiles } from "./files.ts";
 import { createReportAudit } from "./life/audit-repo.ts";
-import { createDayRepo } from "./life/day-repo.ts";
+import { createDayRepo, type RevisionHead } from "./life/day-repo.ts";
 import { differencesOf } from "./life/difference.ts";
 import { fingerprintOf } from "./life/fingerprint.ts";
 import { createFrozenRepo } from "./life/frozen-repo.ts";
@@ -92,6 +92,14 @@ export function createReportService(deps: ReportDeps): ReportService {
   };
 }
 
+/** Whether the stored revision is the one that was read. A draft that cannot be read counts as none. */
+function isStill(found: DailyReport | null, head: RevisionHead | null): boolean {
+  if (head === null || found === null) return found === null && (head === null || head.state === "draft");
+  return (
+    head.revision === found.revision && head.state === found.state && head.compiledAt === found.compiledAt
+  );
+}
+
 /** How a day's report stands against the figures of now. */
 function stands(
   { db, clock }: Pick<ReportDeps, "db" | "clock">,
@@ -131,7 +139,8 @@ function stands(
           life.markReplacement(businessDate, changed ? revision : null, at);
           return;
         }
-        if (report === found) return;
+        // `desk report` is another process: what the lead did meanwhile is newer than what it has compiled.
+        if (report === found || !isStill(found, days.newest(businessDate))) return;
         reports.save(report);
         if (found?.state !== "confirmed") return;
         const detail = "確認のあとに内容が変わった";
