@@ -34,9 +34,11 @@ export type MonthContext = {
   now(): string;
   nameOf(staffId: string): string;
   /** The newest revision as it stands: as handed in once submitted, else of the records of now. */
-  current(month: string): MonthlyReport;
+  current(month: string): Promise<MonthlyReport>;
+  /** The same at once, for a transaction. */
+  currentNow(month: string): MonthlyReport;
   /** What would be compiled now, whatever has been submitted. */
-  fresh(month: string): MonthlyReport;
+  fresh(month: string): Promise<MonthlyReport>;
   /** Taken in as totals, without records of its own. */
   isImported(month: string): boolean;
   hasRecords(month: string): boolean;
@@ -54,10 +56,12 @@ export function createMonthContext(deps: MonthlyDeps, reports: ReportService): M
   const { siteSince } = createLifeContext(deps, reports);
   const gather = createGather(deps, { calendar, imports, settings, reports, siteSince });
   const hasRecords = (month: string) => figures.firstRecordedDate(`${month}-01`, `${month}-31`) !== null;
-  const fresh = (month: string): MonthlyReport => {
+  const wanted = (month: string) => {
     const newest = months.revisions(month).at(-1);
-    return compileMonthly(gather(month, { revision: newest?.revision ?? 1, reason: newest?.reason ?? null }));
+    return { revision: newest?.revision ?? 1, reason: newest?.reason ?? null };
   };
+  const handedIn = (month: string) => months.revisions(month).at(-1)?.body ?? null;
+  const fresh = async (month: string) => compileMonthly(await gather.gently(month, wanted(month)));
   return {
     ...{ months, settings, imports, figures, calendar, site, fresh, hasRecords },
     frozen: createFrozenRepo(raw),
@@ -67,7 +71,8 @@ export function createMonthContext(deps: MonthlyDeps, reports: ReportService): M
     rehearsal: deps.db.identity.mode === "rehearsal",
     now: () => toJstIso(deps.clock.now()),
     nameOf: (id) => site.staff().find((one) => one.id === id)?.name ?? id,
-    current: (month) => months.revisions(month).at(-1)?.body ?? fresh(month),
+    current: async (month) => handedIn(month) ?? fresh(month),
+    currentNow: (month) => handedIn(month) ?? compileMonthly(gather.now(month, wanted(month))),
     isImported: (month) => imports.importedTotals(month) !== null && !hasRecords(month),
     atOnce: (work) => raw.transaction(work).immediate(),
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import { monthAfter } from "@desk/shared/calendar/month-due";
 import { contractPeriod } from "@desk/shared/calendar/opening";
@@ -30,38 +31,67 @@ type Parts = {
 export type Wanted = { readonly revision: number; readonly reason: string | null };
 
 /** Reads everything that a month's report is made of. Days that have not come are not in it. */
-export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts) {
-  const { calendar, imports, settings, reports, siteSince } = parts;
-  const { raw } = deps.db;
+export type Gather = {
+  /** At once, inside a transaction. */
+  now(month: string, wanted: Wanted): MonthSource;
+  /** Day by day, letting the counters be answered in between: a month of days takes a quarter of a second. */
+  gently(month: string, wanted: Wanted): Promise<MonthSource>;
+};
+
+export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts): Gather {
+  const dayOf = createDayOf(deps, parts);
+  const assemble = createAssemble(deps, parts);
+  const datesUpToNow = (month: string) => {
+    const today = toJstIso(deps.clock.now()).slice(0, 10);
+    return datesOf(month).filter((date) => date <= today);
+  };
+  return {
+    now: (month, wanted) => assemble(month, wanted, datesUpToNow(month).flatMap(dayOf)),
+    async gently(month, wanted) {
+      const days: SourceDay[] = [];
+      for (const date of datesUpToNow(month)) {
+        days.push(...dayOf(date));
+        await setImmediate();
+      }
+      return assemble(month, wanted, days);
+    },
+  };
+}
+
+/** A day that is open, or on which something is recorded or reported; none otherwise. */
+function createDayOf(
+  { db }: Pick<Deps, "db">,
+  { calendar, reports, siteSince }: Parts,
+): (date: string) => SourceDay[] {
+  const dailies = createReportRepo(db.raw);
+  const figures = createFiguresRepo(db.raw);
+  return (date) => {
+    const stored = dailies.latest(date);
+    const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince;
+    if (!worked && stored === null && figures.firstRecordedDate(date, date) === null) return [];
+    return [{ recorded: reports.fresh(date), stored }];
+  };
+}
+
+function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts) {
+  const { raw, identity } = db;
+  const { calendar, imports, settings } = parts;
   const figures = createFiguresRepo(raw);
-  const dailies = createReportRepo(raw);
   const site = createSiteRepo(raw);
   const staffing = createStaffing(raw);
   const organisation = createOrganisationRepo(raw);
   const contentChanges = contentChangesOf(raw);
   const replaced = replacedOf(raw);
+  const compared = (month: string) => comparedMonth(month, { calendar, imports, figures });
 
-  return (month: string, { revision, reason }: Wanted): MonthSource => {
-    const compiledAt = toJstIso(deps.clock.now());
-    const today = compiledAt.slice(0, 10);
-    const compared = (other: string) => comparedMonth(other, { calendar, imports, figures });
-    const days = datesOf(month)
-      .filter((date) => date <= today)
-      .flatMap((date): SourceDay[] => {
-        const stored = dailies.latest(date);
-        const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince;
-        if (!worked && stored === null && figures.firstRecordedDate(date, date) === null) return [];
-        return [{ recorded: reports.fresh(date), stored }];
-      });
+  return (month: string, { revision, reason }: Wanted, days: readonly SourceDay[]): MonthSource => {
     const shifts = staffing.staffingOfMonth(month);
     const names = new Map(site.staff().map(({ id, name }) => [id, name]));
+    const [first, last] = [`${month}-01`, `${month}-31`];
     return {
       month,
       days,
-      times: {
-        ...figures.period(`${month}-01`, `${month}-31`),
-        measured: figures.times(`${month}-01`, `${month}-31`),
-      },
+      times: { ...figures.period(first, last), measured: figures.times(first, last) },
       previousMonth: compared(monthAfter(month, -1)),
       lastYear: compared(monthAfter(month, -12)),
       openingOn: calendar.openingOn,
@@ -70,10 +100,7 @@ export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts) {
       contentChanges: contentChanges(month),
       replaced: replaced(month),
       trainings: shifts.trainings.map(({ date, title, topic, minutes, participants }) => ({
-        businessDate: date,
-        title,
-        topic,
-        minutes,
+        ...{ businessDate: date, title, topic, minutes },
         participants: participants.length,
       })),
       planned: shifts.entered
@@ -84,8 +111,8 @@ export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts) {
       billing: settings.billing().value,
       revision,
       revisionReason: reason,
-      compiledAt,
-      rehearsal: deps.db.identity.mode === "rehearsal",
+      compiledAt: toJstIso(clock.now()),
+      rehearsal: identity.mode === "rehearsal",
     };
   };
 }

@@ -63,7 +63,7 @@ async function read(name: string, asked: string | null, { clock, service }: Cont
   const refusal = checkMonth(month, clock);
   if (refusal !== null) return refusal;
   const extension = rest.join(".");
-  if (extension === "") return json(service.answer(month));
+  if (extension === "") return json(await service.answer(month));
   if (!isMonthFormat(extension))
     return problem(
       "not-found",

@@ -19,7 +19,7 @@ type Step = Promise<Verdict<MonthlyAnswer>>;
 /** The life of the monthly reports: 下書き → 提出 → 差替え, and what their invoices need. */
 export type MonthlyService = {
   list(): MonthListAnswer;
-  answer(month: string): MonthlyAnswer;
+  answer(month: string): Promise<MonthlyAnswer>;
   /** A file of the newest revision, or of an older submitted one; those come as they were handed in. null = none. */
   file(month: string, format: MonthFormat, revision: number | null): Promise<MonthFile | null>;
   saveTexts(month: string, asked: { texts: MonthlyTexts; textsRevision: number }, staffId: string): Step;
@@ -35,7 +35,7 @@ export function createMonthlyService(deps: MonthlyDeps, reports: ReportService):
   const step = (month: string, work: () => Verdict<null> | Promise<Verdict<null>>): Step =>
     context.locks(month, async () => {
       const verdict = await work();
-      return verdict.ok ? granted(monthAnswer(context, month)) : verdict;
+      return verdict.ok ? granted(await monthAnswer(context, month)) : verdict;
     });
   const billing = (): BillingAnswer => {
     const { value, ...rest } = context.settings.billing();
@@ -61,7 +61,7 @@ async function fileOf(
   render: RenderMonth,
   { month, format, revision }: { month: string; format: MonthFormat; revision: number | null },
 ): Promise<MonthFile | null> {
-  const report = context.current(month);
+  const report = await context.current(month);
   const wanted = revision ?? report.revision;
   const kept = context.frozen.read({ kind: "monthly", period: month, revision: wanted }, format);
   if (kept !== null) return kept;

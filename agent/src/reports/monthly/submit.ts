@@ -27,7 +27,7 @@ export async function submitMonth(
   asked: SubmitMonth,
   staffId: string,
 ): Promise<Verdict<null>> {
-  const draft = context.current(month);
+  const draft = await context.current(month);
   const refused = notReady(context, draft, asked);
   if (refused !== null) return refused;
   const at = context.now();
@@ -100,7 +100,7 @@ function commit(
   { asked, staffId, at, folder, files }: Commit,
 ): Refused | null {
   const { month, revision } = report;
-  const present = context.current(month);
+  const present = context.currentNow(month);
   const old = stale(context, present, asked);
   if (old !== null) return old;
   if (!sameContent(present, report))

@@ -8,8 +8,8 @@ import { monthDifferences } from "./difference.ts";
 import { proposedImprovements, proposedSummary } from "./proposals.ts";
 
 /** A month as its page needs it. */
-export function monthAnswer(context: MonthContext, month: string): MonthlyAnswer {
-  const report = context.current(month);
+export async function monthAnswer(context: MonthContext, month: string): Promise<MonthlyAnswer> {
+  const report = await context.current(month);
   const { value: texts, revision: textsRevision } = context.settings.texts(month);
   const submitted = report.state === "submitted";
   const today = context.now().slice(0, 10);
@@ -20,7 +20,7 @@ export function monthAnswer(context: MonthContext, month: string): MonthlyAnswer
     proposed: { summary: proposedSummary(report), proposals: proposedImprovements(report) },
     blockers: submitted ? [] : monthBlockers(report, today, context.isImported(month)),
     submissions: submissionsOf(context, month),
-    differences: submitted ? monthDifferences(report, context.fresh(month)) : [],
+    differences: submitted ? monthDifferences(report, await context.fresh(month)) : [],
   };
 }
 
