@@ -24,12 +24,17 @@ export async function openLeadPc(site: Site): Promise<LeadPc> {
   return { browser, lead, [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose]() };
 }
 
-/** The lead's calls beside any browser. */
-export async function leadClient(site: Site): Promise<LeadClient> {
+type Person = { readonly id: string; readonly pin: string };
+
+/** The lead's calls beside any browser; of another lead when one is named. */
+export async function leadClient(
+  site: Site,
+  { id, pin }: Person = { id: "lead-1", pin: site.leadPin },
+): Promise<LeadClient> {
   const { code } = await site.agent.pair("console");
   const endpoint = { fetch, baseUrl: site.agent.url };
   const { token } = granted(await createAgentClient(endpoint).pair(code));
-  const { session } = granted(await createAgentClient({ ...endpoint, token }).signIn("lead-1", site.leadPin));
+  const { session } = granted(await createAgentClient({ ...endpoint, token }).signIn(id, pin));
   return createLeadClient({ ...endpoint, token, session });
 }
 

@@ -16,6 +16,8 @@ export type Site = AsyncDisposable & {
   readonly lead: AgentClient;
   report(): Promise<DailyReport>;
   addStaff(name: string, pin: string): Promise<Staff>;
+  /** A second lead, by id and PIN. */
+  addLead(name: string, pin: string): Promise<{ readonly id: string; readonly pin: string }>;
 };
 
 export async function openSite(at: string = rehearsalStart): Promise<Site> {
@@ -36,6 +38,10 @@ export async function openSite(at: string = rehearsalStart): Promise<Site> {
       lead,
       report: async () => granted(await lead.dailyReport(rehearsalDate)),
       addStaff: async (name, pin) => granted(await lead.createStaff({ name, role: "staff", pin })),
+      addLead: async (name, pin) => ({
+        id: granted(await lead.createStaff({ name, role: "lead", pin })).id,
+        pin,
+      }),
       [Symbol.asyncDispose]: () => agent[Symbol.asyncDispose](),
     };
   } catch (error) {

@@ -11,7 +11,7 @@ export const words = {
     source: "数値の元",
     dueDate: "提出期限",
     submitted: "提出日",
-    action: "",
+    action: "操作",
   },
   sources: { records: "窓口デスクの記録", imported: "取込み", none: "なし" },
   toImport: "合計を取り込む",

@@ -19,7 +19,7 @@ export const words = {
     open: "未完了",
     dueDate: "提出期限",
     note: "注意",
-    action: "",
+    action: "操作",
   },
   noDays: "この月に日報はありません。",
   revision: (revision: number) => (revision > 1 ? `第${revision}版（差替え）` : `第${revision}版`),

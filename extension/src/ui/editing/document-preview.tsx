@@ -35,13 +35,13 @@ function fitInto(outer: HTMLElement, inner: HTMLIFrameElement): void {
   if (!page) return;
   const room = outer.clientWidth;
   // Laid out at the width of the paper first; a page for a sheet on its side asks for more.
+  // Without bars of its own, which would take of the width, and with a little room for what a zoom rounds.
+  page.style.overflow = "hidden";
+  inner.style.zoom = "1";
   inner.style.width = `${Math.max(room, paperWidthPx)}px`;
+  inner.style.height = "0";
   const width = Math.max(page.scrollWidth, room);
   inner.style.width = `${width}px`;
-  inner.style.height = "0";
-  const height = page.scrollHeight;
-  const scale = Math.min(1, room / width);
-  inner.style.height = `${height}px`;
-  inner.style.transform = `scale(${scale})`;
-  outer.style.height = `${Math.ceil(height * scale)}px`;
+  inner.style.height = `${page.scrollHeight + 16}px`;
+  inner.style.zoom = String(Math.min(1, room / width));
 }
