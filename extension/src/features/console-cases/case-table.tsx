@@ -22,8 +22,7 @@ export function CaseTable({
     <table className="console-table cases-table" aria-label={words.title}>
       <thead>
         <tr>
-          <th scope="col">{columns.start}</th>
-          <th scope="col">{columns.end}</th>
+          <th scope="col">{columns.span}</th>
           <th scope="col">{columns.counter}</th>
           <th scope="col">{columns.procedure}</th>
           <th scope="col">{columns.outcome}</th>
@@ -62,6 +61,12 @@ export function outcomeText({ kind, outcome, phase }: CaseRow): string {
   return phase === null ? "" : words.running(phaseLabels[phase]);
 }
 
+/** 10:20〜10:35; of a count the minute of its tap. */
+function spanText({ kind, startedAt, finishedAt }: CaseRow): string {
+  if (kind === "tally") return timeOf(startedAt);
+  return `${timeOf(startedAt)}〜${finishedAt === null ? "" : timeOf(finishedAt)}`;
+}
+
 /** What is special about a record, in words. */
 export function marksOf({
   kind,
@@ -87,8 +92,7 @@ function Row({ row, names, onOpen }: { row: CaseRow; names: Names; onOpen: () =>
   const staff = [...new Set([staffId, finishedBy ?? staffId])].map(names.staff).join("→");
   return (
     <tr className={voided ? "cases-row--voided" : undefined}>
-      <td className="number">{timeOf(startedAt)}</td>
-      <td className="number">{finishedAt === null ? "—" : timeOf(finishedAt)}</td>
+      <td className="number">{spanText(row)}</td>
       <td>{names.counter(counterId)}</td>
       <th scope="row" className="cases-wrap">
         {titleOf(row)}

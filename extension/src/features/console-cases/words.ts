@@ -21,6 +21,7 @@ export const words = {
   earlier: "前の200件",
   later: "次の200件",
   columns: {
+    span: "時刻",
     start: "開始",
     end: "終了",
     counter: "窓口",
