@@ -1,9 +1,10 @@
 import { type CaseEvent, type DeskEvent, isCaseEvent } from "@desk/shared/contract";
 import { beginCase, carryOn, type FoldedCase, foldWhole } from "@desk/shared/figures/case-step";
+import type { Timed } from "@desk/shared/figures/order";
 import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 import { type CountSheet, createCountSheet, shareOfCase, shareOfTally } from "./count-sheet.ts";
 import type { ProjectionRepo } from "./projection-repo.ts";
-import type { EventRepo } from "./repo.ts";
+import type { EventRepo, LogPage } from "./repo.ts";
 import { noteTraces } from "./traces.ts";
 
 /** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
@@ -18,33 +19,44 @@ export type Projection = {
 };
 
 const pageSize = 5000;
+/** Sums are written once for so many pages: days that lie side by side in the log share their rows. */
+const pagesASheet = 20;
 
 export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
-  const apply = (events: readonly DeskEvent[]) => {
-    const batch: Batch = { dates: new Set(), sheet: createCountSheet() };
-    noteTraces(rows, events, batch.dates);
-    applyRecords(log, rows, events, batch);
-    batch.sheet.writeTo(rows.days);
-    return batch.dates;
+  const put = (events: readonly DeskEvent[], batch: Batch) => {
+    const timed = events.map((event) => ({ event, ms: Date.parse(event.at) }));
+    noteTraces(rows, timed, batch.dates);
+    applyRecords(log, rows, timed, batch);
+  };
+  const readAll = (strictly: boolean) => {
+    rows.clear();
+    let sheet = createCountSheet();
+    let from: number | null = 0;
+    for (let pages = 1; from !== null; pages += 1) {
+      const page: LogPage = log.page(from, pageSize, strictly);
+      rows.noteUnreadable(page.unreadable);
+      put(page.events, { dates: new Set(), sheet });
+      from = page.next;
+      if (from !== null && pages % pagesASheet !== 0) continue;
+      sheet.writeTo(rows.days);
+      sheet = createCountSheet();
+    }
+    rows.setVersion(projectionVersion);
   };
   return {
-    apply,
+    apply(events) {
+      const batch: Batch = { dates: new Set(), sheet: createCountSheet() };
+      put(events, batch);
+      batch.sheet.writeTo(rows.days);
+      return batch.dates;
+    },
     rebuild() {
-      rows.clear();
-      for (let from: number | null = 0; from !== null; ) {
-        const page = log.page(from, pageSize);
-        rows.noteUnreadable(page.unreadable);
-        try {
-          rows.attempt(() => void apply(page.events));
-        } catch {
-          // A body may be JSON and still not be what it was: then each event of the page is judged again.
-          const judged = log.page(from, pageSize, true);
-          rows.noteUnreadable(judged.unreadable);
-          apply(judged.events);
-        }
-        from = page.next;
+      try {
+        rows.attempt(() => readAll(false));
+      } catch {
+        // A body may be JSON and still not be the event that it was: then every event is asked for by the schema.
+        readAll(true);
       }
-      rows.setVersion(projectionVersion);
     },
   };
 }
@@ -62,19 +74,19 @@ type Work = { before: FoldedCase | undefined; now: FoldedCase | undefined };
 function applyRecords(
   log: EventRepo,
   rows: ProjectionRepo,
-  events: readonly DeskEvent[],
+  timed: readonly Timed<DeskEvent>[],
   batch: Batch,
 ): void {
-  const { work, early } = known(rows, events);
+  const { work, early } = known(rows, timed);
   const whole = new Set<string>();
   const tallies: MadeTally[] = [];
-  for (const event of events) {
+  for (const { event, ms } of timed) {
     if (event.type === "TallyAdded") {
       if (early.has(event.id)) whole.add(event.id);
       else tallies.push({ state: foldTally(event), isNew: true });
     } else if (isCaseEvent(event)) {
       const one = work.get(event.transactionId);
-      const next = nextOf(one?.now, event, early);
+      const next = nextOf(one?.now, { event, ms }, early);
       if (one === undefined || next === null) whole.add(event.transactionId);
       else one.now = next;
     }
@@ -87,18 +99,18 @@ function applyRecords(
 /** null = only the whole fold can tell. */
 function nextOf(
   now: FoldedCase | undefined,
-  event: CaseEvent,
+  { event, ms }: Timed<CaseEvent>,
   early: ReadonlySet<string>,
 ): FoldedCase | null {
-  if (now !== undefined) return carryOn(now, event);
+  if (now !== undefined) return carryOn(now, event, ms);
   return event.type === "TransactionStarted" && !early.has(event.transactionId) ? beginCase(event) : null;
 }
 
 /** The rows that the batch is about, read together. */
-function known(rows: ProjectionRepo, events: readonly DeskEvent[]) {
+function known(rows: ProjectionRepo, timed: readonly Timed<DeskEvent>[]) {
   const work = new Map<string, Work>();
   const begun: string[] = [];
-  for (const event of events) {
+  for (const { event } of timed) {
     if (isCaseEvent(event)) work.set(event.transactionId, { before: undefined, now: undefined });
     if (event.type === "TransactionStarted") begun.push(event.transactionId);
     else if (event.type === "TallyAdded") begun.push(event.id);

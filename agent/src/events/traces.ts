@@ -1,12 +1,16 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
 import type { DeskEvent } from "@desk/shared/contract";
+import type { Timed } from "@desk/shared/figures/order";
 import type { ProjectionRepo } from "./projection-repo.ts";
 
 /** What events tell by themselves: the newest of each counter, and what is no part of a case. */
-export function noteTraces(rows: ProjectionRepo, events: readonly DeskEvent[], dates: Set<string>): void {
+export function noteTraces(
+  rows: ProjectionRepo,
+  timed: readonly Timed<DeskEvent>[],
+  dates: Set<string>,
+): void {
   const newest = new Map<string, { event: DeskEvent; atMs: number }>();
-  for (const event of events) {
-    const atMs = Date.parse(event.at);
+  for (const { event, ms: atMs } of timed) {
     const known = newest.get(event.counterId);
     if (known === undefined || atMs > known.atMs || (atMs === known.atMs && event.id > known.event.id))
       newest.set(event.counterId, { event, atMs });

@@ -41,9 +41,12 @@ function isPlain(event: CaseEvent): event is DeskEventOf<"TransactionPhaseChange
  * The case after one more event; null when only the whole fold can tell, since the event came out of order or is of
  * a kind that changes what was before it. `case-step.test.ts` holds it to `foldWhole`.
  */
-export function carryOn(folded: FoldedCase, event: CaseEvent): FoldedCase | null {
+export function carryOn(
+  folded: FoldedCase,
+  event: CaseEvent,
+  ms: number = Date.parse(event.at),
+): FoldedCase | null {
   if (!folded.plain || !isPlain(event)) return null;
-  const ms = Date.parse(event.at);
   if (ms < folded.lastMs || (ms === folded.lastMs && compareText(event.id, folded.lastId) <= 0)) return null;
   const next = { plain: true, lastMs: ms, lastId: event.id };
   const { state } = folded;

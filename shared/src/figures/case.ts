@@ -1,4 +1,3 @@
-import { businessDateOf } from "../calendar/business-date.ts";
 import type { CaseEvent } from "../contract/case-event.ts";
 import type { Outcome, Phase } from "../contract/constants.ts";
 import type { Channel, DeskEventOf } from "../contract/event.ts";
@@ -12,6 +11,7 @@ import {
   type FieldValues,
   voidedMark,
 } from "./corrections.ts";
+import { jstDate } from "./jst.ts";
 import { inOrder, type Timed } from "./order.ts";
 
 export type { CorrectionMark } from "./corrections.ts";
@@ -89,7 +89,7 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
     channel: started.channel,
     practice: started.practice === true,
     startedAt,
-    businessDate: businessDateOf(startedAt),
+    businessDate: jstDate(startMs),
     phase,
     phaseSince: since,
     finished:

@@ -1,7 +1,7 @@
-import { businessDateOf } from "../calendar/business-date.ts";
 import type { CaseEvent } from "../contract/case-event.ts";
 import type { DeskEventOf } from "../contract/event.ts";
 import { type CorrectionMark, correctedMark, voidedMark } from "./corrections.ts";
+import { jstDate } from "./jst.ts";
 import { inOrder } from "./order.ts";
 
 /** A one-tap count as its own event and what was later said of it tell it. */
@@ -29,7 +29,7 @@ export function foldTally(tally: DeskEventOf<"TallyAdded">, about: readonly Case
     counterId: tally.counterId,
     staffId: tally.staffId,
     at: tally.at,
-    businessDate: businessDateOf(tally.at),
+    businessDate: jstDate(Date.parse(tally.at)),
     quantity: tally.quantity,
     voided: false,
     corrections: [],
