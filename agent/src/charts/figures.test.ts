@@ -92,7 +92,8 @@ test("one who follows another is not two at once, and a case left behind does no
     untilMs: ms("23:59"),
   });
   expect(picture.peak?.waiting).toBe(1);
-  expect(picture.slots.at(-1)?.from).toBe(at("18:45"));
+  expect(picture.slots.at(-1)).toEqual({ from: at("18:45"), waiting: 1, longestS: 600 });
+  expect(picture.longest?.waitS).toBe(600);
   expect(reviewPicture([], 0, hours)).toMatchObject({ cases: 0, peak: null, longest: null });
 });
 

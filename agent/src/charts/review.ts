@@ -49,11 +49,11 @@ export function reviewPicture(
 ): ReviewPicture {
   const { untilMs } = day;
   const known = waits.filter(({ fromMs }) => fromMs < untilMs);
-  const endOf = ({ toMs }: Wait) => Math.min(toMs ?? untilMs, untilMs);
-  // A case that was left behind waits until midnight; it must not stretch the picture.
   const closed = known.flatMap(({ toMs }) => toMs ?? []);
   const fromMs = floorTo(Math.min(day.opensMs, ...known.map((wait) => wait.fromMs)));
   const toMs = Math.min(Math.max(day.closesMs, ...closed, ...known.map((wait) => wait.fromMs + 1)), untilMs);
+  // A case that was left behind waits until the work of the day was over, not until midnight.
+  const endOf = (wait: Wait) => Math.min(wait.toMs ?? toMs, untilMs);
   const slots: (ReviewSlot & { peakMs: number })[] = [];
   for (let ms = fromMs; ms < toMs; ms += slotMs) {
     const slot = { fromMs: ms, toMs: Math.min(ms + slotMs, toMs) };

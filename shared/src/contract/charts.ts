@@ -52,7 +52,7 @@ export const reviewPictureSchema = z.object({
   longest: z.nullable(
     z.object({
       from: instantSchema,
-      /** null = still waiting. */
+      /** null = not ended; its time is then that up to now, or to the end of the day's work. */
       to: z.nullable(instantSchema),
       waitS: z.int(),
       procedureId: slugSchema,

@@ -3,6 +3,11 @@ import type { ReactNode } from "react";
 /** A ground and the marks on it, so that two neighbours differ without any colour. */
 const patterns: Record<string, { ground: string; marks?: ReactNode; ink?: string }> = {
   today: { ground: "var(--color-primitive-light-blue-900)" },
+  wait: {
+    ground: "var(--color-primitive-light-blue-100)",
+    marks: slant(),
+    ink: "var(--color-primitive-light-blue-900)",
+  },
   "6-1": {
     ground: "var(--color-neutral-solid-gray-100)",
     marks: dots(),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { draw as Draw, Picture as Drawn } from "./draw.ts";
+import type { draw as Draw } from "./draw.ts";
+import type { Drawn } from "./drawn.ts";
 
 /** Narrower there is no picture, only a place that is being laid out. */
 const leastPx = 160;

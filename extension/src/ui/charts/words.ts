@@ -39,7 +39,7 @@ export const words = {
     none: "審査待ちになった案件はありません。",
     found: (cases: number, at: string, waiting: number, minutes: number, which: string) =>
       `審査待ちになったのは${count(cases)}。同時に待った件数の最大は${at}の${count(waiting)}、最も長い待ちは${minutes}分（${which}）です。`,
-    stillWaiting: "現在も待っています",
+    stillWaiting: "審査待ちのまま終わっていません",
     note: "計測が不正確と記録された案件は除いています。",
     waiting: "同時に待った件数（最大）",
     longest: "最も長い待ち",
