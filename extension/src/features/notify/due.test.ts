@@ -46,3 +46,16 @@ test("nobody is told before the working day, nor by a clock of another day", () 
   expect(dueNotices(due([item({})]), at("07:59"))).toEqual([]);
   expect(dueNotices(due([item({})]), "2026-05-15T09:00:00.000+09:00")).toEqual([]);
 });
+
+test("many that are late are one notice, beside those of today", () => {
+  const late = [1, 7, 8, 11, 12, 13].map((day) =>
+    item({ period: `2026-05-${String(day).padStart(2, "0")}`, dueDate: "2026-05-13", state: "overdue" }),
+  );
+  const notices = dueNotices(due([...late, item({})]), at("09:00"));
+  expect(notices.map(({ key, place }) => [key, place])).toEqual([
+    ["due many 2026-05-14", "report"],
+    ["due daily 2026-05-13 2026-05-14", "report/2026-05-13"],
+  ]);
+  expect(notices[0]?.message).toContain("報告書6件");
+  expect(dueNotices(due(late.slice(1)), at("09:00"))).toHaveLength(5);
+});
