@@ -51,9 +51,7 @@ export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
       headers,
       ...(text === undefined ? {} : { body: text }),
     });
-    const answered = await response.text();
-    const body = (answered === "" ? null : JSON.parse(answered)) as T;
-    return { status: response.status, headers: response.headers, body } satisfies Reply<T>;
+    return replyOf<T>(response);
   };
   /** A file, as the lead gets it. */
   const file = async (path: string) => {
@@ -70,6 +68,12 @@ export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
       deps[Symbol.dispose]();
     },
   };
+}
+
+async function replyOf<T>(response: Response): Promise<Reply<T>> {
+  const answered = await response.text();
+  const body = (answered === "" ? null : JSON.parse(answered)) as T;
+  return { status: response.status, headers: response.headers, body };
 }
 
 /** The city's answer as a console sends it. */

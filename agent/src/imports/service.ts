@@ -7,8 +7,8 @@ import type { Deps } from "../deps.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { readCsv } from "./csv.ts";
-import { folded, type ImportContext, judgeLines } from "./judge.ts";
-import { createImportRepo } from "./repo.ts";
+import { folded, type ImportContext, type Judged, judgeLines } from "./judge.ts";
+import { createImportRepo, type ImportRepo } from "./repo.ts";
 import { importTemplate, monthLabel } from "./template.ts";
 
 export type ImportService = {
@@ -24,65 +24,74 @@ export function createImportService({ db, clock }: Pick<Deps, "db" | "clock">): 
   const figures = createFiguresRepo(db.raw);
   const site = createSiteRepo(db.raw);
   const hasRecords = (month: string) => figures.firstRecordedDate(`${month}-01`, `${month}-31`) !== null;
-  const currentMonth = () => toJstIso(clock.now()).slice(0, 7);
-  const context = (): ImportContext => {
-    const known = new Map<string, boolean>();
-    return {
-      currentMonth: currentMonth(),
-      counterIds: new Map(
-        site.counters().flatMap(({ id, label }) => [
-          [id, id],
-          [folded(label), id],
-        ]),
-      ),
-      hasRecords(month) {
-        const found = known.get(month) ?? hasRecords(month);
-        known.set(month, found);
-        return found;
-      },
-    };
-  };
-  const read: ImportService["read"] = (csv, commit, staffId) => {
-    const { lines, refused } = judgeLines(readCsv(csv), context());
-    const byMonth = [...Map.groupBy(lines, ({ month }) => month)].sort(([a], [b]) => (a < b ? -1 : 1));
-    const committed = commit && refused.length === 0;
-    const months = byMonth.map(([month, of]) => {
-      const before = repo.importedTotals(month);
-      return {
-        month,
-        total: of.reduce((sum, { count }) => sum + count, 0),
-        replaces: before === null ? null : { total: before.total, importedAt: before.importedAt },
-      };
-    });
-    if (committed) {
-      const by = { at: toJstIso(clock.now()), staffId };
-      for (const [month, of] of byMonth) repo.add(month, of, by);
-    }
-    return {
-      committed,
-      lines: [...lines],
-      refused: refused.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
-      warnings: byMonth.flatMap(([month, of]) => warningsOf(month, of)),
-      months,
-    };
-  };
+  const now = () => toJstIso(clock.now());
+  const context = () => contextOf(now().slice(0, 7), site.counters(), hasRecords);
   return {
-    template() {
-      const months: string[] = [];
-      for (
-        let month: string = contractPeriod.from.slice(0, 7);
-        month < currentMonth();
-        month = monthAfter(month)
-      )
-        if (month <= contractPeriod.to && !hasRecords(month)) months.push(month);
-      return importTemplate(months);
-    },
+    template: () => importTemplate(monthsBefore(now().slice(0, 7)).filter((month) => !hasRecords(month))),
     // Judged and taken in under one lock: a record that arrives in between would make the month its own.
-    read: (csv, commit, staffId) => db.raw.transaction(() => read(csv, commit, staffId)).immediate(),
+    read: (csv, commit, staffId) =>
+      db.raw
+        .transaction(() => {
+          const judged = judgeLines(readCsv(csv), context());
+          const answer = answerOf(judged, repo);
+          if (!commit || judged.refused.length > 0) return answer;
+          for (const [month, lines] of byMonth(judged)) repo.add(month, lines, { at: now(), staffId });
+          return { ...answer, committed: true };
+        })
+        .immediate(),
     history: () => ({
       months: repo
         .all()
         .map(({ byCounter: _, ...month }) => ({ ...month, byProcedure: { ...month.byProcedure } })),
+    }),
+  };
+}
+
+function contextOf(
+  currentMonth: string,
+  counters: readonly { readonly id: string; readonly label: string }[],
+  hasRecords: (month: string) => boolean,
+): ImportContext {
+  const known = new Map<string, boolean>();
+  return {
+    currentMonth,
+    counterIds: new Map(counters.flatMap(({ id, label }) => [id, folded(label)].map((name) => [name, id]))),
+    hasRecords(month) {
+      const found = known.get(month) ?? hasRecords(month);
+      known.set(month, found);
+      return found;
+    },
+  };
+}
+
+/** The months of the contract that are over. */
+function monthsBefore(currentMonth: string): string[] {
+  const months: string[] = [];
+  const last = contractPeriod.to.slice(0, 7);
+  for (let month = contractPeriod.from.slice(0, 7); month < currentMonth; month = monthAfter(month))
+    if (month <= last) months.push(month);
+  return months;
+}
+
+function byMonth({ lines }: Judged): [string, ImportedLine[]][] {
+  return [...Map.groupBy(lines, ({ month }) => month)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What would be taken in, and what keeps it out. */
+function answerOf(judged: Judged, repo: ImportRepo): ImportAnswer {
+  const months = byMonth(judged);
+  return {
+    committed: false,
+    lines: [...judged.lines],
+    refused: judged.refused.map(({ line, reasons }) => ({ line, reasons: [...reasons] })),
+    warnings: months.flatMap(([month, lines]) => warningsOf(month, lines)),
+    months: months.map(([month, lines]) => {
+      const before = repo.importedTotals(month);
+      return {
+        month,
+        total: lines.reduce((sum, { count }) => sum + count, 0),
+        replaces: before === null ? null : { total: before.total, importedAt: before.importedAt },
+      };
     }),
   };
 }

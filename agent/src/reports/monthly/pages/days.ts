@@ -50,7 +50,7 @@ export function dayTable(report: MonthlyReport): Section {
               head("合計", { columns: 2, align: "center" }),
               ...[...sums, total].map((n) => ({ value: count(n) })),
               { value: text(`${openDays.total}日`), align: "center" },
-              { value: text("") },
+              { value: text("－"), align: "center" },
             ],
           },
           {
@@ -58,8 +58,8 @@ export function dayTable(report: MonthlyReport): Section {
             cells: [
               head("1日平均", { columns: 2, align: "center" }),
               ...[...sums, total].map((n) => ({ value: decimal(perDay(n, openDays.total)) })),
-              { value: text("") },
-              { value: text("") },
+              { value: text("－"), align: "center" },
+              { value: text("－"), align: "center" },
             ],
           },
         ],
@@ -77,6 +77,7 @@ function note(days: readonly MonthDay[]): string {
 
 function dayRow(day: MonthDay): Row {
   const { businessDate, openingKind, openingReason, byDivision, total, mismatches } = day;
+  const remarks = [...(openingReason === null ? [] : [`臨時: ${printable(openingReason)}`]), ...said(day)];
   const wrong = new Set(mismatches.map(({ division }) => division));
   const tone = (division?: Division): Partial<Cell> =>
     (division === undefined ? wrong.size > 0 : wrong.has(division)) ? { tone: "alert" } : {};
@@ -88,14 +89,7 @@ function dayRow(day: MonthDay): Row {
       ...divisions.map((division) => ({ value: count(byDivision[division] ?? 0), ...tone(division) })),
       { value: count(total), bold: true, ...tone() },
       { value: text(dailyText(day)), align: "center", ...tone() },
-      {
-        value: text(
-          [openingReason === null ? "" : `臨時: ${printable(openingReason)}`, ...said(day)]
-            .filter((one) => one !== "")
-            .join("　"),
-        ),
-        ...tone(),
-      },
+      { value: text(remarks.length === 0 ? "なし" : remarks.join("　")), ...tone() },
     ],
   };
 }

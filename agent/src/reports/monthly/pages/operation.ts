@@ -63,6 +63,12 @@ export function staffBlocks({ staffing, openDays }: MonthlyReport): Block[] {
         { label: "欠員", value: count(staffing.absences.length, "件") },
       ],
     },
+    ...staffLists(staffing),
+  ];
+}
+
+function staffLists(staffing: MonthlyReport["staffing"]): Block[] {
+  return [
     ...listed("13　欠員・交代", {
       id: "absences",
       title: "欠員・交代",
