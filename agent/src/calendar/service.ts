@@ -17,6 +17,7 @@ import { type DayFacts, wrongDay, wrongKind } from "./rules.ts";
 const longestRunOfHolidays = 14;
 
 type Entry = { readonly kind: OpeningKind; readonly reason: string; readonly revision: number };
+type By = { readonly at: string; readonly staffId: string };
 
 /** 臨時の開庁・閉庁 as the lead enters them, each with its audit row. */
 export type CalendarService = {
@@ -28,16 +29,10 @@ export type CalendarService = {
 
 export function createCalendarService(deps: Pick<Deps, "db" | "clock" | "committed">): CalendarService {
   const { raw } = deps.db;
-  const repo = createOverrideRepo(raw);
-  const days = createDayRepo(raw);
-  const life = createLifeRepo(raw);
-  const audit = createReportAudit(raw);
-  const site = createSiteRepo(raw);
+  const stores = storesOf(raw);
+  const { repo, site, factsOf } = stores;
+  const byOf = (staffId: string): By => ({ at: toJstIso(deps.clock.now()), staffId });
   const nameOf = (id: string) => site.staff().find((one) => one.id === id)?.name ?? id;
-  const factsOf = (date: BusinessDate): DayFacts => ({
-    submitted: days.newest(date)?.state === "submitted",
-    records: days.records(date),
-  });
   const list = (): OverridesAnswer => ({
     overrides: repo.all().map((entry) => ({
       ...entry,
@@ -55,10 +50,7 @@ export function createCalendarService(deps: Pick<Deps, "db" | "clock" | "committ
         const wrong = wrongDay(date, factsOf);
         if (wrong !== null) return wrong;
         const found = repo.of(date);
-        if ((found?.revision ?? 0) !== revision) return overtaken(date, found, nameOf);
-        // Due dates of the days before it, and the month's first opening day on those after it.
-        life.writeAgainBetween(addDays(date, -longestRunOfHolidays), endOfMonth(date));
-        return work(found);
+        return (found?.revision ?? 0) === revision ? work(found) : overtaken(date, found, nameOf);
       })
       .immediate();
     if (refusal !== null) return refusal;
@@ -68,31 +60,62 @@ export function createCalendarService(deps: Pick<Deps, "db" | "clock" | "committ
   };
   return {
     list,
-    put: (date, { kind, reason, revision }, staffId) =>
-      change(date, revision, (found) => {
-        const wrong = wrongKind(date, kind, factsOf(date));
-        if (wrong !== null) return wrong;
-        const at = toJstIso(deps.clock.now());
-        repo.put({ date, kind, reason, revision: revision + 1, enteredAt: at, enteredBy: staffId });
-        const before = openingKindLabels[found?.kind ?? openingOn(date).kind];
-        const detail = `${before} → ${openingKindLabels[kind]}（${reason}）`;
-        audit.note({ at, staffId, action: "override", period: date, revision: null, detail });
-        return null;
-      }),
+    put: (date, entry, staffId) =>
+      change(date, entry.revision, (found) => enter(stores, date, entry, { found, by: byOf(staffId) })),
     remove: (date, revision, staffId) =>
-      change(date, revision, (found) => {
-        if (found === null)
-          return refuse("not-found", `${formatWareki(date)}に臨時の変更はありません。何も変更していません。`);
-        const { records } = factsOf(date);
-        // Without its entry the day would be a closed one with records on it.
-        if (openingOn(date).kind === "closed" && records > 0) return stillRecorded(date, records);
-        repo.remove(date);
-        const at = toJstIso(deps.clock.now());
-        const detail = `${openingKindLabels[found.kind]} → ${openingKindLabels[openingOn(date).kind]}`;
-        audit.note({ at, staffId, action: "override-removed", period: date, revision: null, detail });
-        return null;
-      }),
+      change(date, revision, (found) => takeBack(stores, date, found, byOf(staffId))),
   };
+}
+
+function storesOf(raw: Deps["db"]["raw"]) {
+  const days = createDayRepo(raw);
+  return {
+    repo: createOverrideRepo(raw),
+    life: createLifeRepo(raw),
+    audit: createReportAudit(raw),
+    site: createSiteRepo(raw),
+    factsOf: (date: BusinessDate): DayFacts => ({
+      submitted: days.newest(date)?.state === "submitted",
+      records: days.records(date),
+    }),
+  };
+}
+type Stores = ReturnType<typeof storesOf>;
+
+function enter(
+  stores: Stores,
+  date: BusinessDate,
+  { kind, reason, revision }: Entry,
+  { found, by }: { readonly found: EnteredOverride | null; readonly by: By },
+): Refused | null {
+  const wrong = wrongKind(date, kind, stores.factsOf(date));
+  if (wrong !== null) return wrong;
+  const { at, staffId } = by;
+  stores.repo.put({ date, kind, reason, revision: revision + 1, enteredAt: at, enteredBy: staffId });
+  const before = openingKindLabels[found?.kind ?? openingOn(date).kind];
+  const detail = `${before} → ${openingKindLabels[kind]}（${reason}）`;
+  stores.audit.note({ ...by, action: "override", period: date, revision: null, detail });
+  writeAround(stores, date);
+  return null;
+}
+
+function takeBack(stores: Stores, date: BusinessDate, found: EnteredOverride | null, by: By): Refused | null {
+  const regular = openingOn(date).kind;
+  if (found === null)
+    return refuse("not-found", `${formatWareki(date)}に臨時の変更はありません。何も変更していません。`);
+  const { records } = stores.factsOf(date);
+  // Without its entry the day would be a closed one with records on it.
+  if (regular === "closed" && records > 0) return stillRecorded(date, records);
+  stores.repo.remove(date);
+  const detail = `${openingKindLabels[found.kind]} → ${openingKindLabels[regular]}`;
+  stores.audit.note({ ...by, action: "override-removed", period: date, revision: null, detail });
+  writeAround(stores, date);
+  return null;
+}
+
+/** Due dates of the days before it change, and the month's first opening day on those after it. */
+function writeAround({ life }: Stores, date: BusinessDate): void {
+  life.writeAgainBetween(addDays(date, -longestRunOfHolidays), endOfMonth(date));
 }
 
 function stillRecorded(date: string, records: number): Refused {

@@ -78,6 +78,9 @@ function runs(pid: number): boolean {
 
 /** Why files could not be written, from the error's text: one or two Japanese sentences for the lead. */
 export function fileProblem(error: string): string {
+  // It names the events, and says itself what to do.
+  const unreadable = /^UnreadableEventError: (.*)$/s.exec(error)?.[1];
+  if (unreadable !== undefined) return unreadable;
   const kept = "前に作ったファイルは、そのまま残っています。";
   const again = "自動でやり直します。";
   if (/ENOSPC|EDQUOT|SQLITE_FULL/.test(error))

@@ -227,3 +227,37 @@ test("what only follows from other days or came later does not call for a 差替
     ...["証明書更新 月累計", "月累計の起算日", "機器 統合端末1 不具合 1 まで"],
   ]);
 });
+
+test("a day with a damaged event is neither compiled nor confirmed: the event is named", async () => {
+  await using desk = await closedDay();
+  const seen = await desk.shown();
+  const { raw } = desk.deps.db;
+  raw.exec("DROP TRIGGER event_is_never_changed");
+  raw.exec("UPDATE event SET body = '{broken' WHERE seq = 2");
+  const named = {
+    ...{ status: 409 },
+    body: {
+      code: "unreadable-event",
+      detail: expect.stringMatching(/通番2（.*読み取れない|読み取れない.*通番2（/),
+    },
+  };
+  expect(await desk.ask("GET", `/api/reports/daily/${date}`)).toMatchObject(named);
+  expect(await desk.ask("GET", desk.path("check"))).toMatchObject(named);
+  expect(await desk.post("confirm", { ...seen, acknowledged: [] })).toMatchObject(named);
+  const { body } = await desk.ask<DayListAnswer>("GET", "/api/reports/daily?month=2026-05");
+  expect(body.days).toMatchObject([{ businessDate: date }]);
+});
+
+test("what was handed in can be read though the log is damaged since", async () => {
+  await using desk = await closedDay();
+  await desk.confirm();
+  await desk.submit();
+  const { raw } = desk.deps.db;
+  raw.exec("DROP TRIGGER event_is_never_changed");
+  raw.exec("UPDATE event SET body = '{broken' WHERE seq = 2");
+  expect(await desk.check()).toMatchObject({
+    ...{ report: { state: "submitted" }, needsReplacement: false },
+    note: expect.stringContaining("読み取れない"),
+  });
+  expect(await desk.ask("GET", desk.path("difference"))).toMatchObject({ status: 409 });
+});

@@ -7,6 +7,7 @@ import type {
   ReportAuditAnswer,
   ReportSettingsAnswer,
 } from "@desk/shared/contract/report-life";
+import { isDiskFailure } from "../../events/group-commit.ts";
 import type { ReportService } from "../service.ts";
 import { createLifeContext, type LifeContext, type LifeDeps } from "./context.ts";
 import { differencesOf } from "./difference.ts";
@@ -58,8 +59,17 @@ export function createReportLife(deps: LifeDeps, { reports, contacts }: LifeSour
   const step = async (date: string, work: () => Verdict<null> | Promise<Verdict<null>>): Step => {
     const wrong = wrongDay(date);
     if (wrong !== null) return wrong;
-    const verdict = await reports.lock(date, async () => work());
-    if (!verdict.ok) return verdict;
+    try {
+      const verdict = await reports.lock(date, async () => work());
+      if (!verdict.ok) return verdict;
+    } catch (error) {
+      if (!isDiskFailure(error)) throw error;
+      deps.log.error({ err: error, date }, "a step of a report could not be stored");
+      return refuse(
+        "internal",
+        "保存できませんでした。ディスクの空きを確かめて、もう一度操作してください。何も変更していません。",
+      );
+    }
     context.changed();
     return answer(date);
   };

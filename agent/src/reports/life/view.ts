@@ -3,6 +3,7 @@ import { formatMonthDay } from "@desk/shared/calendar/era";
 import type { Opening } from "@desk/shared/calendar/opening";
 import type { CounterState, DailyReport } from "@desk/shared/contract";
 import type { CheckItem, DayCheckAnswer, ReportRevision } from "@desk/shared/contract/report-life";
+import { UnreadableEventError } from "../../events/unreadable-repo.ts";
 import { fileProblem } from "../files.ts";
 import { checkItems } from "./check.ts";
 import type { LifeContext } from "./context.ts";
@@ -60,6 +61,7 @@ export function checkAnswer(
   const heads = days.revisions(date);
   const newest = heads.at(-1) ?? null;
   const submitted = report.state === "submitted";
+  const present = submitted ? compared(context, report) : { differs: false, damaged: null };
   const error = days.fileErrors().find((one) => one.businessDate === date)?.error;
   return {
     report,
@@ -67,19 +69,29 @@ export function checkAnswer(
     textsRevision: life.texts(date).revision,
     items: itemsOf(context, report, contacts),
     notYet: submitted ? null : notYet(context, date),
-    note: report.state === "draft" ? fallBackNote(context, newest) : null,
+    note: report.state === "draft" ? fallBackNote(context, newest) : present.damaged,
     fileProblem: error === undefined ? null : fileProblem(error),
     overdue: !submitted && report.dueDate !== null && context.now().slice(0, 10) > report.dueDate,
     revisions: heads.map((head) => revisionOf(context, head, report)),
-    needsReplacement: submitted && differs(context, report),
+    needsReplacement: present.differs,
     sharedFolder: life.settings().sharedFolder,
   };
 }
 
-/** Whether what is recorded now calls for a 差替え of what was submitted. */
-export function differs({ reports, site }: LifeContext, submitted: DailyReport): boolean {
+/** Whether what is recorded now calls for a 差替え; where the log is damaged since, nobody can tell. */
+function compared(
+  { reports, site }: LifeContext,
+  submitted: DailyReport,
+): { readonly differs: boolean; readonly damaged: string | null } {
   const labels = { counters: site.counters(), devices: site.devices(), staff: site.staff() };
-  return differencesOf(submitted, reports.fresh(submitted.businessDate), labels).some(({ counts }) => counts);
+  try {
+    const differences = differencesOf(submitted, reports.fresh(submitted.businessDate), labels);
+    return { differs: differences.some(({ counts }) => counts), damaged: null };
+  } catch (error) {
+    // What was handed in can be read all the same.
+    if (error instanceof UnreadableEventError) return { differs: false, damaged: error.message };
+    throw error;
+  }
 }
 
 function revisionOf(context: LifeContext, head: RevisionHead, newest: DailyReport): ReportRevision {
