@@ -30,7 +30,7 @@ export function detailTable(report: DailyReport, work: Work): TableBlock {
         cells: [
           date(report.businessDate),
           text(openingKindLabels[report.openingKind]),
-          text(label),
+          text(label.replace("・ ", "・")),
           text(line.procedureId),
           text(line.label),
           ...line.values,

@@ -49,7 +49,7 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
     devices.length === 0 ? [] : [line(`${state} ${devices.length}台`, labels(devices), down, affected)];
   // A closed day has no hours to look at: a device that is down over the weekend is not 正常.
   if (report.openingKind === "closed") {
-    return [line("閉庁日のため対象外", labels(report.devices), text("対象外"), text("対象外"))];
+    return [line("閉庁日（対象外）", labels(report.devices), text("対象外"), text("対象外"))];
   }
   const affected = (devices: readonly DeviceDay[]) =>
     count(devices.reduce((sum, one) => sum + one.affectedCases, 0));

@@ -120,7 +120,7 @@ test("on a 休日開庁 day the form is that of 6-(5), and calls are no part of 
   const divisions = (rows: string[][] | null) =>
     (rows ?? []).flatMap(([first]) => (first?.startsWith("6-") ? [first] : []));
   expect(divisions(read.table("work"))).toEqual([
-    ...["6-(5)① 受付・案内", "6-(5)②\n電子証明書", "6-(5)③\n申請補助・各種支援"],
+    ...["6-(5)① 案内", "6-(5)②\n電子証明書", "6-(5)③\n申請補助・\n各種支援"],
   ]);
   expect(read.table("calls")).toBeNull();
   expect(read.notes("コールセンター")).toEqual(["休日窓口開庁は対象外（受電 0件）"]);

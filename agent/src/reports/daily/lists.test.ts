@@ -52,7 +52,7 @@ test("a status that lasts from an earlier day says since when", () => {
 test("on a closed day no device is called 正常", () => {
   const down = reported("terminal-1", "2026-05-23T20:30:00+09:00", "down", 1);
   expect(form([down], "2026-05-23").table("devices")).toEqual([
-    ["閉庁日のため対象外", site.devices.map(({ label }) => label).join("、"), "対象外", "対象外"],
+    ["閉庁日（対象外）", site.devices.map(({ label }) => label).join("、"), "対象外", "対象外"],
   ]);
 });
 

@@ -92,9 +92,9 @@ function groupsOf(report: DailyReport): Group[] {
   // S §6(5) has its own numbering: ① 受付及び案内, ② as 6-(2), ③ as 6-(3); calls are no part of it.
   const groups: Group[] = isHolidayOpening(report.openingKind)
     ? [
-        { label: "6-(5)① 受付・案内", ids: of("6-1") },
+        { label: "6-(5)① 案内", ids: of("6-1") },
         { label: "6-(5)② 電子証明書", ids: of("6-2") },
-        { label: "6-(5)③ 申請補助・各種支援", ids: of("6-3-1", "6-3-2") },
+        { label: "6-(5)③ 申請補助・ 各種支援", ids: of("6-3-1", "6-3-2") },
         { label: "6-(5)外 電話", ids: of("6-4").filter((id) => (figures[id]?.count ?? 0) > 0) },
       ]
     : (["6-1", "6-2", "6-3-1", "6-3-2", "6-4"] as const).map((division) => ({
@@ -113,7 +113,7 @@ export function workTable(work: Work): TableBlock {
   const rows = work.divisions.flatMap(({ label, lines, subtotal }): Row[] => {
     const height = lines.length + (subtotal === null ? 0 : 1);
     const division: Cell = {
-      value: text(height > 1 ? label.replace(" ", "\n") : label),
+      value: text(height > 1 ? label.replaceAll(" ", "\n") : label),
       head: true,
       rows: height,
     };

@@ -31,7 +31,7 @@ th, td { border: .2mm solid #000; padding: .05mm .8mm; font-weight: normal; text
 thead th { background: #ececec; text-align: center; white-space: pre-line; line-height: 1.1; }
 th { background: #f4f4f4; white-space: pre-line; }
 td { white-space: pre-line; }
-.keep, .n { white-space: nowrap; overflow-wrap: normal; }
+.keep { white-space: pre; overflow-wrap: normal; } .n { white-space: nowrap; overflow-wrap: normal; }
 tr, section { break-inside: avoid; }
 .n { text-align: right; } .c { text-align: center; } .r { text-align: right; }
 .zero { color: #595959; } .b { font-weight: bold; }
