@@ -44,6 +44,8 @@ export const monthDaySchema = z.object({
   daily: z.nullable(z.object({ revision: z.int(), state: z.enum(["draft", "confirmed", "submitted"]) })),
   /** Where the daily report and the records differ: printed in red, and the month cannot be submitted. */
   mismatches: z.array(z.object({ division: z.string(), reported: z.int(), recorded: z.int() })),
+  /** Anything that counts differs from the submitted daily report, the counts of a division or something within it. */
+  needsReplacement: z.boolean(),
 });
 export type MonthDay = z.infer<typeof monthDaySchema>;
 

@@ -15,7 +15,9 @@ export function monthBlockers(report: MonthlyReport, today: string, imported: bo
     found ? [{ code, message, businessDates: [] }] : [];
   const missing = days.filter(({ daily }) => daily === null);
   const unsubmitted = days.filter(({ daily }) => daily !== null && daily.state !== "submitted");
-  const differing = days.filter(({ mismatches }) => mismatches.length > 0);
+  const differing = days.filter(
+    ({ mismatches, needsReplacement }) => mismatches.length > 0 || needsReplacement,
+  );
   if (imported && days.every(({ total, daily }) => total === 0 && daily === null))
     return whole(
       "imported-month",

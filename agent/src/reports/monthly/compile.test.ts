@@ -66,7 +66,10 @@ describe("a day whose report differs from its records", () => {
     if (renewal !== undefined) renewal.count = 4;
     transactions.total = 5;
   });
-  const torn = compileMonthly({ ...sourceOf(events, [thursday]), days: [{ recorded, stored }] });
+  const torn = compileMonthly({
+    ...sourceOf(events, [thursday]),
+    days: [{ recorded, stored, needsReplacement: true }],
+  });
 
   test("is printed as its report says, names what differs, and keeps the month back", () => {
     expect(torn.days).toMatchObject([
@@ -80,7 +83,7 @@ describe("a day whose report differs from its records", () => {
   test("does not while it is a draft, which follows the records by itself", () => {
     const draft = compileMonthly({
       ...sourceOf(events, [thursday]),
-      days: [{ recorded, stored: { ...stored, state: "draft" } }],
+      days: [{ recorded, stored: { ...stored, state: "draft" }, needsReplacement: false }],
     });
     expect(draft.days).toMatchObject([{ total: 2, mismatches: [], daily: { state: "draft" } }]);
     expect(monthBlockers(draft, "2026-06-01", false).map(({ code }) => code)).toEqual([
@@ -102,7 +105,7 @@ describe("a day whose report differs from its records", () => {
 test("a month is kept back as long as it is not over, and where a day has no report", () => {
   const open = compileMonthly({
     ...sourceOf(events, [thursday]),
-    days: [{ recorded: reportOf(events, thursday), stored: null }],
+    days: [{ recorded: reportOf(events, thursday), stored: null, needsReplacement: false }],
     texts: { summary: "総括" },
   });
   const codes = (today: string) => monthBlockers(open, today, false).map(({ code }) => code);

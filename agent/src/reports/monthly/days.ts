@@ -4,7 +4,7 @@ import { catalogueEntry, type Division, divisions } from "@desk/shared/procedure
 import type { SourceDay } from "./source.ts";
 
 /** The day table (REPORTS d-3 3): a row as its daily report says, held against what the records give now. */
-export function dayRow({ recorded, stored }: SourceDay): MonthDay {
+export function dayRow({ recorded, stored, needsReplacement }: SourceDay): MonthDay {
   // A draft follows the records by itself; only what somebody has signed can disagree with them.
   const signed = stored === null || stored.state === "draft" ? null : stored;
   const printed = signed ?? recorded;
@@ -17,6 +17,7 @@ export function dayRow({ recorded, stored }: SourceDay): MonthDay {
     byDivision,
     total: printed.transactions.total,
     daily: stored === null ? null : { revision: stored.revision, state: stored.state },
+    needsReplacement,
     mismatches: divisions
       .map((division) => ({
         division,

@@ -127,7 +127,7 @@ test("a day that differs stands in red and says so in words", () => {
       monthToDate: 9,
     };
   });
-  const torn = compileMonthly({ ...source, days: [{ recorded, stored }] });
+  const torn = compileMonthly({ ...source, days: [{ recorded, stored, needsReplacement: true }] });
   const page = JSON.stringify(monthlyDocument(torn, preset, null).sections[2]);
   expect(page).toContain('"tone":"alert"');
   expect(page).toContain("不一致 6-(2) 電子証明書: 日報13・記録7");

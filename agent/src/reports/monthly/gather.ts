@@ -13,6 +13,7 @@ import type { ImportRepo } from "../../imports/repo.ts";
 import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
 import { createSiteRepo } from "../../site/repo.ts";
+import { differencesOf } from "../life/difference.ts";
 import { createReportRepo } from "../repo.ts";
 import type { ReportService } from "../service.ts";
 import { datesOf } from "./next-month.ts";
@@ -65,11 +66,16 @@ function createDayOf(
 ): (date: string) => SourceDay[] {
   const dailies = createReportRepo(db.raw);
   const figures = createFiguresRepo(db.raw);
+  const site = createSiteRepo(db.raw);
+  const names = () => ({ counters: site.counters(), devices: site.devices(), staff: site.staff() });
   return (date) => {
     const stored = dailies.latest(date);
     const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince;
     if (!worked && stored === null && figures.firstRecordedDate(date, date) === null) return [];
-    return [{ recorded: reports.fresh(date), stored }];
+    const recorded = reports.fresh(date);
+    const needsReplacement =
+      stored?.state === "submitted" && differencesOf(stored, recorded, names()).some(({ counts }) => counts);
+    return [{ recorded, stored, needsReplacement }];
   };
 }
 

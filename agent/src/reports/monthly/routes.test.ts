@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BillingAnswer, MonthListAnswer, MonthlyAnswer, Problem } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
+import { id } from "../../deps.testing.ts";
 import { caseOf } from "../day.testing.ts";
 import { createLifeRepo } from "../life/life-repo.ts";
 import { handInDay, month, monthDesk, path, record } from "./month.testing.ts";
@@ -106,6 +107,35 @@ test("a late record blocks the month until the day is replaced, and afterwards a
   expect(twice).toMatchObject({ status: 409, body: { code: "conflict" } });
   const old = await desk.file(`${path}.csv?revision=1`);
   expect(new TextDecoder().decode(old)).toContain("第1版（提出）");
+});
+
+test("a correction within a division leaves its sums alone and still asks for the day's 差替え", async () => {
+  await using desk = await monthDesk();
+  await desk.saveSummary();
+  const of = { counterId: "window-1", staffId: "lead-1", transactionId: id(10) };
+  await record(desk.deps, [
+    {
+      type: "TransactionCorrected",
+      ...of,
+      id: id(999),
+      at: "2026-06-29T10:00:00+09:00",
+      changes: { procedureId: "certificate-issue" },
+      reason: "新規発行だった",
+    },
+  ]);
+  const { report, blockers } = await desk.answer();
+  expect(report.days[0]).toMatchObject({ total: 3, mismatches: [], needsReplacement: true });
+  expect(blockers).toMatchObject([{ code: "mismatch", businessDates: ["2026-06-29"] }]);
+});
+
+test("a month with a damaged event is not made silently: the event is named", async () => {
+  await using desk = await monthDesk();
+  const { raw } = desk.deps.db;
+  raw.exec("DROP TRIGGER event_is_never_changed");
+  raw.prepare("UPDATE event SET body = '{' WHERE id = ?").run(id(10));
+  const { status, body } = await desk.ask<Problem>("GET", path);
+  expect([status, body.code]).toEqual([409, "unreadable-event"]);
+  expect(body.detail).toContain(id(10));
 });
 
 test("what cannot be a month's report is said in a sentence", async () => {

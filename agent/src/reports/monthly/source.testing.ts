@@ -20,7 +20,7 @@ export function sourceOf(
     month,
     days: dates.map((date) => {
       const recorded = reportOf(events, date);
-      return { recorded, stored: { ...recorded, state: "submitted" } };
+      return { recorded, stored: { ...recorded, state: "submitted" }, needsReplacement: false };
     }),
     times: {
       handling: timesByProcedure(measured, "servingMs"),

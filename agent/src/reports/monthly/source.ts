@@ -16,6 +16,8 @@ export type SourceDay = {
   readonly recorded: DailyReport;
   /** The newest revision of the daily report, when there is one. */
   readonly stored: DailyReport | null;
+  /** 差替えが必要: it is submitted, and what is recorded now would make another report. */
+  readonly needsReplacement: boolean;
 };
 
 /** Everything of which a month's report is made. */

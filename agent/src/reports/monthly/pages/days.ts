@@ -69,18 +69,22 @@ export function dayTable(report: MonthlyReport): Section {
 }
 
 function note(days: readonly MonthDay[]): string {
-  const differing = days.filter(({ mismatches }) => mismatches.length > 0).length;
+  const differing = days.filter(
+    ({ mismatches, needsReplacement }) => mismatches.length > 0 || needsReplacement,
+  ).length;
   return differing === 0
     ? "各日の件数は、提出した日次報告書及び現在の記録と一致している。"
     : `【要確認】日次報告書と現在の記録が一致しない日が${differing}日ある。`;
 }
 
 function dayRow(day: MonthDay): Row {
-  const { businessDate, openingKind, openingReason, byDivision, total, mismatches } = day;
+  const { businessDate, openingKind, openingReason, byDivision, total, mismatches, needsReplacement } = day;
   const remarks = [...(openingReason === null ? [] : [`臨時: ${printable(openingReason)}`]), ...said(day)];
   const wrong = new Set(mismatches.map(({ division }) => division));
   const tone = (division?: Division): Partial<Cell> =>
-    (division === undefined ? wrong.size > 0 : wrong.has(division)) ? { tone: "alert" } : {};
+    (division === undefined ? wrong.size > 0 || needsReplacement : wrong.has(division))
+      ? { tone: "alert" }
+      : {};
   return {
     style: "plain",
     cells: [
@@ -101,7 +105,8 @@ function dailyText({ daily }: MonthDay): string {
   return `第${daily.revision}版・${states[daily.state]}`;
 }
 
-function said({ mismatches }: MonthDay): string[] {
+function said({ mismatches, needsReplacement }: MonthDay): string[] {
+  if (needsReplacement && mismatches.length === 0) return ["日報の差替えが必要（件数以外の相違）"];
   return mismatches.map(
     ({ division, reported, recorded }) =>
       `不一致 ${divisionLabels[division as Division]}: 日報${reported}・記録${recorded}`,
