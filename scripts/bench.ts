@@ -1,4 +1,4 @@
-// npm run bench [-- ingest start years panel manual]: the figures that the desk has to reach, measured on this PC. It
+// npm run bench [-- ingest start years panel manual reports]: the figures that the desk has to reach, measured on this PC. It
 // ends by itself and leaves nothing behind.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -6,6 +6,7 @@ import path from "node:path";
 import { type Figure, leftOut, table } from "./bench/figures.ts";
 import { ingestFigures } from "./bench/ingest.ts";
 import { manualFigures } from "./bench/manual.ts";
+import { reportFigures } from "./bench/reports.ts";
 import { slowDisk } from "./bench/slow-disk.ts";
 import { startUpFigures } from "./bench/start-up.ts";
 import { twoYearsFigures } from "./bench/two-years.ts";
@@ -61,6 +62,7 @@ async function main() {
     start: () => stage("エージェントの起動とメモリー", () => startUpFigures(folder)),
     years,
     manual: () => stage("業務マニュアルの作成", manualFigures),
+    reports: () => stage("日報・月報のファイルの作成", reportFigures),
   };
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !(name in parts));
