@@ -2,11 +2,15 @@ import { words as calendar } from "@desk/extension/features/console-calendar/wor
 import { words as charts } from "@desk/extension/ui/charts/words";
 import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemsOn } from "../support/accessibility.ts";
 import { consoleUrl } from "../support/console-page.ts";
 import { tally } from "../support/events.ts";
 import { granted } from "../support/granted.ts";
 import { type LeadPc, leadClient, openLeadPc } from "../support/lead-pages.ts";
 import { openSite, rehearsalDate, type Site } from "../support/site.ts";
+
+/** The narrowest screen on which the lead's page is used, in px. */
+const consoleWidth = 1024;
 
 let site: Site;
 let pc: LeadPc;
@@ -38,6 +42,7 @@ test("the pictures of today follow what is recorded, each with its table, and in
   await divisions.getByText(charts.divisions.most(8, 2, "6-(1) 案内", "100%")).waitFor();
   await page.getByText(charts.review.none).waitFor();
   await page.getByRole("region", { name: charts.devices.title }).locator("svg rect").first().waitFor();
+  expect(await problemsOn(page, "図表", consoleWidth)).toEqual([]);
 });
 
 test("weeks stand beside each other, and a span the wrong way round is told in words", async () => {
@@ -52,7 +57,7 @@ test("weeks stand beside each other, and a span the wrong way round is told in w
 test("a Saturday is opened by agreement in two steps, and every counter is told", async () => {
   const { page, button } = pc.lead;
   await page.goto(`${consoleUrl}#calendar/2026-05`);
-  await page.getByRole("button", { name: /^5月16日\(土\)/ }).click();
+  await page.getByRole("button", { name: /^5月 ?16 ?日\(土\)/ }).click();
   const day = "令和8年5月16日(土)";
   const edit = page.getByRole("dialog", { name: calendar.edit(day) });
   await edit.getByLabel(openingKindLabels["holiday-opening"], { exact: true }).check();
@@ -63,11 +68,12 @@ test("a Saturday is opened by agreement in two steps, and every counter is told"
   await confirm.getByText(calendar.consequences.shiftAdd).waitFor();
   await confirm.getByRole("button", { name: calendar.confirm, exact: true }).click();
   await page.getByText(calendar.saved(day, openingKindLabels["holiday-opening"])).waitFor();
-  await page.getByRole("button", { name: /^5月16日\(土\)、休日開庁、臨時/ }).waitFor();
+  await page.getByRole("button", { name: /^5月 ?16 ?日\(土\) ?休日開庁 ?臨時/ }).waitFor();
+  expect(await problemsOn(page, "暦", consoleWidth)).toEqual([]);
   const told = { date: "2026-05-16", kind: "holiday-opening", reason: "確定申告に伴う臨時開庁" };
   expect(granted(await site.lead.site()).overrides).toEqual([told]);
 
-  await button(calendar.edit(day)).click();
+  await button(calendar.changeLabel(day)).click();
   const again = page.getByRole("dialog", { name: calendar.edit(day) });
   await again.getByRole("button", { name: calendar.remove }).click();
   await page.getByRole("button", { name: calendar.confirm, exact: true }).click();
@@ -79,7 +85,7 @@ test("the lead who was overtaken on another page is told, and nothing is lost of
   const { page } = pc.lead;
   pc.browser.allow(/the server responded with a status of 409/);
   await page.goto(`${consoleUrl}#calendar/2026-06`);
-  await page.getByRole("button", { name: /^6月13日\(土\)/ }).click();
+  await page.getByRole("button", { name: /^6月 ?13 ?日\(土\)/ }).click();
   const day = "令和8年6月13日(土)";
   const edit = page.getByRole("dialog", { name: calendar.edit(day) });
   await edit.getByLabel(openingKindLabels["holiday-opening"], { exact: true }).check();

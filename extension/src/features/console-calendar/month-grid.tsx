@@ -1,5 +1,5 @@
-import { formatMonthDay } from "@desk/shared/calendar/era";
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { formatWeekday } from "@desk/shared/calendar/era";
+import { VisuallyHidden } from "../../ui/index.ts";
 import type { Day, Month } from "./month.ts";
 import { words } from "./words.ts";
 
@@ -49,25 +49,18 @@ function DayCell({ day, isToday, onChoose }: { day: Day; isToday: boolean; onCho
   const { date, opening, jlisStop, isOverridden } = day;
   const isOutside = opening.kind === "closed" && opening.reason === "outside-contract";
   const detail = isOverridden ? opening.detail : day.holiday;
-  const label = [
-    formatMonthDay(date),
-    isOutside ? words.outside : openingKindLabels[opening.kind],
-    ...(isToday ? [words.today] : []),
-    ...(isOverridden ? [words.changed] : []),
-    ...(detail == null ? [] : [detail]),
-    ...(jlisStop === null ? [] : [words.jlis]),
-  ];
   return (
     <button
       type="button"
       className={`console-calendar-day console-calendar-day--${opening.kind}`}
-      aria-label={words.dayLabel(label)}
       aria-current={isToday ? "date" : undefined}
       disabled={isOutside}
       onClick={onChoose}
     >
       <span className="console-calendar-number number">
+        <VisuallyHidden>{words.monthPart(Number(date.slice(5, 7)))}</VisuallyHidden>
         {Number(date.slice(8))}
+        <VisuallyHidden>{words.dayPart(formatWeekday(date))}</VisuallyHidden>
         {isToday && <em>{words.today}</em>}
       </span>
       <span className="console-calendar-kind">{isOutside ? words.outside : words.kinds[opening.kind]}</span>

@@ -46,7 +46,7 @@ export function OverrideList({
                     words.locked
                   ) : (
                     <Button
-                      aria-label={words.edit(formatWareki(one.date))}
+                      aria-label={words.changeLabel(formatWareki(one.date))}
                       onClick={() => onChoose(one.date)}
                     >
                       {words.change}

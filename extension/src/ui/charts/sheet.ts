@@ -13,7 +13,17 @@ export function sheet({ width, fontPx }: Size, options: PlotOptions): Element {
     background: "transparent",
     overflow: "visible",
   };
-  return plot({ width, height: 260, marginTop: fontPx * 2, marginLeft: fontPx * 3, style, ...options });
+  const figure = plot({
+    width,
+    height: 260,
+    marginTop: fontPx * 2,
+    marginLeft: fontPx * 3,
+    style,
+    ...options,
+  });
+  // The library names its parts in English; what is to be said is on the place that holds the picture.
+  for (const part of figure.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  return figure;
 }
 
 /** Whole numbers only, there is no half case; steps of 1, 2 or 5 times a power of ten. */
