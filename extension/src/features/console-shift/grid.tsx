@@ -2,7 +2,15 @@ import { formatMonthDay } from "@desk/shared/calendar/era";
 import type { RequiredHeadcount, ShiftDay } from "@desk/shared/contract";
 import { type CellWords, cellText } from "@desk/shared/shifts/cell";
 import type { ShiftFault } from "@desk/shared/shifts/check";
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { GridFoot, GridHead } from "./grid-frame.tsx";
 import { GridRow, type RowMarks } from "./grid-row.tsx";
 import { rectOf, type Selection, selectOne, spanIn } from "./selection.ts";
@@ -40,12 +48,20 @@ export function Grid(props: GridProps) {
   const { axes, days, table, text, marks, selection, onSelect } = props;
   const { draft, setDraft, commit, onKeyDown, onClipboard } = useTyping(props);
   const rect = rectOf(selection);
+  const shown = useRef(false);
+  useEffect(() => {
+    shown.current = true;
+  }, []);
   const point = (event: MouseEvent, extend: boolean) => {
     const cell = (event.target as Element).closest("td[data-row]");
     if (!(cell instanceof HTMLElement)) return;
-    if (!commit()) return event.preventDefault();
+    // The browser would take the focus to the page, and the next key with it.
+    event.preventDefault();
+    if (!commit()) return;
     const active = { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
     onSelect(extend ? { anchor: selection.anchor, active } : selectOne(active));
+    // The active cell itself, before anybody has been in the grid.
+    cell.querySelector("input")?.focus();
   };
   return (
     <div className="shift-scroll">
@@ -73,6 +89,7 @@ export function Grid(props: GridProps) {
                 {active === null ? null : (
                   <CellField
                     place={`${row}/${active}`}
+                    shown={shown}
                     label={labelOf(props)}
                     draft={draft}
                     onText={(typed) => setDraft({ text: typed, typed: draft?.typed ?? true })}
@@ -101,25 +118,26 @@ function CellField({
   place,
   label,
   draft,
+  shown,
   onText,
   ...events
 }: {
   place: string;
   label: string;
   draft: Draft | null;
+  /** Whether the grid has been on the screen before. */
+  shown: RefObject<boolean>;
   onText: (text: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onCopy: (event: ClipboardEvent) => void;
   onPaste: (event: ClipboardEvent) => void;
 }) {
   const ref = useRef<HTMLInputElement>(null);
-  const begun = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the active cell
   useLayoutEffect(() => {
     // Not when the page is first shown: that would take the scroll and the keys from whoever came to read.
-    if (begun.current || document.activeElement === document.body)
-      ref.current?.focus({ preventScroll: true });
-    begun.current = true;
+    if (!shown.current) return;
+    ref.current?.focus({ preventScroll: true });
     ref.current?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [place]);
   return (

@@ -18,7 +18,13 @@ export function Palette({
   onClear: () => void;
 }) {
   return (
-    <div className="shift-palette" role="toolbar" aria-label={words.palette}>
+    // The focus stays in the grid, so that the next key goes there.
+    <div
+      className="shift-palette"
+      role="toolbar"
+      aria-label={words.palette}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {codes.map((one, index) => (
         <Button key={one.code} onClick={() => onCode(one.code)}>
           {index < 9 && <small aria-hidden="true">{index + 1}</small>}
