@@ -1,7 +1,7 @@
 import { formatWareki } from "@desk/shared/calendar/era";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
-import { SelectField, VersionMark } from "../../ui/editing/index.ts";
+import { SelectField, TableHead, VersionMark } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { Go } from "./place.ts";
 import type { Entry } from "./versions.ts";
@@ -27,15 +27,7 @@ export function History({
         {words.history}（{entries.length}）
       </summary>
       <table className="console-table">
-        <thead>
-          <tr>
-            {Object.entries(words.historyColumns).map(([key, name]) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={words.historyColumns} />
         <tbody>
           {entries.toReversed().map((entry) => (
             <HistoryRow

@@ -1,33 +1,42 @@
 import { formatWareki } from "@desk/shared/calendar/era";
+import type { ContentAnswer } from "@desk/shared/procedures/version";
 import { useState } from "react";
-import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
+import { type LeadClient, type Result, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { VersionMark, Waiting } from "../../ui/editing/index.ts";
+import { TableHead, VersionMark, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
 import { ImportDialog } from "./import-dialog.tsx";
 import { divisionOf, procedureTitle } from "./names.ts";
 import type { Go } from "./place.ts";
-import { procedureRows, type Row } from "./rows.ts";
+import { type Head, procedureRows, type Row } from "./rows.ts";
 import { DecideTogether, SubmitTogether } from "./together-dialogs.tsx";
 import { words } from "./words.ts";
 
+type Read = { content: ContentAnswer; heads: readonly Head[] };
+
+async function readList({ procedures }: LeadClient): Promise<Result<Read>> {
+  const [content, heads] = await Promise.all([procedures.content(), procedures.heads()]);
+  if (!content.ok) return content;
+  if (!heads.ok) return heads;
+  return { ok: true, value: { content: content.value, heads: heads.value.heads } };
+}
+
 /** 手順書の一覧: what is in force, since when, approved or not, and what is being worked on. */
 export function ListPage({ go }: { go: Go }) {
-  const { procedures } = useLeadAgent();
+  const client = useLeadAgent();
+  const read = useLoaded("list", () => readList(client));
+  return <WhenLoaded of={read}>{(value) => <List {...value} reload={read.reload} go={go} />}</WhenLoaded>;
+}
+
+function List({ content, heads, reload, go }: Read & { reload: () => void; go: Go }) {
   const today = useDeskState((state) => state.businessDate);
-  const content = useLoaded("content", procedures.content);
-  const heads = useLoaded("heads", procedures.heads);
   const [open, setOpen] = useState<"none" | "import" | "submit" | "decide">("none");
   const close = () => setOpen("none");
   const after = (said: string) => {
     close();
-    content.reload();
-    heads.reload();
+    reload();
     go([], said);
   };
-  if (content.value === null) return <Waiting {...content} />;
-  if (heads.value === null) return <Waiting {...heads} />;
-  const rows = procedureRows(content.value, heads.value.heads, today);
   return (
     <section className="console-card" aria-labelledby="console-content">
       <header className="console-content-head">
@@ -37,7 +46,7 @@ export function ListPage({ go }: { go: Go }) {
         <Button onClick={() => setOpen("submit")}>{words.submitAll}</Button>
         <Button onClick={() => setOpen("decide")}>{words.decideAll}</Button>
       </header>
-      {content.value.preApproval && (
+      {content.preApproval && (
         <Banner kind="warning">
           <p>
             <strong>{words.preApproval}</strong>　{words.preApprovalHint}
@@ -45,10 +54,10 @@ export function ListPage({ go }: { go: Go }) {
         </Banner>
       )}
       <p>{words.lead}</p>
-      <ProcedureTable rows={rows} go={go} />
+      <ProcedureTable rows={procedureRows(content, heads, today)} go={go} />
       {open === "import" && <ImportDialog onClose={close} go={go} />}
-      {open === "submit" && <SubmitTogether heads={heads.value.heads} onClose={close} onDone={after} />}
-      {open === "decide" && <DecideTogether heads={heads.value.heads} onClose={close} onDone={after} />}
+      {open === "submit" && <SubmitTogether heads={heads} onClose={close} onDone={after} />}
+      {open === "decide" && <DecideTogether heads={heads} onClose={close} onDone={after} />}
     </section>
   );
 }
@@ -56,15 +65,7 @@ export function ListPage({ go }: { go: Go }) {
 function ProcedureTable({ rows, go }: { rows: readonly Row[]; go: Go }) {
   return (
     <table className="console-table">
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.columns} />
       <tbody>
         {rows.map((row) => (
           <ProcedureRow key={row.id} row={row} go={go} />

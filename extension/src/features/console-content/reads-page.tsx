@@ -1,7 +1,7 @@
 import { formatWareki } from "@desk/shared/calendar/era";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { Waiting } from "../../ui/editing/index.ts";
+import { TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import { procedureTitle } from "./names.ts";
 import type { Go } from "./place.ts";
@@ -13,8 +13,6 @@ export function ReadsPage({ go }: { go: Go }) {
   const staff = useDeskState((state) => state.settings.site?.staff);
   const reads = useLoaded("reads", procedures.reads);
   const nameOf = (id: string) => staff?.find((one) => one.id === id)?.name ?? id;
-  if (reads.value === null) return <Waiting {...reads} />;
-  const { changes } = reads.value;
   return (
     <section className="console-card" aria-labelledby="console-content-reads">
       <header className="console-content-head">
@@ -24,39 +22,40 @@ export function ReadsPage({ go }: { go: Go }) {
         </Button>
       </header>
       <p>{words.readsLead}</p>
-      {changes.length === 0 && <p className="console-empty">{words.readsNone}</p>}
-      {changes.length > 0 && (
-        <table className="console-table">
-          <thead>
-            <tr>
-              {Object.entries(words.readsColumns).map(([key, name]) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ procedureId, version, changeNote, effectiveFrom, readers, missing }) => (
-              <tr key={`${procedureId}/${version}`}>
-                <th scope="row">{procedureTitle(procedureId)}</th>
-                <td className="number">{words.version(version)}</td>
-                <td>{changeNote}</td>
-                <td className="number">{formatWareki(effectiveFrom)}</td>
-                <td className="number">
-                  {readers.length === 0 && words.none}
-                  {readers.map(({ staffId, at }) => (
-                    <p key={staffId}>{words.by(nameOf(staffId), at.slice(5, 16).replace("T", " "))}</p>
-                  ))}
-                </td>
-                <td>
-                  {missing.length === 0 ? words.allRead : <strong>{missing.map(nameOf).join("、")}</strong>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <WhenLoaded of={reads}>
+        {({ changes }) =>
+          changes.length === 0 ? (
+            <p className="console-empty">{words.readsNone}</p>
+          ) : (
+            <table className="console-table">
+              <TableHead columns={words.readsColumns} />
+              <tbody>
+                {changes.map(({ procedureId, version, changeNote, effectiveFrom, readers, missing }) => (
+                  <tr key={`${procedureId}/${version}`}>
+                    <th scope="row">{procedureTitle(procedureId)}</th>
+                    <td className="number">{words.version(version)}</td>
+                    <td>{changeNote}</td>
+                    <td className="number">{formatWareki(effectiveFrom)}</td>
+                    <td className="number">
+                      {readers.length === 0 && words.none}
+                      {readers.map(({ staffId, at }) => (
+                        <p key={staffId}>{words.by(nameOf(staffId), at.slice(5, 16).replace("T", " "))}</p>
+                      ))}
+                    </td>
+                    <td>
+                      {missing.length === 0 ? (
+                        words.allRead
+                      ) : (
+                        <strong>{missing.map(nameOf).join("、")}</strong>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </WhenLoaded>
     </section>
   );
 }

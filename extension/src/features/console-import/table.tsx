@@ -1,3 +1,5 @@
+import { TableHead } from "../../ui/editing/index.ts";
+
 /** A plain table of words and numbers; the first cell names the row. */
 export function Table({
   caption,
@@ -12,15 +14,7 @@ export function Table({
   return (
     <table className="console-table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {keys.map((key) => (
-            <th key={key} scope="col">
-              {heads[key]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={heads} />
       <tbody>
         {rows.map(({ key, cells: [first, ...cells] }) => (
           <tr key={key}>

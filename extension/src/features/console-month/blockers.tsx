@@ -1,6 +1,7 @@
 import { formatMonthDay } from "@desk/shared/calendar/era";
 import type { MonthBlocker, MonthDay } from "@desk/shared/contract/monthly";
 import { type Division, divisionLabels } from "@desk/shared/procedures/catalogue";
+import { TableHead } from "../../ui/editing/index.ts";
 import { blockerTitles, blockerWords as words } from "./words.ts";
 
 /** What keeps the month from being handed in, each day one step from where it is put right. */
@@ -50,15 +51,7 @@ function Mismatches({ days }: { days: readonly MonthDay[] }) {
   return (
     <table className="console-table console-month-mismatches">
       <caption>{words.mismatchTitle}</caption>
-      <thead>
-        <tr>
-          {Object.entries(words.mismatchColumns).map(([key, name]) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.mismatchColumns} />
       <tbody>
         {rows.map(({ businessDate, division, reported, recorded }) => (
           <tr key={`${businessDate}/${division}`}>

@@ -1,7 +1,7 @@
 import { formatWareki, formatWarekiMonth } from "@desk/shared/calendar/era";
 import type { MonthListAnswer } from "@desk/shared/contract/monthly-calls";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { ReportMark, WhenLoaded } from "../../ui/editing/index.ts";
+import { ReportMark, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import { words } from "./words.ts";
 
@@ -18,15 +18,7 @@ export function ListPage({ onMonth }: { onMonth: (month: string) => void }) {
       <WhenLoaded of={list}>
         {({ months: rows }) => (
           <table className="console-table">
-            <thead>
-              <tr>
-                {Object.entries(words.columns).map(([key, name]) => (
-                  <th key={key} scope="col" className={key === "total" ? "console-table-number" : undefined}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead columns={words.columns} numeric={["total"]} />
             <tbody>
               {rows.map((row) => (
                 <MonthRow key={row.month} row={row} onOpen={() => onMonth(row.month)} />

@@ -6,7 +6,7 @@ import {
 import { type FormEvent, useState } from "react";
 import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { TextField, Waiting } from "../../ui/editing/index.ts";
+import { TextField, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
 import { Chart } from "./chart.tsx";
 import "./console-organisation.css";
@@ -24,11 +24,9 @@ export function Organisation() {
     <>
       <Chart />
       <Manual />
-      {read.value === null ? (
-        <Waiting {...read} />
-      ) : (
-        <OrganisationForm key={read.value.revision} answer={read.value} reload={read.reload} />
-      )}
+      <WhenLoaded of={read}>
+        {(answer) => <OrganisationForm key={answer.revision} answer={answer} reload={read.reload} />}
+      </WhenLoaded>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { durationText } from "@desk/shared/timing/format";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { SelectField, Waiting } from "../../ui/editing/index.ts";
+import { SelectField, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { words } from "./words.ts";
 
 type Case = PracticeAnswer["cases"][number];
@@ -16,8 +16,6 @@ export function Practice() {
   const staff = useDeskState((state) => state.settings.site?.staff) ?? [];
   const read = useLoaded("practice", procedures.practice);
   const [who, setWho] = useState("");
-  if (read.value === null) return <Waiting {...read} />;
-  const cases = read.value.cases.filter(({ staffId }) => who === "" || staffId === who);
   return (
     <section className="console-card" aria-labelledby="console-practice">
       <h2 id="console-practice">{words.title}</h2>
@@ -30,29 +28,23 @@ export function Practice() {
           onChange={setWho}
         />
       </div>
-      {cases.length === 0 ? (
-        <p className="console-empty">{words.none}</p>
-      ) : (
-        <PracticeTable cases={cases} nameOf={(id) => staff.find((one) => one.id === id)?.name ?? id} />
-      )}
+      <WhenLoaded of={read}>
+        {({ cases }) => (
+          <PracticeTable
+            cases={cases.filter(({ staffId }) => who === "" || staffId === who)}
+            nameOf={(id) => staff.find((one) => one.id === id)?.name ?? id}
+          />
+        )}
+      </WhenLoaded>
     </section>
   );
 }
 
-const numeric = new Set(["duration", "steps"]);
-
 function PracticeTable({ cases, nameOf }: { cases: readonly Case[]; nameOf: (staffId: string) => string }) {
+  if (cases.length === 0) return <p className="console-empty">{words.none}</p>;
   return (
     <table className="console-table">
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th key={key} scope="col" className={numeric.has(key) ? "console-table-number" : undefined}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.columns} numeric={["duration", "steps"]} />
       <tbody>
         {cases.map((one) => (
           <tr key={one.transactionId}>

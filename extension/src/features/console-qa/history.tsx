@@ -3,7 +3,7 @@ import type { QaVersion } from "@desk/shared/qa/version";
 import type { QaVersionsAnswer } from "@desk/shared/qa/version-requests";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { LineDiff, VersionMark, Waiting } from "../../ui/editing/index.ts";
+import { LineDiff, VersionMark, WhenLoaded } from "../../ui/editing/index.ts";
 import { Button, Dialog } from "../../ui/index.ts";
 import { words } from "./words.ts";
 
@@ -80,14 +80,20 @@ function DiffDialog({
   const diff = useLoaded(`${id}/${from}/${to}`, () => qa.diff(id, from, to));
   return (
     <Dialog title={`${words.version(from)} → ${words.version(to)}`} onClose={onClose}>
-      {diff.value === null && <Waiting {...diff} />}
-      {diff.value?.texts.length === 0 && <p>{words.noDiff}</p>}
-      {diff.value?.texts.map(({ part, lines }) => (
-        <div key={part}>
-          <p className="field__label">{words.parts[part]}</p>
-          <LineDiff lines={lines} />
-        </div>
-      ))}
+      <WhenLoaded of={diff}>
+        {({ texts }) =>
+          texts.length === 0 ? (
+            <p>{words.noDiff}</p>
+          ) : (
+            texts.map(({ part, lines }) => (
+              <div key={part}>
+                <p className="field__label">{words.parts[part]}</p>
+                <LineDiff lines={lines} />
+              </div>
+            ))
+          )
+        }
+      </WhenLoaded>
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import {
   useLeadAgent,
   useLoaded,
 } from "../../agent-client/index.ts";
-import { SelectField, TextField, VersionMark, Waiting } from "../../ui/editing/index.ts";
+import { SelectField, TableHead, TextField, VersionMark, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
 import { Candidates } from "./candidates.tsx";
 import type { Go } from "./place.ts";
@@ -38,15 +38,18 @@ async function readBook({ qa, procedures }: LeadClient): Promise<Result<Read>> {
 export function ListPage({ go }: { go: Go }) {
   const client = useLeadAgent();
   const read = useLoaded("book", () => readBook(client));
+  return <WhenLoaded of={read}>{(value) => <Book {...value} go={go} />}</WhenLoaded>;
+}
+
+function Book({ rows, preApproval, newId, go }: Read & { go: Go }) {
+  const { qa } = useLeadAgent();
   const [query, setQuery] = useState("");
   const [category, setCategory] = useState<QaCategory | "">("");
   const [problem, setProblem] = useState<string | null>(null);
-  if (read.value === null) return <Waiting {...read} />;
-  const { rows, preApproval, newId } = read.value;
   const found = findRows(rows, query, category);
   /** Begins an entry; the question comes along when it answers one. */
   const begin = async (): Promise<string | null> => {
-    const begun = await client.qa.draft(newId);
+    const begun = await qa.draft(newId);
     if (begun.ok) return newId;
     setProblem(sentenceOf(begun));
     return null;
@@ -96,15 +99,7 @@ export function ListPage({ go }: { go: Go }) {
 function QaTable({ rows, go }: { rows: readonly Row[]; go: Go }) {
   return (
     <table className="console-table">
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.columns} />
       <tbody>
         {rows.map(({ id, content, current, open }) => {
           const question = content.question === "" ? words.untitled : content.question;

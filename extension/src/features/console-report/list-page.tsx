@@ -4,7 +4,7 @@ import type { DayRow } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { ReportMark, WhenLoaded } from "../../ui/editing/index.ts";
+import { ReportMark, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
 import { DueCard } from "./due-card.tsx";
 import { FolderDialog } from "./folder-dialog.tsx";
@@ -70,19 +70,7 @@ function DayTable({ rows, onDay }: { rows: readonly DayRow[]; onDay: (date: stri
   if (rows.length === 0) return <p className="console-empty">{words.noDays}</p>;
   return (
     <table className="console-table console-report-days">
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th
-              key={key}
-              scope="col"
-              className={key === "total" || key === "open" ? "console-table-number" : undefined}
-            >
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.columns} numeric={["total", "open"]} />
       <tbody>
         {rows.map((row) => (
           <DayRowView key={row.businessDate} row={row} onOpen={() => onDay(row.businessDate)} />

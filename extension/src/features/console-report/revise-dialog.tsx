@@ -1,7 +1,7 @@
 import type { Difference } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { ConfirmDialog, WhenLoaded } from "../../ui/editing/index.ts";
+import { ConfirmDialog, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { noteProblem, ScreenedText } from "../../ui/index.ts";
 import { reviseWords as words } from "./words.ts";
 
@@ -56,15 +56,7 @@ function Differences({ rows }: { rows: readonly Difference[] }) {
 function DifferenceTable({ rows, caption }: { rows: readonly Difference[]; caption: string }) {
   return (
     <table className="console-table" aria-label={caption}>
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th key={key} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={words.columns} />
       <tbody>
         {rows.map(({ path, label, before, after }) => (
           <tr key={path}>

@@ -13,7 +13,7 @@ export { type FileFormat, fileLabels, type MarkedReport } from "./report-words.t
 export { RowButtons } from "./row-buttons.tsx";
 export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
 export { SubmitDialog } from "./submit-dialog.tsx";
-
+export { TableHead } from "./table-head.tsx";
 export { type Fields, fieldsOf, filledOf } from "./text-fields.ts";
 export { TextSave } from "./text-save.tsx";
 export { type TextFields, useTextFields } from "./use-text-fields.ts";
