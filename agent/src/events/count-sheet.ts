@@ -49,8 +49,7 @@ export function createCountSheet(): CountSheet {
     bump(counts, `${ofDay} ${channel} ${key.counterId} ${key.outcome}`, key, sign * quantity, sign * fees);
     bump(hours, `${ofDay} ${hour}`, { businessDate, procedureId, hour }, sign * quantity);
     if (share.times === null) return;
-    const cell = times.get(`${ofDay} ${channel}`) ?? { key, added: [], removed: [] };
-    times.set(`${ofDay} ${channel}`, cell);
+    const cell = timesIn(times, `${ofDay} ${channel}`, key);
     (sign === 1 ? cell.added : cell.removed).push(share.times);
   };
   return {
@@ -60,6 +59,7 @@ export function createCountSheet(): CountSheet {
     },
     writeTo(rows) {
       const months = { counts: new Map() as Sums<CountKey>, hours: new Map() as Sums<HourKey> };
+      const monthTimes: Times = new Map();
       for (const [name, { key, by, fees }] of counts) {
         if (by === 0 && fees === 0) continue;
         rows.addCount(key, by, fees);
@@ -73,9 +73,21 @@ export function createCountSheet(): CountSheet {
       for (const { key, by, fees } of months.counts.values()) rows.addMonthCount(key, by, fees);
       for (const { key, by } of months.hours.values()) rows.addMonthHour(key, by);
       for (const { key, by } of marks.values()) if (by !== 0) rows.addMark(key.businessDate, key.kind, by);
-      for (const { key, added, removed } of times.values()) rows.moveTimes(key, added, removed);
+      for (const [name, { key, added, removed }] of times) {
+        rows.moveTimes(key, added, removed);
+        const month = timesIn(monthTimes, monthOf(name), key);
+        month.added.push(...added);
+        month.removed.push(...removed);
+      }
+      for (const { key, added, removed } of monthTimes.values()) rows.moveMonthTimes(key, added, removed);
     },
   };
+}
+
+function timesIn(times: Times, name: string, key: CountKey) {
+  const cell = times.get(name) ?? { key, added: [], removed: [] };
+  times.set(name, cell);
+  return cell;
 }
 
 /** The name of a cell begins with its day; that of the month's cell lacks the day of the month. */

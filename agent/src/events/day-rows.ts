@@ -11,6 +11,8 @@ export type CountKey = {
   readonly outcome: Outcome | "";
 };
 
+export type TimesKey = Pick<CountKey, "businessDate" | "channel" | "procedureId">;
+
 export type MarkKind = "inaccurate" | "voided" | "corrected" | "entered-afterwards";
 
 export type HourKey = { readonly businessDate: string; readonly procedureId: string; readonly hour: number };
@@ -24,11 +26,8 @@ export type DayRows = {
   addMonthHour(key: HourKey, by: number): void;
   addMark(businessDate: string, kind: MarkKind, by: number): void;
   /** Throws when a time to be taken out is not there. */
-  moveTimes(
-    of: Pick<CountKey, "businessDate" | "channel" | "procedureId">,
-    added: readonly CaseTimes[],
-    removed: readonly CaseTimes[],
-  ): void;
+  moveTimes(of: TimesKey, added: readonly CaseTimes[], removed: readonly CaseTimes[]): void;
+  moveMonthTimes(of: TimesKey, added: readonly CaseTimes[], removed: readonly CaseTimes[]): void;
 };
 
 export function createDayRows(raw: Database): DayRows {
@@ -38,6 +37,8 @@ export function createDayRows(raw: Database): DayRows {
   const hours = counter(raw, "day_hour", "business_date, procedure_id, hour", ["count"]);
   const monthHours = counter(raw, "month_hour", "month, procedure_id, hour", ["count"]);
   const marks = counter(raw, "day_mark", "business_date, kind", ["count"]);
+  const dayTimes = timesMover(raw, "day_time", "business_date");
+  const monthTimes = timesMover(raw, "month_time", "month");
   const month = (date: string) => date.slice(0, 7);
   const cell = ({ channel, procedureId, counterId, outcome }: CountKey) =>
     [channel, procedureId, counterId, outcome] as const;
@@ -48,7 +49,9 @@ export function createDayRows(raw: Database): DayRows {
     addMonthHour: ({ businessDate, procedureId, hour }, by) =>
       monthHours([month(businessDate), procedureId, hour], [by]),
     addMark: (businessDate, kind, by) => marks([businessDate, kind], [by]),
-    ...timesOf(raw),
+    moveTimes: ({ businessDate, ...of }, ...changes) => dayTimes({ ...of, span: businessDate }, ...changes),
+    moveMonthTimes: ({ businessDate, ...of }, ...changes) =>
+      monthTimes({ ...of, span: month(businessDate) }, ...changes),
   };
 }
 
@@ -68,23 +71,25 @@ function counter(raw: Database, table: string, keys: string, sums: readonly stri
   };
 }
 
-function timesOf(raw: Database): Pick<DayRows, "moveTimes"> {
-  const where = "business_date = ? AND channel = ? AND procedure_id = ?";
+function timesMover(raw: Database, table: string, span: string) {
+  const where = `${span} = ? AND channel = ? AND procedure_id = ?`;
   const read = raw
-    .prepare<[string, string, string], Buffer>(`SELECT times FROM day_time WHERE ${where}`)
+    .prepare<[string, string, string], Buffer>(`SELECT times FROM ${table} WHERE ${where}`)
     .pluck();
   const write = raw.prepare(
-    `INSERT INTO day_time (business_date, channel, procedure_id, times) VALUES (?, ?, ?, ?)
-     ON CONFLICT (business_date, channel, procedure_id) DO UPDATE SET times = excluded.times`,
+    `INSERT INTO ${table} (${span}, channel, procedure_id, times) VALUES (?, ?, ?, ?)
+     ON CONFLICT (${span}, channel, procedure_id) DO UPDATE SET times = excluded.times`,
   );
-  const drop = raw.prepare(`DELETE FROM day_time WHERE ${where}`);
-  return {
-    moveTimes({ businessDate, channel, procedureId }, added, removed) {
-      const key = [businessDate, channel, procedureId] as const;
-      const found = read.get(...key);
-      const moved = moveTimes(found === undefined ? null : unpackTimes(found), added, removed);
-      if (moved === null) drop.run(...key);
-      else write.run(...key, packTimes(moved));
-    },
+  const drop = raw.prepare(`DELETE FROM ${table} WHERE ${where}`);
+  return (
+    of: { span: string; channel: string; procedureId: string },
+    added: readonly CaseTimes[],
+    removed: readonly CaseTimes[],
+  ) => {
+    const key = [of.span, of.channel, of.procedureId] as const;
+    const found = read.get(...key);
+    const moved = moveTimes(found === undefined ? null : unpackTimes(found), added, removed);
+    if (moved === null) drop.run(...key);
+    else write.run(...key, packTimes(moved));
   };
 }

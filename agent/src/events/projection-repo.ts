@@ -18,6 +18,7 @@ export const projectedTables = [
   "month_count",
   "month_hour",
   "day_time",
+  "month_time",
   "day_mark",
   "device_report",
   "presence_row",

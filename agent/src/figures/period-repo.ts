@@ -1,12 +1,12 @@
 import type { Outcome, TimeFigures } from "@desk/shared/contract";
 import { callFigures, type MissedCalls } from "@desk/shared/figures/calls";
 import { addCell, emptyCounts, inCatalogueOrder, tidyCounts } from "@desk/shared/figures/counts";
-import { type SortedTimes, timeFiguresOf } from "@desk/shared/figures/sorted-times";
+import { timeFiguresOf } from "@desk/shared/figures/sorted-times";
 import type { DayFigures } from "@desk/shared/figures/types";
 import type { Database } from "better-sqlite3";
 import type { CountKey, MarkKind } from "../events/day-rows.ts";
 import { type Span, spanOf } from "./span.ts";
-import { type DayTimes, unpackTimes } from "./time-blob.ts";
+import { type DayTimes, type TimesField, unpackTimes } from "./time-blob.ts";
 
 export type CountCell = CountKey & {
   readonly count: number;
@@ -20,7 +20,7 @@ export type HourCell = {
   readonly hour: number;
   readonly count: number;
 };
-/** The accurate times of one procedure on one day; each list ascending, in milliseconds. */
+/** The accurate times of one procedure on one day, or in one whole month; each list ascending, in milliseconds. */
 export type TimesCell = DayTimes & { readonly procedureId: string; readonly channel: "counter" | "phone" };
 
 /** What days add up to; every figure is the one that `dayFigures` would make of all the records. */
@@ -78,8 +78,8 @@ export function createPeriodRepo(raw: Database): PeriodRepo {
             })),
             missed: sums.missed(from, to),
           }),
-          talk: timeFiguresOf(ofPhone.map(({ serving }) => serving)),
-          afterCall: timeFiguresOf(ofPhone.map(({ wrapUp }) => wrapUp)),
+          talk: over(ofPhone, "serving"),
+          afterCall: over(ofPhone, "wrapUp"),
         },
         feeAssisted: counted.reduce((sum, { fees }) => sum + fees, 0),
         voided: marks.get("voided") ?? 0,
@@ -102,8 +102,8 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
      FROM day_hour WHERE business_date BETWEEN ? AND ? ORDER BY business_date, procedure_id, hour`,
   );
   const times = raw
-    .prepare<[string, string], [TimesCell["channel"], string, Buffer]>(
-      "SELECT channel, procedure_id, times FROM day_time WHERE business_date BETWEEN ? AND ?",
+    .prepare<[Span], [TimesCell["channel"], string, Buffer]>(
+      `SELECT * FROM ${inSpan("channel, procedure_id, times", "time")}`,
     )
     .raw();
   const byProcedure = raw
@@ -120,7 +120,7 @@ function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
     hours: (from, to) => hours.all(from, to),
     times: (from, to) =>
       times
-        .all(from, to)
+        .all(spanOf(from, to))
         .map(([channel, procedureId, bytes]) => ({ channel, procedureId, ...unpackTimes(bytes) })),
     procedureTotals(from, to) {
       const found = new Map(byProcedure.all(spanOf(from, to)));
@@ -181,15 +181,23 @@ function countsOf(
   return tidyCounts({ ...counts, byHour: Object.fromEntries(byHour) });
 }
 
-function timesOf(cells: readonly TimesCell[], field: keyof DayTimes): Record<string, TimeFigures> {
-  const groups = new Map<string, SortedTimes[]>();
+function timesOf(cells: readonly TimesCell[], field: TimesField): Record<string, TimeFigures> {
+  const groups = new Map<string, TimesCell[]>();
   for (const cell of cells) {
     if (cell[field].length === 0) continue;
     const group = groups.get(cell.procedureId);
-    if (group === undefined) groups.set(cell.procedureId, [cell[field]]);
-    else group.push(cell[field]);
+    if (group === undefined) groups.set(cell.procedureId, [cell]);
+    else group.push(cell);
   }
-  const figures: Record<string, TimeFigures> = { all: timeFiguresOf([...groups.values()].flat()) };
-  for (const id of inCatalogueOrder([...groups.keys()])) figures[id] = timeFiguresOf(groups.get(id) ?? []);
+  const figures: Record<string, TimeFigures> = { all: over(cells, field) };
+  for (const id of inCatalogueOrder([...groups.keys()])) figures[id] = over(groups.get(id) ?? [], field);
   return figures;
+}
+
+function over(cells: readonly TimesCell[], field: TimesField): TimeFigures {
+  const told = cells.filter((cell) => cell[field].length > 0);
+  return timeFiguresOf(
+    told.map((cell) => cell[field]),
+    told.reduce((sum, { sumsMs }) => sum + sumsMs[field], 0),
+  );
 }

@@ -7,19 +7,23 @@ export type DayTimes = {
   /** Of the cases that had any. */
   readonly review: SortedTimes;
   readonly wrapUp: SortedTimes;
+  /** Of each list. */
+  readonly sumsMs: Readonly<Record<TimesField, number>>;
 };
+export type TimesField = "serving" | "review" | "wrapUp";
 /** The times of one accurate case. */
 export type CaseTimes = Readonly<PhaseTimes>;
 
-const heads = 3;
+const heads = 6;
 
 /** What `day_time` holds. */
-export function packTimes({ serving, review, wrapUp }: DayTimes): Buffer {
+export function packTimes({ serving, review, wrapUp }: Omit<DayTimes, "sumsMs">): Buffer {
   const lists = [serving, review, wrapUp];
   const all = new Float64Array(heads + lists.reduce((sum, list) => sum + list.length, 0));
   let at = heads;
   lists.forEach((list, index) => {
     all[index] = list.length;
+    all[3 + index] = list.reduce((sum, ms) => sum + ms, 0);
     all.set(list, at);
     at += list.length;
   });
@@ -30,9 +34,14 @@ export function packTimes({ serving, review, wrapUp }: DayTimes): Buffer {
 export function unpackTimes(bytes: Buffer): DayTimes {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
   const all = new Float64Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 8);
-  const [serving = 0, review = 0] = all;
+  const [serving = 0, review = 0, , servingMs = 0, reviewMs = 0, wrapUpMs = 0] = all;
   const [from, to] = [heads + serving, heads + serving + review];
-  return { serving: all.subarray(heads, from), review: all.subarray(from, to), wrapUp: all.subarray(to) };
+  return {
+    serving: all.subarray(heads, from),
+    review: all.subarray(from, to),
+    wrapUp: all.subarray(to),
+    sumsMs: { serving: servingMs, review: reviewMs, wrapUp: wrapUpMs },
+  };
 }
 
 /** `times` with cases put in and taken out; null when none is left. Throws when one to be taken out is not there. */
@@ -40,15 +49,22 @@ export function moveTimes(
   times: DayTimes | null,
   added: readonly CaseTimes[],
   removed: readonly CaseTimes[],
-): DayTimes | null {
+): Omit<DayTimes, "sumsMs"> | null {
   const moved = (list: SortedTimes | undefined, field: "servingMs" | "reviewMs" | "wrapUpMs") => {
     const isTold = (ms: number) => field === "servingMs" || ms > 0;
     const valuesOf = (cases: readonly CaseTimes[]) => cases.map((one) => one[field]).filter(isTold);
-    return without(Float64Array.from([...(list ?? []), ...valuesOf(added)]).sort(), valuesOf(removed));
+    return without(withMore(list ?? new Float64Array(), valuesOf(added)), valuesOf(removed));
   };
   const serving = moved(times?.serving, "servingMs");
   if (serving.length === 0) return null;
   return { serving, review: moved(times?.review, "reviewMs"), wrapUp: moved(times?.wrapUp, "wrapUpMs") };
+}
+
+function withMore(list: SortedTimes, values: readonly number[]): SortedTimes {
+  const all = new Float64Array(list.length + values.length);
+  all.set(list);
+  all.set(values, list.length);
+  return all.sort();
 }
 
 function without(list: SortedTimes, values: readonly number[]): SortedTimes {

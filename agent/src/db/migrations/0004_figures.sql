@@ -108,14 +108,22 @@ CREATE TABLE month_hour (
 ) STRICT, WITHOUT ROWID;
 
 -- Milliseconds of every accurate case, so that medians and distributions of any stretch of days are exact: how many
--- 対応時間, 審査待ち and 後作業 there are (the last two of cases that had any), then they themselves, each ascending,
--- all as 64-bit floats, little-endian.
+-- 対応時間, 審査待ち and 後作業 there are (the last two of cases that had any), the sums of each, then they themselves,
+-- each ascending; all as 64-bit floats, little-endian.
 CREATE TABLE day_time (
   business_date  TEXT NOT NULL,
   channel        TEXT NOT NULL,
   procedure_id   TEXT NOT NULL,
   times          BLOB NOT NULL,
   PRIMARY KEY (business_date, channel, procedure_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_time (
+  month         TEXT NOT NULL,
+  channel       TEXT NOT NULL,
+  procedure_id  TEXT NOT NULL,
+  times         BLOB NOT NULL,
+  PRIMARY KEY (month, channel, procedure_id)
 ) STRICT, WITHOUT ROWID;
 
 -- Records that count as inaccurate, voided, corrected, entered-afterwards.
