@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { createIngest } from "@desk/agent/events/ingest";
+import { nodeFlags } from "@desk/agent/pdf/process";
 import { dailyDocument } from "@desk/agent/reports/daily/document";
 import type { ReportDocument } from "@desk/agent/reports/document/blocks";
 import { documentFile } from "@desk/agent/reports/document/make";
@@ -75,7 +76,7 @@ const tellMemory =
 /** What the process that makes the workbook has held at most, as its own system counts it. */
 async function peakMegabytes(document: ReportDocument): Promise<number> {
   const entry = import.meta.resolve("@desk/agent/reports/document/make-process");
-  const child = spawn(process.execPath, ["--import", tellMemory, fileURLToPath(entry)], {
+  const child = spawn(process.execPath, [...nodeFlags, "--import", tellMemory, fileURLToPath(entry)], {
     stdio: ["pipe", "ignore", "pipe"],
   });
   child.stdin.end(JSON.stringify({ format: "xlsx", document }));

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /** Longer than any document takes on a slow PC; then the process is ended. */
 const patienceMs = 120_000;
 /** Much is made and thrown away at once: room for it saves a fifth of the time. */
-const nodeFlags = ["--max-semi-space-size=64", "--min-semi-space-size=32"];
+export const nodeFlags = ["--max-semi-space-size=64", "--min-semi-space-size=64"];
 /** The libraries come compiled from here after the first time, which halves a process's start. Beside what npm installed: theirs alone to write. */
 const compileCache = fileURLToPath(new URL("../../../node_modules/.cache/desk-compiled", import.meta.url));
 

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../escape.ts";
 import type { BarsBlock } from "./blocks.ts";
+import { count, formatValue } from "./values.ts";
 
 /** How bars stand in their block: points. */
 export function barLayout({ bars, height }: BarsBlock, width: number, fontSize: number) {
@@ -23,7 +24,7 @@ export function barChart(block: BarsBlock, width: number, fontSize: number): str
     const y = (baseline - tall).toFixed(1);
     return (
       `<rect x="${x}" y="${y}" width="${wide.toFixed(1)}" height="${tall.toFixed(1)}" fill="#666"/>` +
-      `<text x="${middle}" y="${(baseline - tall - 2).toFixed(1)}">${bar.n.toLocaleString("ja-JP")}</text>` +
+      `<text x="${middle}" y="${(baseline - tall - 2).toFixed(1)}">${formatValue(count(bar.n))}</text>` +
       `<text x="${middle}" y="${(baseline + fontSize * 1.02).toFixed(1)}">${escapeHtml(bar.label)}</text>`
     );
   });

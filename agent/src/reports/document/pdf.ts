@@ -18,7 +18,7 @@ import { fieldRows, gridOf, heatColour, heatTable, highestOf, shadeOf } from "./
 import { pageOf, partRooms, sideGap } from "./page.ts";
 import { gridContent, type Setting, tableContent } from "./pdf-table.ts";
 import { fitted, textWidth } from "./pdf-text.ts";
-import { text } from "./values.ts";
+import { count, formatValue, text } from "./values.ts";
 import { documentWords } from "./words.ts";
 
 /** Where a block stands. */
@@ -205,7 +205,7 @@ function barsContent(block: BarsBlock, { room, setting }: Around): Content {
         width: step,
         stack: [
           {
-            stack: [words(n.toLocaleString("ja-JP"))],
+            stack: [words(formatValue(count(n)))],
             margin: [0, baseline - height - fontSize * 1.3, 0, 0],
           },
           {
