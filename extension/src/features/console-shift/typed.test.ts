@@ -35,6 +35,8 @@ describe("what is typed", () => {
   it("goes into the whole range, a digit as the sign of that number", () => {
     expect(expanded("２", words)).toBe("延");
     expect(expanded("9", words)).toBe("9");
+    expect(expanded("5 窓1＋6 電1", words)).toBe("前 窓1+後 電1");
+    expect(expanded("9-15 窓1", words)).toBe("9-15 窓1");
     const { writes, problem } = typedInto(rect(0, 1, 1, 2), "1", axes, words);
     expect(problem).toBeNull();
     expect(writes.map(({ staffId, date, entries }) => [staffId, date, entries.length])).toEqual([

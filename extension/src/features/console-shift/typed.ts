@@ -7,10 +7,14 @@ import type { Table, Write } from "./table.ts";
 export type Axes = { readonly people: readonly Staff[]; readonly dates: readonly string[] };
 export type Typed = { readonly writes: readonly Write[]; readonly problem: string | null };
 
-/** A lone digit is the n-th sign of the list: no input method has to be converted for it. */
+/** A digit in place of a sign is the n-th of the list, 「1 窓1」 too: no input method has to be converted for it. */
 export function expanded(text: string, { codes }: CellWords): string {
-  const digit = /^[1-9]$/.exec(text.normalize("NFKC").trim())?.[0];
-  return (digit === undefined ? undefined : codes[Number(digit) - 1]?.code) ?? text;
+  return text
+    .normalize("NFKC")
+    .replace(/(^|\+)\s*([1-9])(?=$|[\s/+])/g, (said, before: string, digit: string) => {
+      const code = codes[Number(digit) - 1]?.code;
+      return code === undefined ? said : `${before}${code}`;
+    });
 }
 
 /** The same text into every cell of a range; nothing at all when it cannot be read. */
