@@ -128,7 +128,7 @@ test("report writes the files of a day and tells the main figures", async () => 
   agent.close();
   const said = await here.desk("report", "2026-05-14");
   expect(said).toMatchObject({ code: 0, out: expect.stringContaining("件数 3件") });
-  expect(readdirSync(join(here.dataDir, "reports"))).toHaveLength(3);
+  expect(readdirSync(join(here.dataDir, "reports"))).toHaveLength(5);
   const out = join(here.dataDir, "elsewhere");
   const json = JSON.parse((await here.desk("report", "2026-05-14", "--out", out, "--json")).out);
   expect(json).toMatchObject({ businessDate: "2026-05-14", total: 3, state: "draft" });

@@ -3,11 +3,13 @@ import { isBusinessDate, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { contractPeriod } from "@desk/shared/calendar/opening";
 import type { DailyReport } from "@desk/shared/contract";
+import { reportFormats } from "@desk/shared/contract/report-life";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
-import { createReportService } from "../reports/service.ts";
 import { formatDuration } from "../reports/document/values.ts";
+import type { DailyPaths } from "../reports/files.ts";
+import { createReportService } from "../reports/service.ts";
 import { createTopic } from "../topic.ts";
 import { deskTime } from "./desk-time.ts";
 import { done, refusedSaying, type Said } from "./io.ts";
@@ -66,16 +68,14 @@ function checkDate(date: string, today: string): string | null {
   return null;
 }
 
-function tell(compiled: DailyReport, paths: { json: string; html: string; xlsx: string }): Said {
+function tell(compiled: DailyReport, paths: DailyPaths): Said {
   const { transactions, handling } = compiled;
   const all = handling.all;
   const lines = [
     `日次報告書 ${formatWareki(compiled.businessDate)}${compiled.rehearsal ? "【訓練データ】" : ""}`,
     `  件数 ${transactions.total}件・未終了 ${compiled.open.length}件・取消 ${compiled.voided}件・訂正 ${compiled.corrected}件`,
     `  対応時間 平均 ${formatDuration(all?.meanS ?? null)}・中央値 ${formatDuration(all?.medianS ?? null)}（計測 ${all?.n ?? 0}件）`,
-    `  ${paths.html}`,
-    `  ${paths.xlsx}`,
-    `  ${paths.json}`,
+    ...reportFormats.map((format) => `  ${paths[format]}`),
   ];
   const { businessDate, state, compiledAt } = compiled;
   return done(lines, { businessDate, state, compiledAt, total: transactions.total, handling: all, paths });
