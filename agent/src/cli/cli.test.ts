@@ -264,6 +264,7 @@ test("doctor looks at everything, and says × with what to do", async () => {
     "時計",
     "停電への備え",
     "記録の健全性",
+    "記録の読み取り",
     "集計と記録の一致",
     "自動作成",
     "空き容量",

@@ -145,7 +145,9 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
        SELECT business_date FROM late
        UNION SELECT c.business_date FROM late JOIN case_row c ON c.transaction_id = late.transaction_id
        UNION SELECT t.business_date FROM late JOIN event t ON t.id = late.transaction_id AND t.type = 'TallyAdded'
-       UNION SELECT e.business_date FROM late JOIN event e ON e.transaction_id = late.transaction_id`,
+       UNION SELECT e.business_date FROM late JOIN event e ON e.transaction_id = late.transaction_id
+       UNION SELECT r.from_date FROM late JOIN incident_event i ON i.event_id = late.id
+             JOIN incident_row r ON r.incident_id = i.incident_id`,
     )
     .pluck();
   const lastRecorded = raw
