@@ -22,6 +22,13 @@ export type PairedSite = {
 const leadName = "岩永 和子";
 const names = ["松本 彩", "緒方 健", "坂口 美咲", "古閑 直樹", "吉田 恵", "髙田 亮"] as const;
 
+/** The console's caller with a session of its lead, who signs in anew every day. */
+export async function signInLead(url: string, { token }: Caller, pin: string): Promise<Caller> {
+  const answer = await post(url, "/api/sessions", { staffId: "lead-1", pin }, { ...(token && { token }) });
+  const { session } = sessionAnswerSchema.parse(answer);
+  return { ...(token && { token }), session };
+}
+
 /** Pairs six counters and the console as an operator would, and enters the staff as the site lead would. */
 export async function setUpSite(url: string, settings: Settings): Promise<PairedSite> {
   const callers = new Map<string, Caller>();
@@ -32,8 +39,7 @@ export async function setUpSite(url: string, settings: Settings): Promise<Paired
   }
   const { code, leadPin } = await pair("console", settings);
   const { token } = pairingAnswerSchema.parse(await post(url, "/api/pairings", { code }, {}));
-  const signIn = await post(url, "/api/sessions", { staffId: "lead-1", pin: leadPin }, { token });
-  const console = { token, session: sessionAnswerSchema.parse(signIn).session };
+  const console = await signInLead(url, { token }, leadPin ?? "");
   callers.set("console", console);
   await post(url, "/api/staff/lead-1", { name: leadName }, console, "PATCH");
   const ids: string[] = [];

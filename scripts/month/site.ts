@@ -11,7 +11,7 @@ import { get } from "../demo/http.ts";
 import { drawHappenings } from "../demo/office.ts";
 import { seededRandom } from "../demo/random.ts";
 import { awaitReport, send } from "../demo/replay.ts";
-import { type PairedSite, setUpSite } from "../demo/site.ts";
+import { type PairedSite, setUpSite, signInLead } from "../demo/site.ts";
 import { startAgent } from "../lib/agent-process.mjs";
 import { pair } from "../lib/pairing.mjs";
 import { readSettings } from "../lib/settings.mjs";
@@ -70,7 +70,9 @@ async function closeDay({ url, dataDir, site, screen }: Day, date: string, withL
   const seed = Number(date.replaceAll("-", ""));
   const day = demoDay(seed, date, site.plan, drawHappenings(seededRandom(seed)));
   const inTime = day.events.filter((event) => !day.late.events.includes(event));
-  await send(url, site, day.deliveries);
+  const caller = await signInLead(url, site.callers.get("console") ?? {}, site.leadPin);
+  const callers = new Map([...site.callers, ["console", caller]]);
+  await send(url, { ...site, callers }, day.deliveries);
   if (!withLate) await send(url, site, [day.late]);
   const { closesAt = "" } = openingOn(date);
   const file = path.join(dataDir, "reports", `daily-${date}.json`);
@@ -81,7 +83,6 @@ async function closeDay({ url, dataDir, site, screen }: Day, date: string, withL
     await send(url, site, [day.late]);
     await screen.replaceDay(date, "回線の不調で遅れて届いた記録を加えたため");
   }
-  const caller = site.callers.get("console") ?? {};
   const report = dailyReportSchema.parse(await get(url, `/api/reports/daily/${date}`, caller));
   return { total: report.transactions.total, revision: report.revision };
 }
