@@ -1,3 +1,4 @@
+import { words as frame } from "@desk/extension/app/console/words";
 import {
   billingWords,
   textWords as monthTexts,
@@ -25,9 +26,9 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
   const open = async (place: string) => {
     await page.goto(`${consoleUrl}#${place}`);
     await page.reload();
-    // The session of the day before is over.
+    // The session of the day before is over as soon as the page has heard the agent's clock.
     const pin = page.getByLabel(signIn.pin(site.leadName));
-    await page.getByRole("heading", { level: 1, name: "責任者画面" }).or(pin).first().waitFor();
+    await page.getByText(frame.lines.connected, { exact: true }).or(pin).first().waitFor();
     if (await pin.isVisible()) await lead.signIn(site.leadName, site.leadPin);
   };
   const confirm = async () => {
