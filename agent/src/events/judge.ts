@@ -86,8 +86,8 @@ function unknownName(event: DeskEvent, context: JudgeContext): Found | null {
   const { counters, staff, devices } = context.site;
   if (event.counterId !== consoleCounterId && !counters.has(event.counterId))
     return ["unknown-counter", `窓口 ${event.counterId} はこの拠点に登録されていません。`];
-  if (!staff.has(event.staffId))
-    return ["unknown-staff", `担当者 ${event.staffId} はこの拠点に登録されていません。`];
+  const stranger = [event.staffId, ...staffNamedIn(event)].find((staffId) => !staff.has(staffId));
+  if (stranger !== undefined) return ["unknown-staff", `担当者 ${stranger} はこの拠点に登録されていません。`];
   const procedureId = procedureOf(event);
   if (procedureId !== undefined && catalogueEntry(procedureId) === undefined)
     return ["unknown-procedure", `手続 ${procedureId} はこの業務にありません。`];
@@ -108,11 +108,16 @@ function procedureOf(event: DeskEvent): string | undefined {
   }
 }
 
+function staffNamedIn(event: DeskEvent): readonly string[] {
+  return event.type === "DeviceStatusReported" && event.takenBy !== undefined ? [event.takenBy] : [];
+}
+
 function devicesOf(event: DeskEvent): readonly string[] {
   switch (event.type) {
     case "TransactionFinished":
       return event.deviceIds;
     case "DeviceStatusReported":
+    case "DeviceEpisodeRelabelled":
       return [event.deviceId];
     default:
       return [];

@@ -114,6 +114,26 @@ export const deviceStatusReportedSchema = z.strictObject({
   status: deviceStatusSchema,
   cause: z.optional(deviceCauseSchema),
   note: z.optional(noteSchema),
+  /** 対応中: who has taken charge, a member of staff. */
+  takenBy: z.optional(slugSchema),
+  /** The case in which the fault was noticed. */
+  transactionId: z.optional(eventIdSchema),
+});
+
+/** 再分類: what an episode turned out to have been. `reportId` = a `DeviceStatusReported` of it, mostly its first. */
+export const deviceEpisodeRelabelledSchema = z.strictObject({
+  type: z.literal("DeviceEpisodeRelabelled"),
+  ...envelope,
+  deviceId: slugSchema,
+  reportId: eventIdSchema,
+  changes: z
+    .strictObject({
+      status: z.optional(deviceStatusSchema),
+      cause: z.optional(deviceCauseSchema),
+      note: z.optional(noteSchema),
+    })
+    .check(z.refine((changes) => Object.keys(changes).length > 0)),
+  reason: noteSchema,
 });
 
 /** 読みました: this member of staff has seen what a version changes. In no figure. */
@@ -141,6 +161,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   transactionVoidedSchema,
   tallyAddedSchema,
   deviceStatusReportedSchema,
+  deviceEpisodeRelabelledSchema,
   procedureChangeReadSchema,
   questionNotedSchema,
   staffSignedInSchema,

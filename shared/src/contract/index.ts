@@ -1,6 +1,8 @@
 export * from "./access.ts";
 export * from "./case-event.ts";
 export * from "./constants.ts";
+export * from "./device-timeline.ts";
+export * from "./device-watch.ts";
 export * from "./envelope.ts";
 export * from "./event.ts";
 export * from "./ids.ts";
@@ -20,3 +22,4 @@ export * from "./problem.ts";
 export * from "./report.ts";
 export * from "./shift.ts";
 export * from "./site.ts";
+export * from "./watch-terms.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { observationSchema } from "./device-watch.ts";
 import { deviceCauseSchema, deviceStatusSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
 
@@ -26,6 +27,9 @@ export const counterStateSchema = z.object({
 });
 export type CounterState = z.infer<typeof counterStateSchema>;
 
+export const deviceSourceSchema = z.enum(["hand", "calendar", "auto"]);
+export type DeviceSource = z.infer<typeof deviceSourceSchema>;
+
 /** `status: null` = 未確認: nobody has reported this device yet. */
 export const deviceStateSchema = z.object({
   deviceId: slugSchema,
@@ -33,6 +37,12 @@ export const deviceStateSchema = z.object({
   cause: z.optional(deviceCauseSchema),
   note: z.optional(z.string()),
   since: z.nullable(instantSchema),
+  /** 対応中: who has taken charge. */
+  takenBy: z.optional(slugSchema),
+  /** Who says so: a person (also where it is missing), the J-LIS calendar, or an automatic check (自動). */
+  source: z.optional(deviceSourceSchema),
+  /** The last thing an automatic check found; beside what people have set, never in its place. */
+  observed: z.optional(observationSchema),
 });
 export type DeviceState = z.infer<typeof deviceStateSchema>;
 

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { deviceCauseSchema, deviceStatusSchema, outcomeSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, reportTextSchema, slugSchema } from "./ids.ts";
 import { incidentSchema } from "./incident.ts";
+import { deviceSourceSchema } from "./live.ts";
 import { openingKindSchema } from "./site.ts";
 
 /** 時間の集計: `n` cases; times in whole seconds, null when n is 0. */
@@ -27,6 +28,21 @@ export const procedureFiguresSchema = z.object({
 });
 export type ProcedureFigures = z.infer<typeof procedureFiguresSchema>;
 
+/** One 再分類: who, why, and each changed field before and after (codes, or the words of a note). */
+export const relabellingSchema = z.object({
+  at: instantSchema,
+  staffId: slugSchema,
+  reason: z.string(),
+  changes: z.array(
+    z.object({
+      field: z.enum(["status", "cause", "note"]),
+      before: z.nullable(z.string()),
+      after: z.nullable(z.string()),
+    }),
+  ),
+});
+export type Relabelling = z.infer<typeof relabellingSchema>;
+
 export const episodeSchema = z.object({
   from: instantSchema,
   /** null = not over yet when the report was compiled. */
@@ -34,6 +50,10 @@ export const episodeSchema = z.object({
   status: deviceStatusSchema,
   cause: z.optional(deviceCauseSchema),
   note: z.optional(z.string()),
+  takenBy: z.optional(slugSchema),
+  source: z.optional(deviceSourceSchema),
+  /** 再分類 in their order; what stands above is the outcome of them all. */
+  relabelled: z.optional(z.array(relabellingSchema)),
 });
 export type Episode = z.infer<typeof episodeSchema>;
 

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { staffSchema } from "./access.ts";
 import { businessDateSchema, instantSchema, slugSchema } from "./ids.ts";
 
+const timeOfDaySchema = z.string().check(z.regex(/^\d{2}:\d{2}$/));
+
 export const counterSchema = z.object({
   id: slugSchema,
   label: z.string(),
@@ -14,6 +16,8 @@ export const deviceSchema = z.object({
   id: slugSchema,
   label: z.string(),
   kind: z.enum(["terminal", "mynaassist", "pc", "phone"]),
+  /** The device's own hours, `HH:mm`; outside them there is no downtime. Missing = the counter's. */
+  hours: z.optional(z.object({ from: timeOfDaySchema, to: timeOfDaySchema })),
 });
 export type Device = z.infer<typeof deviceSchema>;
 
@@ -25,7 +29,6 @@ export const openingKindSchema = z.enum([
   "closed",
 ]);
 
-const timeOfDaySchema = z.string().check(z.regex(/^\d{2}:\d{2}$/));
 export const openingDaySchema = z.object({
   date: businessDateSchema,
   kind: openingKindSchema,

@@ -20,6 +20,7 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
   TransactionVoided: "取消",
   TallyAdded: "1タップ計上",
   DeviceStatusReported: "機器の状態",
+  DeviceEpisodeRelabelled: "機器の状態の再分類",
   ProcedureChangeRead: "変更点の確認",
   QuestionNoted: "答えがなかった質問",
   StaffSignedIn: "従事の開始",
