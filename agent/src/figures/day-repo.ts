@@ -40,18 +40,24 @@ export function createDayRepo(raw: Database, { period }: Pick<PeriodRepo, "perio
 }
 
 function listsOf(raw: Database) {
-  const caseWhere = (condition: string) =>
+  // Named, because the planner would rather read every case of the day than the few of a partial index.
+  const caseWhere = (index: string, condition: string) =>
     raw
       .prepare<[string], CaseRow>(
-        `SELECT ${caseColumns} FROM case_row WHERE business_date = ? AND practice = 0 AND ${condition}`,
+        `SELECT ${caseColumns} FROM case_row INDEXED BY ${index}
+         WHERE business_date = ? AND practice = 0 AND ${condition}`,
       )
       .raw();
-  const open = caseWhere("finished = 0 AND voided = 0");
-  const marked = caseWhere("corrections IS NOT NULL");
-  const heldUp = caseWhere("outcome = 'system-down' AND voided = 0 ORDER BY started_ms, transaction_id");
+  const open = caseWhere("case_open", "finished = 0 AND voided = 0");
+  const marked = caseWhere("case_marked", "corrections IS NOT NULL");
+  const heldUp = caseWhere(
+    "case_held_up",
+    "outcome = 'system-down' AND voided = 0 ORDER BY started_ms, transaction_id",
+  );
   const markedTallies = raw
     .prepare<[string], TallyRow>(
-      `SELECT ${tallyColumns} FROM tally_row WHERE business_date = ? AND corrections IS NOT NULL`,
+      `SELECT ${tallyColumns} FROM tally_row INDEXED BY tally_marked
+       WHERE business_date = ? AND corrections IS NOT NULL`,
     )
     .raw();
   return {

@@ -28,7 +28,7 @@ export function distributionOf(lists: readonly SortedTimes[], edgesMs: readonly 
 }
 
 // Below this many values, sorting them together is faster than anything clever.
-const few = 4096;
+const few = 128;
 
 /** The values of two neighbouring ranks (from 0): halves the range of values until few are left inside. */
 function valuesAt(
