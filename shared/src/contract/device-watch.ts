@@ -44,8 +44,47 @@ export const observationSchema = z.object({
   deviceId: slugSchema,
   /** Since when it has been so. */
   at: instantSchema,
-  state: z.enum(["ok", "fault"]),
+  /**
+   * `flapping`: the answers change too often to be either. `unknown`: nothing is known (never checked, or the agent
+   * itself could not check); it must never be shown as 正常.
+   */
+  state: z.enum(["ok", "fault", "flapping", "unknown"]),
   /** Japanese, one line for the lead: `応答なし（3回続けて）`. */
   detail: z.string(),
 });
 export type Observation = z.infer<typeof observationSchema>;
+
+/** What one check has found, before any damping. */
+export const watchCheckSchema = z.object({
+  /** `unknown`: the agent could not check (no such name, no network, no ping on this PC). */
+  result: z.enum(["ok", "fault", "unknown"]),
+  /** Japanese, for the lead. */
+  detail: z.string(),
+  /** How long the check took. */
+  tookMs: z.int(),
+});
+export type WatchCheck = z.infer<typeof watchCheckSchema>;
+
+/** `GET /api/devices/:id/watch`, and the answer of every change. */
+export const watchAnswerSchema = z.object({
+  deviceId: slugSchema,
+  /** null = not watched. `revision`: a change names the one it was made on, 0 = there is none. */
+  watch: z.nullable(deviceWatchSchema),
+  revision: z.int(),
+  updatedAt: z.nullable(instantSchema),
+  updatedBy: z.nullable(slugSchema),
+  observed: z.nullable(observationSchema),
+  checkedAt: z.nullable(instantSchema),
+  /** The last changes, newest first. */
+  history: z.array(observationSchema),
+});
+export type WatchAnswer = z.infer<typeof watchAnswerSchema>;
+
+// The fields are judged one by one, so that a refusal can say what was expected and what came.
+const unjudged = z.record(z.string(), z.unknown());
+export const watchUpdateSchema = z.strictObject({
+  watch: unjudged,
+  revision: z.int().check(z.minimum(0)),
+});
+/** いま確かめる: the settings on the screen, or those that are saved. */
+export const watchTrySchema = z.strictObject({ watch: z.optional(unjudged) });

@@ -23,3 +23,13 @@ export const watchLimits = {
   timeoutMaxMs: 30_000,
   checksMax: 10,
 } as const;
+
+export const observedStateLabels: Record<"ok" | "fault" | "flapping" | "unknown", string> = {
+  ok: "応答あり",
+  fault: "応答なし",
+  flapping: "不安定",
+  unknown: "未確認",
+};
+
+/** The kinds of device that may be watched: 統合端末 stand on a network of their own. */
+export const watchableKinds = ["mynaassist", "pc", "phone"] as const;
