@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { observationSchema } from "./device-watch.ts";
 import { deviceCauseSchema, deviceStatusSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
+import { phoneStandSchema } from "./phone.ts";
 
 export const openCaseSchema = z.object({
   transactionId: eventIdSchema,
@@ -61,6 +62,8 @@ export const liveStatusSchema = z.object({
   counters: z.array(counterStateSchema),
   openCases: z.array(openCaseSchema),
   devices: z.array(deviceStateSchema),
+  /** In the order of the site's list. */
+  phones: z.optional(z.array(phoneStandSchema)),
   /** 要確認: events refused today. */
   rejected: z.array(rejectedEventSchema),
   /** Damaged events of the log: the reports of their days are not compiled. */

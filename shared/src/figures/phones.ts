@@ -1,0 +1,68 @@
+import { businessDateOf } from "../calendar/business-date.ts";
+import type { Phase } from "../contract/constants.ts";
+import type { DeskEventOf } from "../contract/event.ts";
+import type { PhoneStand } from "../contract/phone.ts";
+import type { PhoneState } from "../contract/phone-terms.ts";
+import { inOrder } from "./order.ts";
+
+export type PhoneEvent = DeskEventOf<"PhoneStateReported">;
+
+/**
+ * How each phone stands on a day, from its events in any order and any number of copies. Yesterday's 離席 says
+ * nothing of today. What a case sets by itself gives way to a tap made since that case first set something: who
+ * taps 離席 during a call is away after it.
+ */
+export function phoneStands(
+  events: readonly PhoneEvent[],
+  deviceIds: readonly string[],
+  businessDate: string,
+): PhoneStand[] {
+  const today = inOrder(events.filter(({ at }) => businessDateOf(at) === businessDate));
+  return deviceIds.map((deviceId) =>
+    standOf(
+      deviceId,
+      today.flatMap(({ event }) => (event.deviceId === deviceId ? [event] : [])),
+    ),
+  );
+}
+
+function standOf(deviceId: string, events: readonly PhoneEvent[]): PhoneStand {
+  const stand: PhoneStand = { deviceId, state: null, since: null, staffId: null };
+  // The cases that began before the last tap have no say any more.
+  const known = new Set<string>();
+  const overruled = new Set<string>();
+  for (const { state, at, staffId, transactionId } of events) {
+    if (transactionId === undefined) for (const id of known) overruled.add(id);
+    else {
+      known.add(transactionId);
+      if (overruled.has(transactionId)) continue;
+    }
+    if (stand.state !== state) Object.assign(stand, { state, since: at });
+    stand.staffId = staffId;
+  }
+  return stand;
+}
+
+type CalledCase = {
+  readonly channel: "counter" | "phone";
+  readonly practice: boolean;
+  readonly phase: Phase;
+};
+
+/** What the open cases of a call counter say of its phone: a call on 保留 still holds the line. */
+export function phoneStateByCases(open: readonly CalledCase[]): PhoneState {
+  const calls = open.filter(({ channel, practice }) => channel === "phone" && !practice);
+  if (calls.some(({ phase }) => phase !== "wrap-up")) return "talking";
+  return calls.length > 0 ? "after-call" : "ready";
+}
+
+type Placed = { readonly id: string; readonly kind: string };
+
+/** The phone at a call counter: they stand in the same order. Undefined at a 窓口 and where there is none. */
+export function phoneOf(
+  counterId: string,
+  site: { readonly counters: readonly Placed[]; readonly devices: readonly Placed[] },
+): string | undefined {
+  const place = site.counters.filter(({ kind }) => kind === "call").findIndex(({ id }) => id === counterId);
+  return place < 0 ? undefined : site.devices.filter(({ kind }) => kind === "phone")[place]?.id;
+}
