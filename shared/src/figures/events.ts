@@ -35,10 +35,14 @@ export function foldDay(events: readonly DeskEvent[], businessDate: string): Day
   const ofDay = new Map(
     events.filter((one) => businessDateOf(one.at) === businessDate).map((one) => [one.id, one]),
   );
+  // A mis-tap is taken back by its id, like a tally.
+  const voided = new Set(
+    events.flatMap((one) => (one.type === "TransactionVoided" ? [one.transactionId] : [])),
+  );
   const missed = { missed: 0, overflowed: 0 };
   const presence: Sighting[] = [];
   for (const event of ofDay.values()) {
-    if (event.type === "CallMissed") missed[event.kind] += 1;
+    if (event.type === "CallMissed") missed[event.kind] += voided.has(event.id) ? 0 : 1;
     else if (event.type === "StaffSignedIn" || event.type === "StaffSignedOut")
       presence.push({ staffId: event.staffId, ms: Date.parse(event.at) });
   }
