@@ -1,10 +1,19 @@
-import type { DeviceCause, DeviceStatus } from "../contract/constants.ts";
-import type { DeskEventOf } from "../contract/event.ts";
+import type { DeviceCause } from "../contract/constants.ts";
+import type { Observation } from "../contract/device-watch.ts";
 import type { DeviceState } from "../contract/live.ts";
 import type { DeviceDay, Episode } from "../contract/report.ts";
-import { compareText, inOrder, type Timed } from "./order.ts";
+import {
+  type DeviceRecord,
+  type DeviceRelabel,
+  type DeviceReport,
+  isDisturbed,
+  type PlannedStop,
+  type Run,
+  runsOf,
+} from "./device-runs.ts";
+import { compareText } from "./order.ts";
 
-export type DeviceReport = DeskEventOf<"DeviceStatusReported">;
+export type { DeviceRelabel, DeviceReport, PlannedStop };
 
 /** The opening hours, and up to when the day is known: now, or the end of the day when it is over. */
 export type DeviceWindow = { readonly opensAt: string; readonly closesAt: string; readonly untilAt: string };
@@ -17,73 +26,108 @@ export type HeldUpCase = {
   readonly quantity: number;
 };
 
-/** A stretch of one status; `to` is null while it lasts. */
-type Run = {
-  from: string;
-  to: string | null;
-  status: DeviceStatus;
-  cause: DeviceCause | undefined;
-  note: string | undefined;
+/** What is known of devices besides the reports. */
+export type DeviceFacts = {
+  readonly relabels?: readonly DeviceRelabel[];
+  readonly observations?: readonly Observation[];
+  /** Planned stops of each device. */
+  readonly planned?: ReadonlyMap<string, readonly PlannedStop[]>;
+  /** Own hours of a device on the day that is asked for; outside them there is no downtime. */
+  readonly hours?: ReadonlyMap<string, { readonly fromMs: number; readonly toMs: number }>;
 };
 
 /**
- * The present state of each device: its last report, `since` the first of the reports that agree with it.
- * Devices of `deviceIds` that nobody has reported come with status null (未確認). Order of arrival and
- * copies do not matter.
+ * The present state of each device: its last report, `since` the first of the reports that agree with it, unless a
+ * planned stop holds at `nowMs`. Devices of `deviceIds` that nobody has reported come with status null (未確認), or with
+ * what an automatic check has found. Order of arrival and copies do not matter.
  */
 export function deviceStates(
   events: readonly DeviceReport[],
   deviceIds: readonly string[] = [],
+  facts: DeviceFacts = {},
+  nowMs = 0,
 ): DeviceState[] {
-  return byDevice(events, deviceIds).map(([deviceId, reports]) => {
-    const last = runsOf(reports).at(-1);
-    if (last === undefined) return { deviceId, status: null, since: null };
-    return { deviceId, status: last.status, since: last.from, ...told(last) };
+  return byDevice(events, deviceIds, facts).map(([deviceId, record]) => {
+    const observed = lastOf(record.observations);
+    return { ...stateOf(deviceId, record, nowMs), ...(observed === undefined ? {} : { observed }) };
   });
+}
+
+function stateOf(deviceId: string, record: DeviceRecord, nowMs: number): DeviceState {
+  // A counter's clock may be minutes ahead: what it reported holds already.
+  const untilMs = Math.max(nowMs, ...record.reports.map(({ at }) => Date.parse(at)), ...observedMs(record));
+  const last = runsOf(record)
+    .filter((run) => run.fromMs <= untilMs)
+    .at(-1);
+  if (last === undefined || last.toMs <= untilMs) return { deviceId, status: null, since: null };
+  const { takenBy, source } = last;
+  return {
+    deviceId,
+    status: last.status,
+    since: last.from,
+    ...told(last),
+    ...(takenBy === undefined ? {} : { takenBy }),
+    ...(source === "hand" ? {} : { source }),
+  };
+}
+
+const observedMs = ({ observations = [] }: DeviceRecord) => observations.map(({ at }) => Date.parse(at));
+
+function lastOf(observations: readonly Observation[] = []): Observation | undefined {
+  return observations.reduce<Observation | undefined>(
+    (last, one) => (last === undefined || Date.parse(one.at) >= Date.parse(last.at) ? one : last),
+    undefined,
+  );
 }
 
 /**
  * 機器の状況 of one day. `events` are the day's reports and, of each device, the last one before it: a status
  * lasts until the next report. Reports after `untilAt` are not yet known. An episode is a stretch other than
- * `ok` that touches the opening hours, told with its true ends even when they lie outside; `downMinutes`
- * takes `down` within the hours only, cut to whole minutes. A closed day (`window` null) has neither.
- * `affectedCases` counts, by quantity, the `heldUp` cases that named the device and shared an instant with a
- * stretch of trouble, down or maintenance, also outside the hours.
+ * `ok` that touches the opening hours (the device's own, where it has some), told with its true ends even when they lie
+ * outside; one that was re-labelled to `ok` stays, with its trace. `downMinutes` takes `down` within the hours only, cut
+ * to whole minutes. A closed day (`window` null) has neither. `affectedCases` counts, by quantity, the `heldUp` cases that
+ * named the device and shared an instant with a stretch of trouble, down or maintenance, also outside the hours.
  */
 export function deviceDay(
   events: readonly DeviceReport[],
   window: DeviceWindow | null,
   deviceIds: readonly string[] = [],
   heldUp: readonly HeldUpCase[] = [],
+  facts: DeviceFacts = {},
 ): DeviceDay[] {
-  const open = window === null ? null : hoursOf(window);
-  return byDevice(events, deviceIds).map(([deviceId, all]) => {
-    const reports = open === null ? all : all.filter(({ ms }) => ms <= open.untilMs);
-    const touching = open === null ? [] : runsOf(reports).filter((run) => overlapMs(run, open) !== null);
+  const hours = window === null ? null : hoursOf(window);
+  return byDevice(events, deviceIds, facts).map(([deviceId, all]) => {
+    const open = hours === null ? null : within(hours, facts.hours?.get(deviceId));
+    const known = open === null ? all : knownAt(all, open.untilMs);
+    const touching = open === null ? [] : runsOf(known).filter((run) => overlapMs(run, open) !== null);
     const downMs = touching
       .filter((run) => run.status === "down")
       .reduce((sum, run) => sum + (open === null ? 0 : (overlapMs(run, open) ?? 0)), 0);
-    const episodes = touching.filter((run) => run.status !== "ok").map(episodeOf);
+    const told = touching.filter((run) => run.status !== "ok" || run.relabelled.length > 0);
+    const episodes = told.map((run) => episodeOf(run, open?.untilMs ?? 0));
     // Told of only after the close, how it was before is not known.
-    const reported = reports.some(({ ms }) => open === null || ms <= open.toMs);
+    const reported = known.reports.some(({ at }) => open === null || Date.parse(at) <= open.toMs);
     const affectedCases = affectedBy(runsOf(all), deviceId, heldUp);
     return { deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes, affectedCases };
   });
 }
 
+/** A 再分類 is about the past: it holds whenever it was made. */
+function knownAt(record: DeviceRecord, untilMs: number): DeviceRecord {
+  const isKnown = ({ at }: { at: string }) => Date.parse(at) <= untilMs;
+  const observations = (record.observations ?? []).filter(isKnown);
+  return { ...record, reports: record.reports.filter(isKnown), observations };
+}
+
 function affectedBy(runs: readonly Run[], deviceId: string, heldUp: readonly HeldUpCase[]): number {
-  const disturbed = runs.filter(({ status }) => status !== "ok" && status !== "unused");
+  const disturbed = runs.filter(({ status }) => isDisturbed(status));
   return heldUp
     .filter((one) => one.deviceIds.includes(deviceId))
-    .filter(({ startMs, endMs }) => disturbed.some((run) => isDuring(run, startMs, endMs)))
+    .filter(({ startMs, endMs }) => disturbed.some((run) => run.fromMs <= endMs && run.toMs >= startMs))
     .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-function isDuring(run: Run, startMs: number, endMs: number): boolean {
-  return Date.parse(run.from) <= endMs && (run.to === null || Date.parse(run.to) >= startMs);
-}
-
-type Hours = { fromMs: number; toMs: number; untilMs: number };
+type Hours = { readonly fromMs: number; readonly toMs: number; readonly untilMs: number };
 
 function hoursOf(window: DeviceWindow): Hours {
   const untilMs = Date.parse(window.untilAt);
@@ -91,36 +135,31 @@ function hoursOf(window: DeviceWindow): Hours {
   return { fromMs: Date.parse(window.opensAt), toMs: Math.min(closesMs, untilMs), untilMs };
 }
 
+function within(hours: Hours, own: { fromMs: number; toMs: number } | undefined): Hours {
+  if (own === undefined) return hours;
+  return {
+    fromMs: Math.max(hours.fromMs, own.fromMs),
+    toMs: Math.min(hours.toMs, own.toMs),
+    untilMs: hours.untilMs,
+  };
+}
+
 /** Time shared with the opening hours, null when there is no common instant. */
 function overlapMs(run: Run, hours: Hours): number | null {
-  const from = Math.max(Date.parse(run.from), hours.fromMs);
-  const to = Math.min(run.to === null ? hours.untilMs : Date.parse(run.to), hours.toMs);
+  const from = Math.max(run.fromMs, hours.fromMs);
+  const to = Math.min(run.toMs, hours.untilMs, hours.toMs);
   return to > from ? to - from : null;
 }
 
-/** Neighbouring reports that agree make one stretch; a later one may add cause and note. */
-function runsOf(reports: readonly Timed<DeviceReport>[]): Run[] {
-  const runs: Run[] = [];
-  for (const { event } of reports) {
-    const last = runs.at(-1);
-    if (last !== undefined && agrees(last, event)) {
-      last.cause = event.cause ?? last.cause;
-      last.note = event.note ?? last.note;
-      continue;
-    }
-    if (last !== undefined) last.to = event.at;
-    runs.push({ from: event.at, to: null, status: event.status, cause: event.cause, note: event.note });
-  }
-  return runs;
-}
-
-function agrees(run: Run, report: DeviceReport): boolean {
-  const sameCause = run.cause === undefined || report.cause === undefined || run.cause === report.cause;
-  return run.status === report.status && sameCause;
-}
-
-function episodeOf(run: Run): Episode {
-  return { from: run.from, to: run.to, status: run.status, ...told(run) };
+function episodeOf(run: Run, untilMs: number): Episode {
+  const { from, status, takenBy, source, relabelled } = run;
+  return {
+    ...{ from, to: run.toMs > untilMs ? null : run.to, status },
+    ...told(run),
+    ...(takenBy === undefined ? {} : { takenBy }),
+    ...(source === "hand" ? {} : { source }),
+    ...(relabelled.length === 0 ? {} : { relabelled }),
+  };
 }
 
 function told(run: Run): { cause?: DeviceCause; note?: string } {
@@ -134,10 +173,29 @@ function told(run: Run): { cause?: DeviceCause; note?: string } {
 function byDevice(
   events: readonly DeviceReport[],
   deviceIds: readonly string[],
-): [string, Timed<DeviceReport>[]][] {
-  const groups = new Map<string, Timed<DeviceReport>[]>(deviceIds.map((id) => [id, []]));
-  const strangers = new Set(events.map((event) => event.deviceId).filter((id) => !groups.has(id)));
-  for (const id of [...strangers].sort(compareText)) groups.set(id, []);
-  for (const timed of inOrder(events)) groups.get(timed.event.deviceId)?.push(timed);
-  return [...groups];
+  { relabels = [], observations = [], planned }: DeviceFacts,
+): [string, DeviceRecord][] {
+  const reports = groupBy(events);
+  const [ofRelabels, ofObservations] = [groupBy(relabels), groupBy(observations)];
+  const known = new Set(deviceIds);
+  const strangers = [...reports.keys()].filter((id) => !known.has(id)).sort(compareText);
+  return [...deviceIds, ...strangers].map((id) => [
+    id,
+    {
+      reports: reports.get(id) ?? [],
+      relabels: ofRelabels.get(id) ?? [],
+      planned: planned?.get(id) ?? [],
+      observations: ofObservations.get(id) ?? [],
+    },
+  ]);
+}
+
+function groupBy<T extends { readonly deviceId: string }>(all: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.deviceId);
+    if (group === undefined) groups.set(one.deviceId, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
