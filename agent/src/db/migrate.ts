@@ -6,12 +6,17 @@ export type Migration = { readonly version: number; readonly name: string; reado
 
 const namePattern = /^(\d{4})_[a-z0-9-]+\.sql$/;
 
-/** The SQL files beside this one in their order. Their numbers must run from 1 without a gap. */
+/**
+ * The SQL files beside this one in their order. Their numbers rise and may leave gaps; one that is put into a gap later
+ * would never reach a database that has passed it.
+ */
 export function readMigrations(folder = join(import.meta.dirname, "migrations")): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));
-  return names.sort().map((name, index) => {
+  let last = 0;
+  return names.sort().map((name) => {
     const version = Number(namePattern.exec(name)?.[1]);
-    if (version !== index + 1) throw new Error(`expected migration number ${index + 1}, got ${name}`);
+    if (!(version > last)) throw new Error(`expected a migration number above ${last}, got ${name}`);
+    last = version;
     return { version, name, sql: readFileSync(join(folder, name), "utf8") };
   });
 }
