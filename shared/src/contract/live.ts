@@ -23,10 +23,27 @@ export const counterStateSchema = z.object({
   lastSeenAt: z.nullable(instantSchema),
   /** Who recorded last at this counter today. */
   staffId: z.nullable(slugSchema),
+  /** Their name, so that a board knows it before it has asked for the site anew. */
+  staffName: z.optional(z.string()),
   /** Cases and tallies counted today at this counter. */
   todayCount: z.int(),
+  /** What waits in the panel's outbox, as it told last; absent when nothing does. */
+  unsent: z.optional(z.object({ count: z.int(), since: instantSchema })),
+  /** The panel holds a line but has not told how it is for too long: the PC sleeps, or its cable is out. */
+  silent: z.optional(z.boolean()),
 });
 export type CounterState = z.infer<typeof counterStateSchema>;
+
+/** `POST /api/presence`: a panel tells every now and then that it is there, and what waits in its outbox. */
+export const panelPresenceSchema = z.strictObject({
+  unsent: z.int().check(z.minimum(0), z.maximum(1_000_000)),
+  /** How long the oldest of them has waited by the PC's own clock; an age, since clocks differ. */
+  oldestMs: z.int().check(z.minimum(0)),
+});
+export type PanelPresence = z.infer<typeof panelPresenceSchema>;
+
+/** Open cases that a status tells one by one, those whose phase began last. */
+export const openCasesTold = 200;
 
 export const deviceSourceSchema = z.enum(["hand", "calendar", "auto"]);
 export type DeviceSource = z.infer<typeof deviceSourceSchema>;
@@ -59,8 +76,15 @@ export const liveStatusSchema = z.object({
   now: instantSchema,
   businessDate: businessDateSchema,
   todayCount: z.int(),
+  /** `todayCount` by division of the contract (`6-1` … `6-5`), only those that have any. */
+  byDivision: z.optional(z.record(z.string(), z.int())),
   counters: z.array(counterStateSchema),
+  /** At most `openCasesTold`. */
   openCases: z.array(openCaseSchema),
+  /** All open cases, when there are more than are told. */
+  openTotal: z.optional(z.int()),
+  /** 審査待ち across the counters, those not told one by one included. */
+  review: z.optional(z.object({ waiting: z.int(), longestSince: z.nullable(instantSchema) })),
   devices: z.array(deviceStateSchema),
   /** In the order of the site's list. */
   phones: z.optional(z.array(phoneStandSchema)),
