@@ -32,6 +32,7 @@ import { openSite, rehearsalDate, type Site } from "../support/site.ts";
 const previewRunsNothing = /^Blocked script execution in 'about:srcdoc'/;
 /** The Thursday is over: 19:00 was its close. */
 const afterClose = `${rehearsalDate}T19:05:00+09:00`;
+const remarks = "10時台に待合が混み合った。";
 const at = (time: string) => `${rehearsalDate}T${time}:00+09:00`;
 
 /** What window 1 has sent by the evening: three renewals, a tap, and a case that nobody has ended. */
@@ -87,34 +88,21 @@ async function expectFourFiles(page: Page, revision: number) {
   await printable.close();
 }
 
-test("a day from its draft to what was handed in, and its replacement", { timeout: 120_000 }, async () => {
-  await using site = await openSite(afterClose);
-  const send = await counterOf(site);
-  await send(dayOfWindow1());
-  await using pc = await openLeadPc(site);
-  const { lead } = pc;
-  const { page } = lead;
-  pc.browser.allow(previewRunsNothing);
-  const dialog = page.getByRole("dialog");
-  const found: string[] = [];
-  const see = async (screen: string) => void found.push(...(await problemsOn(page, screen, 1024)));
+type See = (screen: string) => Promise<void>;
 
-  await lead.view("日報");
-  await button(page, words.openLabel("5月14日(木)の日報")).waitFor();
-  await see("list of days");
-  await lead.openDay(rehearsalDate);
-  expect(await lead.reportRow("電子証明書の更新")).toContain("3");
-  await see("a day's draft");
-
-  // What looks like personal data does not leave the field.
-  const remarks = page.getByLabel(textWords.remarks);
-  await remarks.fill("090-1234-5678 の方に折り返す");
+/** What looks like personal data does not leave the field. */
+async function refusePersonalData(site: Site, page: Page) {
+  const field = page.getByLabel(textWords.remarks);
+  await field.fill("090-1234-5678 の方に折り返す");
   await button(page, textSaveWords.save).click();
   await page.getByRole("alert").filter({ hasText: "電話番号" }).first().waitFor();
   expect((await site.report()).texts).toEqual({});
-  await remarks.fill("10時台に待合が混み合った。");
+  await field.fill(remarks);
+}
 
-  // 確認 saves the text by itself and asks about the unfinished case and what else is open, and nothing more.
+/** 確認 saves the text by itself and asks about the unfinished case and what else is open, and nothing more. */
+async function confirmDay(page: Page, see: See) {
+  const dialog = page.getByRole("dialog");
   await button(page, words.confirm).click();
   await dialog.getByRole("heading", { name: checkKinds.unfinished.title }).waitFor();
   expect(await dialog.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
@@ -127,24 +115,11 @@ test("a day from its draft to what was handed in, and its replacement", { timeou
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
   await button(page, confirmWords.run).click();
   await mark(page, "confirmed");
-  expect((await site.report()).texts).toEqual({ remarks: "10時台に待合が混み合った。" });
+}
 
-  await button(page, words.submit).click();
-  await see("submit");
-  await dialog.getByLabel(submissionWayLabels.mail).check();
-  await button(page, submitWords.run).click();
-  await mark(page, "submitted");
-  await page.getByText(frozenWords.summary).click();
-  const hash = await page
-    .locator("code")
-    .filter({ hasText: /^[0-9a-f]{64}$/ })
-    .first()
-    .textContent();
-  await see("submitted");
-  await expectFourFiles(page, 1);
-
-  // A counter's outbox arrives late: what was handed in stays, and the page says so by itself.
-  await send(renewal({ at: at("11:40") }));
+/** A counter's outbox arrived late: what was handed in stays, the page says so by itself and leads to the next. */
+async function replaceDay(page: Page, see: See) {
+  const dialog = page.getByRole("dialog");
   await mark(page, "replace");
   await button(page, words.replace).click();
   const row = dialog.getByRole("row").filter({ hasText: "件数の合計" });
@@ -156,9 +131,49 @@ test("a day from its draft to what was handed in, and its replacement", { timeou
   await button(page, reviseWords.run).last().click();
   await page.getByText(words.revised(2)).waitFor();
   await mark(page, "draft");
+}
+
+test("a day from its draft to what was handed in, and its replacement", { timeout: 120_000 }, async () => {
+  await using site = await openSite(afterClose);
+  const send = await counterOf(site);
+  await send(dayOfWindow1());
+  await using pc = await openLeadPc(site);
+  const { lead } = pc;
+  const { page } = lead;
+  pc.browser.allow(previewRunsNothing);
+  const found: string[] = [];
+  const see = async (screen: string) => void found.push(...(await problemsOn(page, screen, 1024)));
+
+  await lead.view("日報");
+  await button(page, words.openLabel("5月14日(木)の日報")).waitFor();
+  await see("list of days");
+  await lead.openDay(rehearsalDate);
+  expect(await lead.reportRow("電子証明書の更新")).toContain("3");
+  await see("a day's draft");
+
+  await refusePersonalData(site, page);
+  await confirmDay(page, see);
+  expect((await site.report()).texts).toEqual({ remarks });
+
+  await button(page, words.submit).click();
+  await see("submit");
+  await page.getByRole("dialog").getByLabel(submissionWayLabels.mail).check();
+  await button(page, submitWords.run).click();
+  await mark(page, "submitted");
+  await page.getByText(frozenWords.summary).click();
+  const hash = await page
+    .locator("code")
+    .filter({ hasText: /^[0-9a-f]{64}$/ })
+    .first()
+    .textContent();
+  await see("submitted");
+  await expectFourFiles(page, 1);
+
+  await send(renewal({ at: at("11:40") }));
+  await replaceDay(page, see);
   expect(await lead.reportRow("電子証明書の更新")).toContain("4");
-  const first = page.getByRole("region", { name: revisionWords.title }).getByText(words.revision(1));
-  await first.waitFor();
+  const revisions = page.getByRole("region", { name: revisionWords.title });
+  await revisions.getByText(words.revision(1)).waitFor();
   await page.getByText(frozenWords.summary).click();
   expect(await page.locator("code").allTextContents()).toContain(hash);
   await see("next revision");
@@ -174,6 +189,7 @@ test("of two leads one confirms, and the other is told and sees it", async () =>
   await pc.lead.openDay(rehearsalDate);
   await button(page, words.confirm).click();
   const dialog = page.getByRole("dialog");
+  await dialog.getByRole("heading", { name: checkKinds.unfinished.title }).waitFor();
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
 
   const { reports } = await leadClient(site, await site.addLead("田中", "2580"));

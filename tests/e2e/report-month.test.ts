@@ -26,7 +26,7 @@ test("earlier months are taken in, and a month says what keeps it back", { timeo
   await see("import");
   const downloading = page.waitForEvent("download");
   await button(imports.template).click();
-  expect((await downloading).suggestedFilename()).toBe(imports.templateName);
+  expect((await downloading).suggestedFilename()).toBe(`${imports.templateName}.csv`);
   await page.getByLabel(imports.paste).fill(csv("certificate-renewal,,,320", "pin-reset,,,二十"));
   await button(imports.check).click();
   const refused = page.getByRole("table", { name: imports.refusedTitle(1) });

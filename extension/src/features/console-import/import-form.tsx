@@ -49,8 +49,9 @@ export function ImportForm({ onCommitted }: { onCommitted: () => void }) {
   const template = async () => {
     const blank = await months.importTemplate();
     if (!blank.ok) return setNotice({ kind: "error", text: sentenceOf(blank) });
-    download(blank.value, words.templateName);
-    setNotice({ kind: "good", text: words.templateDone(words.templateName) });
+    const name = `${words.templateName}.csv`;
+    download(blank.value, name);
+    setNotice({ kind: "good", text: words.templateDone(name) });
   };
   return (
     <section className="console-card" aria-labelledby="console-import">

@@ -70,25 +70,12 @@ export function DayActions({
   };
   return (
     <div className="console-report-next">
-      {stage === "draft" && (
-        <Button kind="primary" size="large" disabled={busy} onClick={() => void begin()}>
-          {words.confirm}
-        </Button>
-      )}
-      {stage === "confirmed" && (
-        <Button kind="primary" size="large" onClick={() => setOpen({ kind: "submit" })}>
-          {words.submit}
-        </Button>
-      )}
-      {(stage === "replace" || stage === "submitted") && (
-        <Button
-          kind={stage === "replace" ? "primary" : "secondary"}
-          size="large"
-          onClick={() => setOpen({ kind: "revise" })}
-        >
-          {words.replace}
-        </Button>
-      )}
+      <NextButton
+        stage={stage}
+        busy={busy}
+        onConfirm={() => void begin()}
+        onOpen={(kind) => setOpen({ kind })}
+      />
       {open.kind === "confirm" && (
         <ConfirmDay check={open.check} texts={texts} onClose={close} confirm={confirm} />
       )}
@@ -119,4 +106,47 @@ export function DayActions({
       )}
     </div>
   );
+}
+
+/** The one button of the stage; a day that is still being collected has none. */
+function NextButton({
+  stage,
+  busy,
+  onConfirm,
+  onOpen,
+}: {
+  stage: Stage;
+  busy: boolean;
+  onConfirm: () => void;
+  onOpen: (kind: "submit" | "revise") => void;
+}) {
+  switch (stage) {
+    case "collecting":
+      return null;
+    case "draft":
+      return (
+        <Button kind="primary" size="large" disabled={busy} onClick={onConfirm}>
+          {words.confirm}
+        </Button>
+      );
+    case "confirmed":
+      return (
+        <Button kind="primary" size="large" onClick={() => onOpen("submit")}>
+          {words.submit}
+        </Button>
+      );
+    case "submitted":
+    case "replace":
+      return (
+        <Button
+          kind={stage === "replace" ? "primary" : "secondary"}
+          size="large"
+          onClick={() => onOpen("revise")}
+        >
+          {words.replace}
+        </Button>
+      );
+    default:
+      return stage satisfies never;
+  }
 }
