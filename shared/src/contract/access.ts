@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { screenText } from "../privacy/screen.ts";
 import { instantSchema, slugSchema } from "./ids.ts";
 
 /** Six digits, read aloud from one screen and typed on the other; works once, for ten minutes. */
@@ -27,6 +28,8 @@ export const staffSchema = z.object({
   /** `lead` = 現場責任者, `staff` = 担当者. */
   role: staffRoleSchema,
   active: z.boolean(),
+  /** The lead has stopped the sign-in for now. */
+  locked: z.optional(z.boolean()),
 });
 export type Staff = z.infer<typeof staffSchema>;
 
@@ -37,7 +40,13 @@ export const sessionAnswerSchema = z.object({
 });
 export type SessionAnswer = z.infer<typeof sessionAnswerSchema>;
 
-const staffNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
+const staffNameSchema = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(20),
+  // A name plate has no number on it.
+  z.refine((value) => screenText(value) === null, { error: "personal-data" }),
+);
 export const staffCreateSchema = z.strictObject({
   name: staffNameSchema,
   role: staffRoleSchema,
@@ -47,6 +56,9 @@ export type StaffCreate = z.infer<typeof staffCreateSchema>;
 export const staffUpdateSchema = z.strictObject({
   name: z.optional(staffNameSchema),
   active: z.optional(z.boolean()),
+  locked: z.optional(z.boolean()),
   pin: z.optional(pinSchema),
+  /** Of the record that the change was made on; missing = whatever it is. */
+  revision: z.optional(z.int()),
 });
 export type StaffUpdate = z.infer<typeof staffUpdateSchema>;

@@ -1,4 +1,5 @@
 export * from "./access.ts";
+export * from "./admin-terms.ts";
 export * from "./case-event.ts";
 export * from "./constants.ts";
 export * from "./device-timeline.ts";

@@ -51,6 +51,10 @@ export const siteAnswerSchema = z.object({
   counters: z.array(counterSchema),
   devices: z.array(deviceSchema),
   staff: z.array(staffSchema),
+  /** No longer in use: for the names in old records only. */
+  retired: z.optional(z.object({ counters: z.array(counterSchema), devices: z.array(deviceSchema) })),
+  /** 目標時間 in minutes, of the procedures whose target the lead has set. */
+  targets: z.optional(z.record(slugSchema, z.int())),
 });
 export type SiteAnswer = z.infer<typeof siteAnswerSchema>;
 
