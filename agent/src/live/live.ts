@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import type { DeviceRepo } from "../devices/repo.ts";
 import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import type { FiguresRepo } from "../figures/repo.ts";
+import { createPhoneStands } from "../phones/stands.ts";
 import { fileProblem } from "../reports/files.ts";
 import { createDayRepo } from "../reports/life/day-repo.ts";
 import type { SiteRepo } from "../site/repo.ts";
@@ -30,6 +31,7 @@ export type LiveRepos = {
 export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): Live {
   const repo = createLiveRepo(deps.db.raw);
   const unreadable = createUnreadableRepo(deps.db.raw);
+  const phones = createPhoneStands(deps.db.raw);
   const heardMs = new Map<string, number>();
   let report: LiveStatus["report"] = null;
 
@@ -39,13 +41,16 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
     const error = days.fileErrors().at(-1)?.error;
     const nowMs = deps.clock.now();
     const today = toJstIso(nowMs).slice(0, 10);
-    const deviceIds = site.devices().map(({ id }) => id);
+    const siteDevices = site.devices();
+    const deviceIds = siteDevices.map(({ id }) => id);
+    const phoneIds = siteDevices.flatMap(({ id, kind }) => (kind === "phone" ? [id] : []));
     return liveStatus({
       nowMs,
       counterIds: site.counters().map(({ id }) => id),
       cells: figures.counts(today, today),
       openCases: figures.openCases(),
       devices: deviceStates(devices.presentReports(deviceIds), deviceIds),
+      phones: phones(phoneIds, today),
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
       unreadable: unreadable.known(),

@@ -1,5 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { CounterState, DeviceState, LiveStatus } from "@desk/shared/contract";
+import type { CounterState, DeviceState, LiveStatus, PhoneStand } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
@@ -12,6 +12,7 @@ export type StatusInput = {
   readonly cells: readonly CountCell[];
   readonly openCases: readonly CaseState[];
   readonly devices: readonly DeviceState[];
+  readonly phones: readonly PhoneStand[];
   readonly lastSeen: readonly LastSeen[];
   readonly unreadable: readonly UnreadableEvent[];
   readonly rejected: readonly RejectedToday[];
@@ -59,6 +60,7 @@ export function liveStatus(input: StatusInput): LiveStatus {
       }),
     ),
     devices: [...input.devices],
+    phones: [...input.phones],
     rejected: [...input.rejected],
     // Hardly ever there, so it costs the listeners nothing.
     ...(input.unreadable.length === 0

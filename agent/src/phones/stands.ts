@@ -1,0 +1,33 @@
+import type { PhoneStand } from "@desk/shared/contract";
+import { type PhoneEvent, phoneStands } from "@desk/shared/figures/phones";
+import type { Database } from "better-sqlite3";
+
+/** How the phones stand on a day; asked several times a second, so it reads only what the log has new. */
+export type PhoneStands = (deviceIds: readonly string[], businessDate: string) => PhoneStand[];
+
+export function createPhoneStands(raw: Database): PhoneStands {
+  const end = raw.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM event").pluck();
+  const ofDay = raw
+    .prepare<[string, number], string>(
+      `SELECT body FROM event INDEXED BY event_of_day
+       WHERE business_date = ? AND seq <= ? AND type = 'PhoneStateReported'`,
+    )
+    .pluck();
+  const since = raw
+    .prepare<[number, number, string], string>(
+      `SELECT body FROM event WHERE seq > ? AND seq <= ?
+         AND type = 'PhoneStateReported' AND +business_date = ?`,
+    )
+    .pluck();
+  let read = { businessDate: "", seq: 0 };
+  let events: PhoneEvent[] = [];
+  return (deviceIds, businessDate) => {
+    const seq = end.get() ?? 0;
+    const known = read.businessDate === businessDate && seq >= read.seq;
+    const bodies = known ? since.all(read.seq, seq, businessDate) : ofDay.all(businessDate, seq);
+    const added = bodies.map((body) => JSON.parse(body) as PhoneEvent);
+    events = known ? [...events, ...added] : added;
+    read = { businessDate, seq };
+    return phoneStands(events, deviceIds, businessDate);
+  };
+}
