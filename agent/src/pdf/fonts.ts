@@ -4,16 +4,24 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 const cut = (name: string) =>
   require.resolve(`@expo-google-fonts/noto-sans-jp/${name}/NotoSansJP_${name}.ttf`);
-// By their real paths: what is written within an SVG is set by PDFKit itself, which asks the disk and not the store.
-export const fontFiles = { normal: cut("400Regular"), bold: cut("700Bold") } as const;
-const known: readonly string[] = Object.values(fontFiles);
+const paths: Readonly<Record<string, string>> = {
+  "NotoSansJP-Regular": cut("400Regular"),
+  "NotoSansJP-Bold": cut("700Bold"),
+};
+
+/**
+ * The cuts under their PostScript names, by which the PDF keeps the fonts it has open. What is written within an SVG
+ * is set by PDFKit itself, which asks for no store: by that name it finds the font of the text around the drawing,
+ * by a path it would read and parse the file anew for every word.
+ */
+export const fontFiles = { normal: "NotoSansJP-Regular", bold: "NotoSansJP-Bold" } as const;
 
 /** The library's own file system: the two cuts, each read when it is first used, and nothing else. */
 export const fontStore = {
-  existsSync: (path: string): boolean => known.includes(path),
-  readFileSync: (path: string): Buffer => withoutShaping(readFileSync(path)),
-  writeFileSync: (path: string): never => {
-    throw new Error(`nothing is written to the fonts, asked for ${path}`);
+  existsSync: (name: string): boolean => name in paths,
+  readFileSync: (name: string): Buffer => withoutShaping(readFileSync(paths[name] ?? name)),
+  writeFileSync: (name: string): never => {
+    throw new Error(`nothing is written to the fonts, asked for ${name}`);
   },
 };
 

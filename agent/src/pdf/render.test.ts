@@ -77,3 +77,16 @@ describe("renderPdf", () => {
     await expect(renderPdf(documentOf({ image }))).rejects.toThrow(/denied/);
   });
 });
+
+it("sets the words of drawings from the font that is open, in either cut", async () => {
+  const drawing = (weight: string): Content => ({
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="20"><text x="0" y="15" font-family="NotoSansJP" font-size="9" font-weight="${weight}">${"図 ".repeat(40)}</text></svg>`,
+  });
+  const words: Content = { text: ["本文", { text: "太字", bold: true }] };
+  // Were the cut not open under that name, the words would be looked for in a file that does not exist.
+  const bytes = await renderPdf(documentOf(words, drawing("normal"), drawing("bold")));
+  const names = Buffer.from(bytes)
+    .toString("latin1")
+    .match(/\/FontName \/\w+\+NotoSansJP-(Regular|Bold)/g);
+  expect(names).toHaveLength(2);
+});
