@@ -8,6 +8,7 @@ function bench() {
   const timers: Timer[] = [];
   let made = 0;
   let businessDate = "2026-05-14";
+  let silent = false;
   const status = (): LiveStatus => {
     made += 1;
     const now = `${businessDate}T09:00:00.000+09:00`;
@@ -15,7 +16,18 @@ function bench() {
       now,
       businessDate,
       todayCount: made,
-      counters: [],
+      counters: silent
+        ? [
+            {
+              counterId: "window-1",
+              connected: true,
+              lastSeenAt: null,
+              staffId: null,
+              todayCount: 0,
+              silent,
+            },
+          ]
+        : [],
       openCases: [],
       devices: [],
       rejected: [],
@@ -39,6 +51,9 @@ function bench() {
     ring,
     timers,
     made: () => made,
+    goSilent: () => {
+      silent = true;
+    },
     nextDay: () => {
       businessDate = "2026-05-15";
     },
@@ -51,7 +66,7 @@ function listener(counterId: string | null, pending = 0) {
     counterId,
     heard,
     ended: false,
-    write: (text) => void heard.push(text),
+    write: (message) => void heard.push(message.toString()),
     pendingBytes: () => pending,
     end() {
       line.ended = true;
@@ -62,12 +77,17 @@ function listener(counterId: string | null, pending = 0) {
 
 test("a newcomer has the whole state at once, and a change is made once for all", () => {
   const { hub, made, ring } = bench();
-  const [one, two] = [listener("window-1"), listener(null)];
+  const [one, two, three] = [listener(null), listener("window-1"), listener(null)];
   hub.join(one);
   hub.join(two);
   expect([one.heard.length, two.heard[0]?.startsWith("event: status\ndata: {")]).toEqual([1, true]);
   ring(50);
-  // The first learns that the second is there.
+  // The first learns that the second is there; one more console is no news to anybody, nor a state of its own.
+  expect(one.heard.length).toBe(2);
+  const told = made();
+  hub.join(three);
+  expect([three.heard[0], made()]).toEqual([two.heard.at(-1), told]);
+  ring(50);
   expect(one.heard.length).toBe(2);
   const before = made();
   hub.changed();
@@ -76,6 +96,16 @@ test("a newcomer has the whole state at once, and a change is made once for all"
   expect(made()).toBe(before + 1);
   expect(one.heard.at(-1)).toBe(two.heard.at(-1));
   expect(hub.connectedCounters()).toEqual(new Set(["window-1"]));
+});
+
+test("a PC with its panel open twice is there until both are closed", () => {
+  const { hub } = bench();
+  const [first, second] = [hub.join(listener("window-1")), hub.join(listener("window-1"))];
+  first();
+  first();
+  expect([...hub.connectedCounters()]).toEqual(["window-1"]);
+  second();
+  expect([...hub.connectedCounters()]).toEqual([]);
 });
 
 test("a listener that does not take its messages is dropped, the others go on", () => {
@@ -98,6 +128,18 @@ test("a heartbeat keeps the line; over midnight it is a new state", () => {
   ring(15_000);
   ring(50);
   expect(one.heard.at(-1)).toContain('"businessDate":"2026-05-15"');
+});
+
+test("a panel that went silent is told by the heartbeat, without any event", () => {
+  const { hub, ring, goSilent } = bench();
+  const one = listener(null);
+  hub.join(one);
+  goSilent();
+  ring(15_000);
+  ring(50);
+  expect(one.heard.at(-1)).toContain('"silent":true');
+  ring(15_000);
+  expect(one.heard.at(-1)).toBe(": heartbeat\n\n");
 });
 
 test("without listeners nothing is made and no timer runs", () => {

@@ -5,7 +5,7 @@ import { coalesce, type StartTimer } from "./coalesce.ts";
 export type Line = {
   /** Null for a console. */
   readonly counterId: string | null;
-  write(text: string): void;
+  write(message: Buffer): void;
   /** Bytes that the listener has not taken yet. */
   pendingBytes(): number;
   end(): void;
@@ -25,37 +25,47 @@ const gapMs = 50;
 const heartbeatMs = 15_000;
 /** A listener that is this far behind is dropped; it comes back and has the whole state again. */
 const pendingLimitBytes = 1024 * 1024;
+const heartbeat = Buffer.from(": heartbeat\n\n");
 
-/** Serialises a state once and writes the same text to every line. */
+/** Makes a state and its bytes once, and writes the same bytes to every line. */
 export function createLiveHub(status: () => LiveStatus, start: StartTimer): LiveHub {
   const lines = new Set<Line>();
+  const present = countedSet();
   let stopHeartbeat: (() => void) | null = null;
-  let lastDate = "";
+  let lastKey = "";
+  /** Null = something has changed since it was made. */
+  let message: Buffer | null = null;
 
-  const message = (): string => {
+  const messageNow = (): Buffer => {
+    if (message !== null) return message;
     const now = status();
-    lastDate = now.businessDate;
-    return `event: status\ndata: ${JSON.stringify(now)}\n\n`;
+    lastKey = keyOf(now);
+    message = Buffer.from(`event: status\ndata: ${JSON.stringify(now)}\n\n`);
+    return message;
   };
   const leave = (line: Line) => {
     if (!lines.delete(line)) return;
+    const isNews = present.remove(line.counterId);
+    if (isNews) message = null;
     if (lines.size === 0) stopTimers();
-    else told.call();
+    else if (isNews) told.call();
   };
-  const send = (text: string) => {
-    for (const line of [...lines]) {
-      if (line.pendingBytes() <= pendingLimitBytes) line.write(text);
+  const send = (bytes: Buffer) => {
+    // A line that is dropped on the way only shortens the set.
+    for (const line of lines) {
+      if (line.pendingBytes() <= pendingLimitBytes) line.write(bytes);
       else {
         leave(line);
         line.end();
       }
     }
   };
-  const told = coalesce(() => send(message()), gapMs, start);
+  const told = coalesce(() => send(messageNow()), gapMs, start);
   const beat = () => {
     stopHeartbeat = start(beat, heartbeatMs);
-    // Midnight changes the day's figures without any event.
-    if (status().businessDate === lastDate) send(": heartbeat\n\n");
+    // A newcomer of the next minutes must not be given the time of the last change.
+    message = null;
+    if (keyOf(status()) === lastKey) send(heartbeat);
     else told.call();
   };
   const stopTimers = () => {
@@ -68,19 +78,48 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer): Live
     join(line) {
       lines.add(line);
       stopHeartbeat ??= start(beat, heartbeatMs);
-      line.write(message());
       // The others learn that this counter is there; the newcomer's own message says so already.
-      if (lines.size > 1) told.call();
+      const isNews = present.add(line.counterId);
+      // Nobody has listened meanwhile, so nobody has looked at the time.
+      if (isNews || lines.size === 1) message = null;
+      line.write(messageNow());
+      if (isNews && lines.size > 1) told.call();
       return () => leave(line);
     },
     changed() {
+      message = null;
       if (lines.size > 0) told.call();
     },
-    connectedCounters: () => new Set([...lines].flatMap(({ counterId }) => counterId ?? [])),
+    connectedCounters: present.all,
     close() {
       stopTimers();
       for (const line of lines) line.end();
       lines.clear();
     },
+  };
+}
+
+/** What time alone changes, without any event: midnight the day's figures, and a panel that went silent. */
+function keyOf({ businessDate, counters }: LiveStatus): string {
+  const silent = counters.filter((counter) => counter.silent === true);
+  return [businessDate, ...silent.map(({ counterId }) => counterId)].join(" ");
+}
+
+/** Counters by the number of their lines: a PC may have its panel open twice. */
+function countedSet() {
+  const counts = new Map<string, number>();
+  const change = (counterId: string | null, by: 1 | -1): boolean => {
+    if (counterId === null) return false;
+    const before = counts.get(counterId) ?? 0;
+    if (before + by > 0) counts.set(counterId, before + by);
+    else counts.delete(counterId);
+    return before === 0 || before + by === 0;
+  };
+  return {
+    /** Whether the counter was not there before. */
+    add: (counterId: string | null) => change(counterId, 1),
+    /** Whether the counter is there no more. */
+    remove: (counterId: string | null) => change(counterId, -1),
+    all: () => new Set(counts.keys()),
   };
 }

@@ -1,8 +1,8 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { LiveStatus } from "@desk/shared/contract";
-import { deviceStates } from "@desk/shared/figures/devices";
+import type { LiveStatus, PanelPresence } from "@desk/shared/contract";
+import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
-import type { DeviceRepo } from "../devices/repo.ts";
+import { createDeviceStates } from "../devices/states.ts";
 import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import type { FiguresRepo } from "../figures/repo.ts";
 import { createPhoneStands } from "../phones/stands.ts";
@@ -11,12 +11,16 @@ import { createDayRepo } from "../reports/life/day-repo.ts";
 import type { SiteRepo } from "../site/repo.ts";
 import { startTimer } from "./coalesce.ts";
 import { createLiveHub, type LiveHub } from "./hub.ts";
+import { createOpenCases } from "./open-cases.ts";
+import { createPresences } from "./presence.ts";
 import { createLiveRepo } from "./repo.ts";
 import { liveStatus } from "./status.ts";
 
 export type Live = LiveHub & {
   /** A counter has spoken. */
   heard(counterId: string): void;
+  /** A panel has told how it is. */
+  presence(counterId: string, told: PanelPresence): void;
   /** How the counters stand now. */
   counters(): LiveStatus["counters"];
 };
@@ -24,17 +28,18 @@ export type Live = LiveHub & {
 export type LiveRepos = {
   readonly site: SiteRepo;
   readonly figures: FiguresRepo;
-  readonly devices: DeviceRepo;
 };
 
 /** The live page's state: told anew when events are committed, a report is compiled, or a panel comes or goes. */
-export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): Live {
+export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const repo = createLiveRepo(deps.db.raw);
+  const devices = createDeviceStates(deps.db.raw);
   const unreadable = createUnreadableRepo(deps.db.raw);
   const phones = createPhoneStands(deps.db.raw);
-  const heardMs = new Map<string, number>();
+  const openCases = createOpenCases(deps.db.raw);
+  const calendar = createCalendar(deps.db.raw);
+  const presences = createPresences();
   let report: LiveStatus["report"] = null;
-
   const days = createDayRepo(deps.db.raw);
 
   const status = (): LiveStatus => {
@@ -42,14 +47,15 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
     const nowMs = deps.clock.now();
     const today = toJstIso(nowMs).slice(0, 10);
     const siteDevices = site.devices();
-    const deviceIds = siteDevices.map(({ id }) => id);
     const phoneIds = siteDevices.flatMap(({ id, kind }) => (kind === "phone" ? [id] : []));
     return liveStatus({
       nowMs,
       counterIds: site.counters().map(({ id }) => id),
+      staff: site.staff(),
+      openingKind: calendar.openingOn(today).kind,
       cells: figures.counts(today, today),
-      openCases: figures.openCases(),
-      devices: deviceStates(devices.presentReports(deviceIds), deviceIds),
+      openCases: openCases(),
+      devices: devices(siteDevices, nowMs),
       phones: phones(phoneIds, today),
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
@@ -57,7 +63,7 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
       report,
       fileProblem: error === undefined ? null : fileProblem(error),
       connected: hub.connectedCounters(),
-      heardMs,
+      presences,
     });
   };
   const hub = createLiveHub(status, startTimer);
@@ -69,7 +75,12 @@ export function createLive(deps: Deps, { site, figures, devices }: LiveRepos): L
   });
   return {
     ...hub,
-    heard: (counterId) => void heardMs.set(counterId, deps.clock.now()),
+    heard(counterId) {
+      if (presences.heard(counterId, deps.clock.now())) hub.changed();
+    },
+    presence(counterId, told) {
+      if (presences.told(counterId, told, deps.clock.now())) hub.changed();
+    },
     counters: () => status().counters,
   };
 }

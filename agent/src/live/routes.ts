@@ -1,12 +1,14 @@
+import { panelPresenceSchema } from "@desk/shared/contract";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { commonHeaders, problem } from "../http/problem.ts";
 import { type Caller, type Route, type RouteRequest, route } from "../http/route.ts";
 import type { LiveHub } from "./hub.ts";
+import type { Live } from "./live.ts";
 
 const streamHeaders = { ...commonHeaders, "content-type": "text/event-stream; charset=utf-8" };
 
-/** `GET /api/live`: `event: status`, data = LiveStatus. */
-export function liveRoutes(hub: LiveHub): Route[] {
+/** `GET /api/live`: `event: status`, data = LiveStatus. `POST /api/presence`: how a panel is, by its own word. */
+export function liveRoutes(live: Live): Route[] {
   return [
     route({
       method: "GET",
@@ -15,13 +17,26 @@ export function liveRoutes(hub: LiveHub): Route[] {
       summary: "いまの状況（server-sent events、event: status、data: LiveStatus）",
       answers: [{ status: 200, description: "状況の流れ", contentType: "text/event-stream" }],
       handle: (request) => {
-        if (request.node === undefined) return streamInProcess(hub, request);
+        if (request.node === undefined) return streamInProcess(live, request);
         // Hono answers HEAD by the GET handler, and a line without a body would never end.
         if (request.node.incoming.method === "HEAD")
           return problem("method-not-allowed", "状況の流れは GET でだけ受け取れます。", {
             headers: { allow: "GET" },
           });
-        return streamRaw(hub, request, request.node);
+        return streamRaw(live, request, request.node);
+      },
+    }),
+    route({
+      method: "POST",
+      path: "/api/presence",
+      access: "paired",
+      summary: "窓口のパネルが動いていることと、未送信の件数の知らせ（記録には残しません）",
+      body: { schema: panelPresenceSchema },
+      answers: [{ status: 204, description: "受け取りました" }],
+      handle: ({ caller, body }) => {
+        // A console has no outbox of a counter to tell of.
+        if (caller.counterId !== null) live.presence(caller.counterId, body);
+        return new Response(null, { status: 204, headers: commonHeaders });
       },
     }),
   ];
@@ -34,7 +49,7 @@ function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Req
   outgoing.writeHead(200, { ...streamHeaders, ...request.corsHeaders });
   const leave = hub.join({
     counterId: request.caller.counterId,
-    write: (text) => void outgoing.write(text),
+    write: (message) => void outgoing.write(message),
     pendingBytes: () => outgoing.writableLength,
     // A listener that does not read would never take the end either.
     end: () => (outgoing.writableLength === 0 ? outgoing.end() : outgoing.destroy()),
@@ -46,14 +61,13 @@ function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Req
 
 /** The same lines for `app.request`, where there is no Node response. */
 function streamInProcess(hub: LiveHub, request: Request): Response {
-  const encoder = new TextEncoder();
   let leave = () => {};
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         leave = hub.join({
           counterId: request.caller.counterId,
-          write: (text) => controller.enqueue(encoder.encode(text)),
+          write: (message) => controller.enqueue(new Uint8Array(message)),
           pendingBytes: () => -(controller.desiredSize ?? 0),
           end: () => controller.close(),
         });

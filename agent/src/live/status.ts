@@ -1,16 +1,22 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { CounterState, DeviceState, LiveStatus, PhoneStand } from "@desk/shared/contract";
-import type { CaseState } from "@desk/shared/figures/case";
+import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
+import type { CounterState, DeviceState, LiveStatus, PhoneStand, Staff } from "@desk/shared/contract";
+import { divisionOn } from "../charts/hours.ts";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
+import type { OpenCases } from "./open-cases.ts";
+import { isSilent, type Presences } from "./presence.ts";
 import type { LastSeen, RejectedToday } from "./repo.ts";
 
 /** What a status is made of. */
 export type StatusInput = {
   readonly nowMs: number;
   readonly counterIds: readonly string[];
+  /** Everybody, for the names. */
+  readonly staff: readonly Staff[];
+  readonly openingKind: OpeningKind;
   readonly cells: readonly CountCell[];
-  readonly openCases: readonly CaseState[];
+  readonly openCases: OpenCases;
   readonly devices: readonly DeviceState[];
   readonly phones: readonly PhoneStand[];
   readonly lastSeen: readonly LastSeen[];
@@ -21,44 +27,22 @@ export type StatusInput = {
   readonly fileProblem: string | null;
   /** Counters whose panel holds a live line now. */
   readonly connected: ReadonlySet<string>;
-  /** When a counter was last heard of in this run of the agent, epoch milliseconds. */
-  readonly heardMs: ReadonlyMap<string, number>;
+  readonly presences: Pick<Presences, "of" | "heardMs">;
 };
 
 /** The whole present state of the site. Pure. */
 export function liveStatus(input: StatusInput): LiveStatus {
   const now = toJstIso(input.nowMs);
-  const businessDate = now.slice(0, 10);
-  const seen = new Map(input.lastSeen.map((one) => [one.counterId, one]));
-  const countAt = (counterId: string) =>
-    input.cells.filter((cell) => cell.counterId === counterId).reduce((sum, { count }) => sum + count, 0);
+  const { newest, total, review } = input.openCases;
   return {
     now,
-    businessDate,
-    todayCount: input.cells.reduce((sum, { count }) => sum + count, 0),
-    counters: input.counterIds.map((counterId): CounterState => {
-      const last = seen.get(counterId);
-      const heardMs = input.heardMs.get(counterId);
-      const lastMs = Math.max(heardMs ?? 0, last?.atMs ?? 0);
-      return {
-        counterId,
-        connected: input.connected.has(counterId),
-        lastSeenAt: lastMs === 0 ? null : toJstIso(lastMs),
-        staffId: last?.businessDate === businessDate ? last.staffId : null,
-        todayCount: countAt(counterId),
-      };
-    }),
-    openCases: input.openCases.map(
-      ({ transactionId, procedureId, counterId, staffId, phase, startedAt, phaseSince }) => ({
-        transactionId,
-        procedureId,
-        counterId,
-        staffId,
-        phase,
-        startedAt,
-        phaseSince,
-      }),
-    ),
+    businessDate: now.slice(0, 10),
+    todayCount: sum(input.cells),
+    byDivision: byDivision(input.openingKind, input.cells),
+    counters: counterStates(input, now.slice(0, 10)),
+    openCases: newest,
+    ...(total > newest.length ? { openTotal: total } : {}),
+    review,
     devices: [...input.devices],
     phones: [...input.phones],
     rejected: [...input.rejected],
@@ -70,3 +54,43 @@ export function liveStatus(input: StatusInput): LiveStatus {
     ...(input.fileProblem === null ? {} : { fileProblem: input.fileProblem }),
   };
 }
+
+function counterStates(
+  { nowMs, connected, presences, ...input }: StatusInput,
+  today: string,
+): CounterState[] {
+  const seen = new Map(input.lastSeen.map((one) => [one.counterId, one]));
+  const names = new Map(input.staff.map(({ id, name }) => [id, name]));
+  return input.counterIds.map((counterId) => {
+    const last = seen.get(counterId);
+    const heardMs = presences.heardMs(counterId);
+    const lastMs = Math.max(heardMs ?? 0, last?.atMs ?? 0);
+    const staffId = last?.businessDate === today ? last.staffId : null;
+    const name = staffId === null ? undefined : names.get(staffId);
+    const told = presences.of(counterId);
+    const isConnected = connected.has(counterId);
+    return {
+      counterId,
+      connected: isConnected,
+      lastSeenAt: lastMs === 0 ? null : toJstIso(lastMs),
+      staffId,
+      ...(name === undefined ? {} : { staffName: name }),
+      todayCount: sum(input.cells.filter((cell) => cell.counterId === counterId)),
+      ...(told !== undefined && told.count > 0
+        ? { unsent: { count: told.count, since: toJstIso(told.sinceMs) } }
+        : {}),
+      ...(isConnected && isSilent(told, heardMs, nowMs) ? { silent: true } : {}),
+    };
+  });
+}
+
+function byDivision(kind: OpeningKind, cells: readonly CountCell[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { procedureId, count } of cells) {
+    const division = divisionOn(kind, procedureId);
+    counts[division] = (counts[division] ?? 0) + count;
+  }
+  return counts;
+}
+
+const sum = (cells: readonly CountCell[]) => cells.reduce((total, { count }) => total + count, 0);

@@ -42,7 +42,7 @@ export const panelPresenceSchema = z.strictObject({
 });
 export type PanelPresence = z.infer<typeof panelPresenceSchema>;
 
-/** Open cases that a status tells one by one, those whose phase began last. */
+/** Open cases that a status tells one by one, those begun last. */
 export const openCasesTold = 200;
 
 export const deviceSourceSchema = z.enum(["hand", "calendar", "auto"]);

@@ -1,0 +1,60 @@
+import type { PanelPresence } from "@desk/shared/contract";
+
+/** How a counter's panel is, as it was told last. */
+export type Presence = {
+  readonly count: number;
+  /** Since when the oldest unsent record waits, by the agent's clock. */
+  readonly sinceMs: number;
+};
+
+/** A panel tells every 20 seconds; a page in the background may be slowed down to once a minute. */
+export const silentAfterMs = 90_000;
+
+export type Presences = {
+  /** Returns whether what the board shows of the counter has changed. */
+  told(counterId: string, told: PanelPresence, nowMs: number): boolean;
+  /** Any request of the counter. Returns whether it ends a silence. */
+  heard(counterId: string, nowMs: number): boolean;
+  of(counterId: string): Presence | undefined;
+  heardMs(counterId: string): number | undefined;
+};
+
+/** What the counters said of themselves in this run of the agent: the newest word is the only one that counts. */
+export function createPresences(): Presences {
+  const known = new Map<string, Presence>();
+  const heardMs = new Map<string, number>();
+  return {
+    told(counterId, { unsent, oldestMs }, nowMs) {
+      const before = known.get(counterId);
+      // The same wait told again comes out a little earlier or later: that is no news.
+      const isSameWait = before !== undefined && before.count > 0 && unsent > 0;
+      const sinceMs = isSameWait
+        ? nearest(before.sinceMs, nowMs - oldestMs)
+        : nowMs - (unsent > 0 ? oldestMs : 0);
+      known.set(counterId, { count: unsent, sinceMs });
+      return (before?.count ?? 0) !== unsent || (unsent > 0 && before?.sinceMs !== sinceMs);
+    },
+    heard(counterId, nowMs) {
+      const wasSilent = isSilent(known.get(counterId), heardMs.get(counterId), nowMs);
+      heardMs.set(counterId, nowMs);
+      return wasSilent;
+    },
+    of: (counterId) => known.get(counterId),
+    heardMs: (counterId) => heardMs.get(counterId),
+  };
+}
+
+/** Only a panel that is known to tell can be missed: an older one never does. */
+export function isSilent(
+  presence: Presence | undefined,
+  heardMs: number | undefined,
+  nowMs: number,
+): boolean {
+  return presence !== undefined && heardMs !== undefined && nowMs - heardMs > silentAfterMs;
+}
+
+const sameWithinMs = 2_000;
+
+function nearest(beforeMs: number, nowMs: number): number {
+  return Math.abs(beforeMs - nowMs) <= sameWithinMs ? beforeMs : nowMs;
+}
