@@ -27,6 +27,8 @@ import { createRateLimit } from "./http/rate-limit.ts";
 import type { Route } from "./http/route.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { createImportService } from "./imports/service.ts";
+import { incidentRoutes } from "./incidents/routes.ts";
+import { createIncidentService } from "./incidents/service.ts";
 import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { manualRoutes } from "./manual/routes.ts";
@@ -94,6 +96,7 @@ export function createAgent(deps: Deps): Agent {
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...caseRoutes(deps),
+    ...incidentRoutes(deps, createIncidentService(deps)),
     ...liveRoutes(live),
     ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
     ...calendarRoutes(createCalendarService(deps)),

@@ -9,6 +9,7 @@ import {
 } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { describeIssues, isPersonalData } from "../http/issues.ts";
+import { incidentFault } from "../incidents/fault.ts";
 import type { SiteDirectory } from "../site/directory.ts";
 
 /** Who may send what: a counter only for itself, a lead at the console for any counter but in his own name. */
@@ -46,7 +47,10 @@ export function judge(raw: unknown, context: JudgeContext): Judgement {
   }
   const event = parsed.data;
   const found =
-    strangeSender(event, context) ?? unknownName(event, context) ?? wrongTime(event, context.nowMs);
+    strangeSender(event, context) ??
+    unknownName(event, context) ??
+    wrongTime(event, context.nowMs) ??
+    faultOfIncident(event);
   return found === null ? { ok: true, event } : reject(event.id, ...found);
 }
 
@@ -96,6 +100,11 @@ function unknownName(event: DeskEvent, context: JudgeContext): Found | null {
   return null;
 }
 
+function faultOfIncident(event: DeskEvent): Found | null {
+  const fault = incidentFault(event);
+  return fault === null ? null : ["schema", fault];
+}
+
 function procedureOf(event: DeskEvent): string | undefined {
   switch (event.type) {
     case "TransactionStarted":
@@ -119,20 +128,32 @@ function devicesOf(event: DeskEvent): readonly string[] {
     case "DeviceStatusReported":
     case "DeviceEpisodeRelabelled":
       return [event.deviceId];
+    case "PhoneStateReported":
+      return [event.deviceId];
+    case "IncidentReported":
+      return event.deviceId === undefined ? [] : [event.deviceId];
     default:
       return [];
   }
 }
 
+function instantsOf(event: DeskEvent): string[] {
+  const known = (...told: (string | undefined)[]) => [event.at, ...told.filter((one) => one !== undefined)];
+  switch (event.type) {
+    case "TransactionCorrected":
+      return known(event.changes.startedAt, event.changes.finishedAt);
+    case "IncidentReported":
+      return known(event.discoveredAt, event.occurredAt);
+    case "IncidentUpdated":
+      return known(event.changes.discoveredAt, event.changes.occurredAt, event.changes.reportedAt);
+    default:
+      return known();
+  }
+}
+
 /** Every instant that an event tells must lie in the contract and not ahead of the agent's clock. */
 function wrongTime(event: DeskEvent, nowMs: number): Found | null {
-  const instants = [event.at];
-  if (event.type === "TransactionCorrected") {
-    const { startedAt, finishedAt } = event.changes;
-    if (startedAt !== undefined) instants.push(startedAt);
-    if (finishedAt !== undefined) instants.push(finishedAt);
-  }
-  for (const instant of instants) {
+  for (const instant of instantsOf(event)) {
     const ms = Date.parse(instant);
     if (ms < contractStartMs)
       return ["before-contract", `業務開始日（${contractPeriod.from}）より前の日時です: ${instant}`];

@@ -25,10 +25,11 @@ export type EventRepo = {
   append(event: DeskEvent, stamp: { businessDate: string; recordedAt: string }): LogVerdict;
   /** Without its content; told again and again it stays one row. */
   noteRejected(row: RejectedRow): void;
-  /** The counter that a case or tally belongs to, as far as the log knows; the console owns none. */
+  /** The counter that a case, a tally or a missed call belongs to, as far as the log knows; the console owns none. */
   ownerOf(recordId: string): string | undefined;
   eventsOfTransaction(transactionId: string): CaseEvent[];
   tally(eventId: string): DeskEventOf<"TallyAdded"> | undefined;
+  missedCall(eventId: string): DeskEventOf<"CallMissed"> | undefined;
   /** A page of the log in its order, for rebuilding and replaying; damaged events come as such. */
   page(afterSeq: number, limit: number, strictly?: boolean): LogPage;
 };
@@ -86,11 +87,11 @@ function readersOf(raw: Database): Readers {
     .pluck();
   const tallyOwner = raw
     .prepare<[string, string], string>(
-      "SELECT counter_id FROM event WHERE id = ? AND type = 'TallyAdded' AND counter_id <> ?",
+      "SELECT counter_id FROM event WHERE id = ? AND type IN ('TallyAdded', 'CallMissed') AND counter_id <> ?",
     )
     .pluck();
-  const tally = raw.prepare<[string], StoredEvent>(
-    `SELECT ${stored} FROM event WHERE id = ? AND type = 'TallyAdded'`,
+  const oneOf = raw.prepare<[string, DeskEvent["type"]], StoredEvent>(
+    `SELECT ${stored} FROM event WHERE id = ? AND type = ?`,
   );
   const page = raw
     .prepare<[number, number], [number, string, string, string]>(
@@ -100,7 +101,8 @@ function readersOf(raw: Database): Readers {
   return {
     ownerOf: (id) => tallyOwner.get(id, consoleCounterId) ?? owner.get(id, consoleCounterId),
     eventsOfTransaction: (id) => readable<CaseEvent>(ofTransaction.all(id)),
-    tally: (eventId) => readable<DeskEventOf<"TallyAdded">>(tally.all(eventId))[0],
+    tally: (eventId) => readable<DeskEventOf<"TallyAdded">>(oneOf.all(eventId, "TallyAdded"))[0],
+    missedCall: (eventId) => readable<DeskEventOf<"CallMissed">>(oneOf.all(eventId, "CallMissed"))[0],
     page(afterSeq, limit, strictly) {
       const rows = page.all(afterSeq, limit);
       const found: Pick<LogPage, "events" | "unreadable"> = { events: [], unreadable: [] };

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { createDeviceStates } from "../devices/states.ts";
 import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import type { FiguresRepo } from "../figures/repo.ts";
+import { createUntold } from "../incidents/untold.ts";
 import { createPhoneStands } from "../phones/stands.ts";
 import { fileProblem } from "../reports/files.ts";
 import { createDayRepo } from "../reports/life/day-repo.ts";
@@ -36,6 +37,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const devices = createDeviceStates(deps.db.raw);
   const unreadable = createUnreadableRepo(deps.db.raw);
   const phones = createPhoneStands(deps.db.raw);
+  const untold = createUntold(deps.db.raw);
   const openCases = createOpenCases(deps.db.raw);
   const calendar = createCalendar(deps.db.raw);
   const presences = createPresences();
@@ -57,6 +59,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       openCases: openCases(),
       devices: devices(siteDevices, nowMs),
       phones: phones(phoneIds, today),
+      untold: untold(),
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
       unreadable: unreadable.known(),

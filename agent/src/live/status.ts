@@ -19,6 +19,7 @@ export type StatusInput = {
   readonly openCases: OpenCases;
   readonly devices: readonly DeviceState[];
   readonly phones: readonly PhoneStand[];
+  readonly untold: readonly UntoldIncident[];
   readonly lastSeen: readonly LastSeen[];
   readonly unreadable: readonly UnreadableEvent[];
   readonly rejected: readonly RejectedToday[];
@@ -45,6 +46,8 @@ export function liveStatus(input: StatusInput): LiveStatus {
     review,
     devices: [...input.devices],
     phones: [...input.phones],
+    // Hardly ever there.
+    ...(input.untold.length === 0 ? {} : { untold: [...input.untold] }),
     rejected: [...input.rejected],
     // Hardly ever there, so it costs the listeners nothing.
     ...(input.unreadable.length === 0

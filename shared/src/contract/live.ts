@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { observationSchema } from "./device-watch.ts";
 import { deviceCauseSchema, deviceStatusSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
+import { incidentKindSchema } from "./incident.ts";
 import { phoneStandSchema } from "./phone.ts";
 
 export const openCaseSchema = z.object({
@@ -71,6 +72,16 @@ export const rejectedEventSchema = z.object({
   reason: z.string(),
 });
 
+/** An incident of which the city has not been told. `dueAt`: 直ちに = the discovery itself (S §11(3)(4)). */
+export const untoldIncidentSchema = z.object({
+  incidentId: eventIdSchema,
+  kind: incidentKindSchema,
+  counterId: slugSchema,
+  discoveredAt: instantSchema,
+  dueAt: instantSchema,
+});
+export type UntoldIncident = z.infer<typeof untoldIncidentSchema>;
+
 /** The whole state in one message (`event: status`): a listener that missed some is right again at the next. */
 export const liveStatusSchema = z.object({
   now: instantSchema,
@@ -88,6 +99,8 @@ export const liveStatusSchema = z.object({
   devices: z.array(deviceStateSchema),
   /** In the order of the site's list. */
   phones: z.optional(z.array(phoneStandSchema)),
+  /** 発注者へ未報告, by discovery. */
+  untold: z.optional(z.array(untoldIncidentSchema)),
   /** 要確認: events refused today. */
   rejected: z.array(rejectedEventSchema),
   /** Damaged events of the log: the reports of their days are not compiled. */
