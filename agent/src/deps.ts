@@ -1,3 +1,4 @@
+import type { Observation } from "@desk/shared/contract";
 import type { Clock } from "./clock.ts";
 import type { DeskDatabase } from "./db/open.ts";
 import type { HostList } from "./http/hosts.ts";
@@ -33,14 +34,19 @@ export type Deps = {
   readonly reportCompiled: Topic<ReportNotice>;
   /** The files of that day could not be written; the live page says so. */
   readonly filesFailed: Topic<string>;
+  /** What the checks of a device have found has changed. */
+  readonly deviceObserved: Topic<Observation>;
 };
 
+type Topics = Pick<Deps, "committed" | "reportCompiled" | "filesFailed" | "deviceObserved">;
+
 /** The topics of `Deps`; what their listeners throw goes to the log. */
-export function createTopics(log: Logger): Pick<Deps, "committed" | "reportCompiled" | "filesFailed"> {
+export function createTopics(log: Logger): Topics {
   const onError = (error: unknown) => log.error({ err: error }, "a listener failed");
   return {
     committed: createTopic(onError),
     reportCompiled: createTopic(onError),
     filesFailed: createTopic(onError),
+    deviceObserved: createTopic(onError),
   };
 }

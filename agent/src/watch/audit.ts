@@ -1,0 +1,42 @@
+import { type DeviceWatch, watchKindLabels } from "@desk/shared/contract";
+import type { Database } from "better-sqlite3";
+import type { By } from "./repo.ts";
+
+export type WatchChange = By & {
+  readonly deviceId: string;
+  readonly before: DeviceWatch | null;
+  readonly after: DeviceWatch | null;
+};
+
+/** Changes of watches stand in the administration's own log (操作の記録). */
+export function createWatchAudit(raw: Database): { note(change: WatchChange): void } {
+  const insert = raw.prepare(
+    `INSERT INTO admin_audit (at, staff_id, kind, subject, action, before, after)
+     VALUES (:at, :staffId, 'device', :deviceId, 'watch', :before, :after)`,
+  );
+  return {
+    note: ({ at, staffId, deviceId, before, after }) =>
+      void insert.run({ at, staffId, deviceId, before: inWords(before), after: inWords(after) }),
+  };
+}
+
+/** Without the community: it opens the device to whoever reads it. */
+export function inWords(watch: DeviceWatch | null): string {
+  if (watch === null) return "見守りなし";
+  const { intervalS, enabled } = watch;
+  const parts = [watchKindLabels[watch.kind], placeInWords(watch), `${intervalS}秒ごと`];
+  return [...parts, ...(enabled ? [] : ["休止中"])].join(" ");
+}
+
+function placeInWords(watch: DeviceWatch): string {
+  switch (watch.kind) {
+    case "heartbeat":
+      return watch.counterId;
+    case "http":
+      return watch.url;
+    case "ping":
+      return watch.host;
+    default:
+      return `${watch.host}:${watch.port}`;
+  }
+}

@@ -1,0 +1,119 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import type { DeviceWatch } from "@desk/shared/contract";
+import { afterCheck, type Damped, isInDoubt, neverChecked } from "./damping.ts";
+import type { SchedulerDeps } from "./scheduler.ts";
+
+/** One watched device. */
+export type Entry = {
+  readonly watch: DeviceWatch;
+  readonly revision: number;
+  damped: Damped;
+  nextMs: number;
+  checkedMs: number | null;
+  running: boolean;
+};
+export type Entries = Map<string, Entry>;
+export type Settle = (entry: Entry, damped: Damped) => void;
+
+/** While the last check disagrees with the state, the next comes after this. */
+export const doubtMs = 10_000;
+/** When the devices were last looked at is written so often at most: each write is a flush of the disk. */
+export const noteEveryMs = 60_000;
+/** Without anything due the settings and hours are looked at so often; it also finds a clock that was put back. */
+export const idleMs = 60_000;
+
+/** Looks at devices, and keeps and tells what has changed by that. */
+export function createLooks(deps: SchedulerDeps, entries: Entries, signal: AbortSignal) {
+  const { repo, clock } = deps;
+  const unnoted = new Map<string, number>();
+  let notedMs = clock.now();
+  const settle: Settle = (entry, damped) => {
+    const { deviceId } = entry.watch;
+    const turned = damped.state !== entry.damped.state;
+    entry.damped = damped;
+    if (!turned) return;
+    const observation = { deviceId, at: toJstIso(clock.now()), state: damped.state, detail: damped.detail };
+    repo.observe(observation);
+    deps.changed(observation);
+  };
+  const look = async (entry: Entry) => {
+    const { watch } = entry;
+    const found = await deps.check(watch, signal);
+    // Of other settings meanwhile, or on the way out: it says nothing any more.
+    if (signal.aborted || entries.get(watch.deviceId) !== entry) return;
+    const nowMs = clock.now();
+    entry.checkedMs = nowMs;
+    unnoted.set(watch.deviceId, nowMs);
+    settle(entry, afterCheck(entry.damped, found, watch));
+    entry.nextMs = nowMs + pauseMs(entry, deps.chance);
+  };
+  const note = () => {
+    notedMs = clock.now();
+    if (unnoted.size > 0) repo.noteChecked(unnoted);
+    unnoted.clear();
+  };
+  return {
+    settle,
+    /** One check; never throws. */
+    async look(entry: Entry): Promise<void> {
+      entry.running = true;
+      try {
+        await look(entry);
+      } catch (error) {
+        deps.log.error({ err: error, deviceId: entry.watch.deviceId }, "a watch could not be carried on");
+        entry.nextMs = clock.now() + idleMs;
+      } finally {
+        entry.running = false;
+      }
+    },
+    note,
+    /** `note`, but not at every check. */
+    noteNowAndThen() {
+      if (Math.abs(clock.now() - notedMs) >= noteEveryMs) note();
+    },
+  };
+}
+
+/** Due, or further away than it can be: then the clock was put back. */
+export function isDue({ nextMs, watch }: Entry, nowMs: number): boolean {
+  return nextMs <= nowMs || nextMs - nowMs > watch.intervalS * 2000 + idleMs;
+}
+
+function pauseMs({ watch, damped }: Entry, chance: () => number): number {
+  const intervalMs = watch.intervalS * 1000;
+  const wantedMs = isInDoubt(damped) ? Math.min(doubtMs, intervalMs) : intervalMs;
+  // A tenth either way, never below what was asked for as the least.
+  return Math.max(doubtMs, wantedMs * (0.9 + 0.2 * chance()));
+}
+
+/** Outside its hours a device is not looked at, and what was seen before says nothing of now. */
+export function rest(entry: Entry, nowMs: number, settle: Settle): void {
+  entry.nextMs = nowMs + Math.min(entry.watch.intervalS * 1000, idleMs);
+  if (entry.damped.state === "unknown") return;
+  settle(entry, { ...neverChecked, detail: "時間外のため確かめていません" });
+}
+
+/** Takes up what is saved: new and changed watches begin anew, removed ones end. */
+export function bringUpToDate(entries: Entries, deps: SchedulerDeps, settle: Settle): void {
+  const nowMs = deps.clock.now();
+  const wanted = deps.repo.all().filter(({ watch }) => watch?.enabled === true);
+  const isWanted = new Set(wanted.map(({ deviceId }) => deviceId));
+  for (const [deviceId, entry] of entries) {
+    if (isWanted.has(deviceId)) continue;
+    entries.delete(deviceId);
+    if (entry.damped.state !== "unknown") settle(entry, { ...neverChecked, detail: "見守りをやめました" });
+  }
+  for (const { deviceId, revision, watch, checkedMs } of wanted) {
+    if (watch === null || entries.get(deviceId)?.revision === revision) continue;
+    const last = deps.repo.last(deviceId);
+    const entry: Entry = {
+      ...{ watch, revision, checkedMs, running: false, nextMs: nowMs },
+      damped: last === null ? neverChecked : { ...last, recent: [] },
+    };
+    entries.set(deviceId, entry);
+    const freshMs = Math.max(watch.intervalS * 3000, 3 * idleMs);
+    const isFresh = checkedMs !== null && Math.abs(nowMs - checkedMs) <= freshMs;
+    if (isFresh) entry.nextMs = nowMs + deps.chance() * Math.min(watch.intervalS * 1000, doubtMs);
+    else if (entry.damped.state !== "unknown") settle(entry, neverChecked);
+  }
+}
