@@ -17,7 +17,7 @@ export function createDeviceDays(
   const devices = createDeviceRepo(db.raw);
   const site = createSiteRepo(db.raw);
   const within = (date: BusinessDate, span: OpenSpan): DeviceAvailability[] => {
-    const ids = site.devices().map(({ id }) => id);
+    const ids = site.devicesOn(date).map(({ id }) => id);
     return availabilityOf(devices.reportsBetween(instantOf(date, "00:00"), dayEndMs(date), ids), span, ids);
   };
   return {

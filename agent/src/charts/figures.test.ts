@@ -53,6 +53,7 @@ test("a usual day is the median of at least three days, and none of fewer", () =
     enough: true,
     total: 5,
     soFar: { today: 7, normal: 5 },
+    byDivision: { all: { byNow: 5, total: 5 } },
   });
   // 木曜延長 8:30–19:00: a row for each hour, the last begins at 18:00.
   expect(three.hours.map(({ hour }) => hour)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
@@ -61,6 +62,26 @@ test("a usual day is the median of at least three days, and none of fewer", () =
   ]);
   expect(median([1, 2, 10, 20])).toBe(6);
   expect(median([])).toBeNull();
+});
+
+test("the usual counts of a division by now take of the running hour its share", () => {
+  const opening = openingOn("2026-05-14");
+  const past = ["2026-05-07", "2026-04-30", "2026-04-23"].map(
+    (businessDate, n): PastDay => ({
+      businessDate,
+      hours: new Map([
+        [9, { total: 4, byDivision: { "6-2": 3, "6-4": 1 } }],
+        [10, { total: 8 + n, byDivision: n === 0 ? { "6-2": 8 } : { "6-2": 8, "6-1": n } }],
+      ]),
+    }),
+  );
+  // 9:00 is over, of 10:00 a quarter: 3 + 8 / 4 of 6-(2). 6-(1) is none, 1 and 2 of the days.
+  expect(besideNormal(opening, new Map(), past, ms("10:15")).normalDay.byDivision).toEqual({
+    all: { byNow: 6.25, total: 13 },
+    "6-2": { byNow: 5, total: 11 },
+    "6-4": { byNow: 1, total: 1 },
+    "6-1": { byNow: 0.25, total: 1 },
+  });
 });
 
 const wait = (from: string, to: string | null): Wait => ({

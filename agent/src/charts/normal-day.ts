@@ -45,8 +45,34 @@ export function besideNormal(
         today: sum(over.map(({ total }) => total)),
         normal: enough ? sum(over.map(({ normal }) => normal ?? 0)) : null,
       },
+      ...(enough ? { byDivision: usualByDivision(past, (untilMs - startMs(0)) / 3_600_000) } : {}),
     },
   };
+}
+
+/** @param nowHours hours since midnight, the running one in part */
+function usualByDivision(past: readonly PastDay[], nowHours: number): NonNullable<NormalDay["byDivision"]> {
+  const all = "all";
+  const days = past.map(({ hours }) => {
+    const sums = new Map<string, { byNow: number; total: number }>();
+    for (const [hour, { total, byDivision }] of hours) {
+      const share = Math.min(1, Math.max(0, nowHours - hour));
+      for (const [division, count] of [[all, total] as const, ...Object.entries(byDivision)]) {
+        const of = sums.get(division) ?? { byNow: 0, total: 0 };
+        sums.set(division, { byNow: of.byNow + share * count, total: of.total + count });
+      }
+    }
+    return sums;
+  });
+  const divisions = new Set([all, ...days.flatMap((sums) => [...sums.keys()])]);
+  const usual = (division: string, field: "byNow" | "total") =>
+    median(days.map((sums) => sums.get(division)?.[field] ?? 0)) ?? 0;
+  return Object.fromEntries(
+    [...divisions].map((division) => [
+      division,
+      { byNow: usual(division, "byNow"), total: usual(division, "total") },
+    ]),
+  );
 }
 
 /** The opening hours without a gap, and every other hour in which somebody worked. */

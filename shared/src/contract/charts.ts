@@ -31,6 +31,11 @@ export const normalDaySchema = z.object({
   total: z.nullable(z.number()),
   /** Sum of the hours that are over, of this day and of the usual one. */
   soFar: z.object({ today: z.int(), normal: z.nullable(z.number()) }),
+  /**
+   * The usual counts by division, `all` among them: by this time of the day (of the hour that runs its share), and of
+   * the whole day; medians over the compared days. Missing when not `enough`.
+   */
+  byDivision: z.optional(z.record(z.string(), z.object({ byNow: z.number(), total: z.number() }))),
 });
 export type NormalDay = z.infer<typeof normalDaySchema>;
 
