@@ -11,7 +11,7 @@ import {
   reviseWords,
 } from "@desk/extension/features/console-report/words";
 import { words as signIn } from "@desk/extension/features/console-sign-in/words";
-import { submitWords } from "@desk/extension/ui/editing/report-words";
+import { submitWords, textSaveWords } from "@desk/extension/ui/editing/report-words";
 import { submissionWayLabels } from "@desk/shared/contract/report-life";
 import { type ConsolePage, consoleUrl } from "../../tests/support/console-page.ts";
 import type { PairedSite } from "../demo/site.ts";
@@ -28,7 +28,7 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
     await page.reload();
     // The session of the day before is over as soon as the page has heard the agent's clock.
     const pin = page.getByLabel(signIn.pin(site.leadName));
-    await page.getByText(frame.lines.connected, { exact: true }).or(pin).first().waitFor();
+    await page.getByText(frame.lines.connected).or(pin).first().waitFor();
     if (await pin.isVisible()) await lead.signIn(site.leadName, site.leadPin);
   };
   const confirm = async () => {
@@ -71,7 +71,7 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
       await dialog.getByRole("button", { name: billingWords.save }).click();
       await dialog.waitFor({ state: "hidden" });
       await button(monthTexts.proposeLabel(monthTexts.summary)).click();
-      await button("保存する").click();
+      await button(textSaveWords.save).click();
       await button(monthWords.submit).click();
       await dialog.getByText(submissionWayLabels.hand).click();
       await dialog.getByRole("button", { name: submitWords.run }).click();

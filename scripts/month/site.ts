@@ -39,6 +39,7 @@ export async function openMonthSite(dataDir: string, firstDay: string) {
   browser.allow(/ERR_/, /status of 4\d\d/);
   const lead = consoleOf(await browser.context.newPage());
   await lead.page.setViewportSize({ width: 1440, height: 900 });
+  lead.page.setDefaultTimeout(60_000);
   const { site, screen } = await withAgent(`${firstDay}T07:50:00+09:00`, async (url) => {
     const paired = await setUpSite(url, settings);
     const { code } = await pair("console", settings);
