@@ -1,4 +1,4 @@
-import type { DailyReport, DeskEvent, StaffCreate, StaffUpdate } from "@desk/shared/contract";
+import type { DailyReport, DeskEvent, PanelPresence, StaffCreate, StaffUpdate } from "@desk/shared/contract";
 import { requestIfChanged } from "./if-changed.ts";
 import { type LiveHandlers, type LiveLine, openLive } from "./live.ts";
 import { wired } from "./load-wire.ts";
@@ -49,6 +49,9 @@ export function createAgentClient(endpoint: Endpoint) {
       request(endpoint, { path: `/api/reports/daily/${businessDate}` }, wired("dailyReportSchema")),
     dailyReportFile: (businessDate: string, file: ReportFile): Promise<Result<Blob>> =>
       requestBlob(endpoint, { path: `/api/reports/daily/${businessDate}.${file}`, timeoutMs: 30_000 }),
+    /** A panel tells that it is there; the answer is empty. */
+    presence: (told: PanelPresence): Promise<Result<Blob>> =>
+      requestBlob(endpoint, { method: "POST", path: "/api/presence", body: told }),
     live: (handlers: LiveHandlers): LiveLine => openLive(endpoint, handlers),
   };
 }

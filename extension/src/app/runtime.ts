@@ -13,6 +13,7 @@ import {
 } from "../outbox/index.ts";
 import { type Connection, startConnection } from "./connection.ts";
 import { refreshBadge, sendPending } from "./send.ts";
+import { tellPresence } from "./tell-presence.ts";
 
 export type Runtime = {
   desk: Desk;
@@ -41,6 +42,7 @@ export async function startRuntime(via: Via): Promise<Runtime> {
   });
   const content = via === "counter" ? await keepContent(db, desk) : null;
   const connection = startConnection(desk, flush, async (client) => content?.refresh(client));
+  const endPresence = via === "counter" ? tellPresence(db, desk, Date.now) : () => undefined;
   desk.onRecording((durable) => {
     arriving.push(durable);
     void connection.flush();
@@ -55,6 +57,7 @@ export async function startRuntime(via: Via): Promise<Runtime> {
     connection,
     stop: () => {
       clearInterval(dayCheck);
+      endPresence();
       connection.stop();
       content?.close();
       desk.close();

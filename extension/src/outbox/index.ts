@@ -2,6 +2,7 @@ export { DeskProvider, useDesk, useDeskState } from "./context.tsx";
 export { type Database, loadSettings, openDatabase, saveSettings, write } from "./database.ts";
 export { type Desk, type Envelope, openDesk } from "./desk.ts";
 export { type FlushResult, flushPending, joined, underFlushLock } from "./flush.ts";
+export { oldestPending } from "./load.ts";
 export { countOfDay, openCases } from "./projection.ts";
 export { purgeOld } from "./purge.ts";
 export type {

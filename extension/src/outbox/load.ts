@@ -43,6 +43,12 @@ export async function loadUnsent(db: Database, via: Via, ledger: Ledger): Promis
   return { pending, rejected, setAside };
 }
 
+/** Since when the oldest unsent event waits, by the PC's own clock; null when nothing does. */
+export async function oldestPending(db: Database, via: Via, ledger: Ledger): Promise<string | null> {
+  const oldest = await db.getFromIndex("events", "delivery", [ledger, via, "pending"]);
+  return oldest?.recordedAt ?? null;
+}
+
 /** A case that ran over midnight has its start on another day. */
 async function withWholeCases(db: Database, rows: readonly EventRow[], drafts: readonly Draft[]) {
   const known = new Set<string>();
