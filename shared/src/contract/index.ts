@@ -15,6 +15,8 @@ export * from "./labels.ts";
 export * from "./live.ts";
 export * from "./monthly.ts";
 export * from "./monthly-calls.ts";
+export * from "./notice.ts";
+export * from "./notice-terms.ts";
 export * from "./organisation.ts";
 export * from "./phone.ts";
 export * from "./phone-terms.ts";

@@ -3,6 +3,7 @@ import { observationSchema } from "./device-watch.ts";
 import { deviceCauseSchema, deviceStatusSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
 import { incidentKindSchema } from "./incident.ts";
+import { noticeSchema } from "./notice.ts";
 import { phoneStandSchema } from "./phone.ts";
 
 export const openCaseSchema = z.object({
@@ -110,5 +111,7 @@ export const liveStatusSchema = z.object({
   report: z.nullable(z.object({ businessDate: businessDateSchema, compiledAt: instantSchema })),
   /** Files of a report could not be written: one Japanese sentence. */
   fileProblem: z.optional(z.string()),
+  /** As `GET /api/notices`; absent when there is none. */
+  notices: z.optional(z.array(noticeSchema)),
 });
 export type LiveStatus = z.infer<typeof liveStatusSchema>;
