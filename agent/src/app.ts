@@ -14,7 +14,8 @@ import { readsRoutes } from "./content/reads-routes.ts";
 import { contentRoutes } from "./content/routes.ts";
 import { createContentService } from "./content/service.ts";
 import type { Deps } from "./deps.ts";
-import { createDeviceRepo } from "./devices/repo.ts";
+import { deviceRoutes } from "./devices/routes.ts";
+import { createDeviceService } from "./devices/service.ts";
 import { createIngest, type Ingest } from "./events/ingest.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { UnreadableEventError } from "./events/unreadable-repo.ts";
@@ -71,11 +72,7 @@ export function createAgent(deps: Deps): Agent {
   const staff = createStaffRepo(deps.db.raw);
   const site = createSiteRepo(deps.db.raw);
   const ingest = createIngest(deps);
-  const live = createLive(deps, {
-    site,
-    figures: createFiguresRepo(deps.db.raw),
-    devices: createDeviceRepo(deps.db.raw),
-  });
+  const live = createLive(deps, { site, figures: createFiguresRepo(deps.db.raw) });
   const content = createContentService(deps, site);
   const reports = createReportService(deps);
   const life = createReportLife(deps, { reports, contacts: live.counters });
@@ -97,6 +94,7 @@ export function createAgent(deps: Deps): Agent {
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...caseRoutes(deps),
     ...incidentRoutes(deps, createIncidentService(deps)),
+    ...deviceRoutes(deps.clock, createDeviceService(deps, site)),
     ...liveRoutes(live),
     ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
     ...calendarRoutes(createCalendarService(deps)),

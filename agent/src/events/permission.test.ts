@@ -148,3 +148,54 @@ test("a start is not moved onto a day that is submitted", async () => {
   const moved = corrected(52, 50, by("lead-1", "console"), today, { startedAt: `${day}T08:45:00+09:00` });
   expect(await opened.send("console", moved)).toEqual(["report-submitted"]);
 });
+
+test("a missed call is taken back by who tapped it, on that day", async () => {
+  using opened = await openDay();
+  const missed = (n: number): DeskEvent => ({
+    ...{ type: "CallMissed", id: id(n), at: today, ...by("staff-2", "call-1"), kind: "missed" },
+  });
+  const ofCall = (staffId: string, counterId = "call-1") => by(staffId, counterId);
+  const count = () => opened.deps.db.raw.prepare("SELECT count(*) FROM missed_call").pluck().get();
+  // The 取消 may come first.
+  const results = await opened.send("call-1", voided(61, 60, ofCall("staff-2")), missed(60), missed(62));
+  expect([results, count()]).toEqual([["accepted", "accepted", "accepted"], 1]);
+  expect(await opened.send("call-1", voided(63, 62, ofCall("staff-3")))).toEqual(["not-own-record"]);
+  expect(await opened.send("window-1", voided(64, 62, by("staff-2")))).toEqual(["counter-mismatch"]);
+  expect(await opened.send("call-1", voided(65, 62, ofCall("staff-2"), tomorrow))).toEqual(["other-day"]);
+  expect(await opened.send("call-1", voided(66, 62, ofCall("staff-2")))).toEqual(["accepted"]);
+  expect(count()).toBe(0);
+});
+
+const incident: DeskEventOf<"IncidentReported"> = {
+  ...{ type: "IncidentReported", id: id(70), at: today, ...by("staff-2"), incidentId: id(70) },
+  ...{ kind: "accident", category: "loss", discoveredAt: today, summary: "書類1枚が見当たらない" },
+};
+const updated = (n: number, who: By, at = today): DeskEvent => ({
+  ...{ type: "IncidentUpdated", id: id(n), at, ...who, incidentId: incident.incidentId },
+  changes: { followUp: "書類を発見した" },
+});
+
+test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
+  ["staff: own incident", updated(80, by("staff-2")), "window-1", "accepted"],
+  ["staff: a colleague's incident", updated(80, by("staff-3")), "window-1", "not-own-record"],
+  [
+    "staff: another counter's incident",
+    updated(80, by("staff-2", "window-2")),
+    "window-2",
+    "counter-mismatch",
+  ],
+  ["staff: own incident, the next day", updated(80, by("staff-2"), tomorrow), "window-1", "other-day"],
+  ["lead at the counter: a colleague's incident", updated(80, by("lead-1")), "window-1", "accepted"],
+  [
+    "lead at the console: any incident",
+    updated(80, by("lead-1", "console"), tomorrow),
+    "console",
+    "accepted",
+  ],
+])("%s", async (_, event, counterId, verdict) => {
+  using opened = await openDay();
+  // A submitted report keeps no incident out.
+  opened.report(1, "submitted");
+  expect(await opened.send("window-1", incident)).toEqual(["accepted"]);
+  expect(await opened.send(counterId, event)).toEqual([verdict]);
+});

@@ -6,7 +6,7 @@ import type { Rejection } from "./judge.ts";
 import type { PermissionRepo } from "./permission-repo.ts";
 import type { EventRepo } from "./repo.ts";
 
-type Log = Pick<EventRepo, "eventsOfTransaction" | "tally">;
+type Log = Pick<EventRepo, "eventsOfTransaction" | "tally" | "missedCall">;
 type Change = DeskEventOf<"TransactionCorrected"> | DeskEventOf<"TransactionVoided">;
 
 /** Why the sender may not change what the event changes; null when it may. */
@@ -14,8 +14,9 @@ export type Permission = (event: DeskEvent, counterId: string) => Rejection | nu
 
 /**
  * Who may correct what: staff their own records of the same day, at their own counter; the lead all, until the
- * day's report is submitted, and after that while a 差替え is open. What a counter recorded on the day itself is
- * taken however late it comes. Costs nothing for the events of which a day has thousands.
+ * day's report is submitted, and after that while a 差替え is open. Of incidents the same, but no report closes
+ * them. What a counter recorded on the day itself is taken however late it comes. Costs nothing for the events of
+ * which a day has thousands.
  */
 export function createPermission(log: Log, repo: PermissionRepo): Permission {
   return (event, counterId) => {
@@ -35,10 +36,29 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
         if (!byLead || repo.logged(event.id) || log.eventsOfTransaction(event.transactionId).length > 0)
           return null;
         return submitted(repo, event.id, [businessDateOf(event.at)]);
+      case "IncidentUpdated":
+        // An incident can always be recorded: a submitted report asks for a 差替え, it never keeps the truth out.
+        return byLead || repo.logged(event.id) ? null : updateByStaff(repo, event, counterId);
+      case "DeviceEpisodeRelabelled":
+        if (repo.logged(event.id)) return null;
+        return byLead ? relabelledByLead(repo, event) : notTheLead(event.id);
       default:
         return null;
     }
   };
+}
+
+function relabelledByLead(
+  repo: PermissionRepo,
+  { id, at, reportId }: DeskEventOf<"DeviceEpisodeRelabelled">,
+): Rejection | null {
+  return submitted(repo, id, repo.episodeDays(reportId, businessDateOf(at)));
+}
+
+function notTheLead(id: string): Rejection {
+  const detail =
+    "機器の状態の再分類は、現場責任者が管理画面から行います。記録は元のままです。現場責任者に依頼してください。";
+  return { id, reason: "not-own-record", detail };
 }
 
 type Known = { readonly businessDate: string; readonly staffIds: readonly string[]; readonly open: boolean };
@@ -53,9 +73,31 @@ function known(log: Log, recordId: string): Known | null {
     const { businessDate, staffId, finished } = state;
     return { businessDate, staffIds: [staffId, ...finishers], open: finished === null };
   }
-  const tally = log.tally(recordId);
-  if (tally === undefined) return null;
-  return { businessDate: businessDateOf(tally.at), staffIds: [tally.staffId], open: false };
+  const counted = log.tally(recordId) ?? log.missedCall(recordId);
+  if (counted === undefined) return null;
+  return { businessDate: businessDateOf(counted.at), staffIds: [counted.staffId], open: false };
+}
+
+/** 経過 from a counter: who reported the incident there, on that day. */
+function updateByStaff(
+  repo: PermissionRepo,
+  event: DeskEventOf<"IncidentUpdated">,
+  counterId: string,
+): Rejection | null {
+  const reported = repo.incident(event.incidentId);
+  if (reported === undefined) return null;
+  const own = reported.counterId === counterId;
+  if (!own || (reported.staffId !== event.staffId && !repo.isLead(event.staffId)))
+    return {
+      id: event.id,
+      reason: own ? "not-own-record" : "counter-mismatch",
+      detail:
+        "ほかの担当者が記録した苦情・トラブル・事故です。経過の追記は、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
+    };
+  const day = businessDateOf(reported.at);
+  if (businessDateOf(event.at) === day) return null;
+  const detail = `${formatWareki(day)}に記録した苦情・トラブル・事故です。窓口から追記できるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
+  return { id: event.id, reason: "other-day", detail };
 }
 
 function changeByLead(log: Log, repo: PermissionRepo, event: Change): Rejection | null {

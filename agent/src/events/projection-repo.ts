@@ -2,9 +2,9 @@ import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
 import type { IncidentEvent } from "@desk/shared/figures/incidents";
 import type { PresenceEvent } from "@desk/shared/figures/presence";
 import type { Database } from "better-sqlite3";
-import { canonicalJson } from "./canonical.ts";
 import { createRecordRows, type RecordRows } from "./case-rows.ts";
 import { createDayRows, type DayRows } from "./day-rows.ts";
+import { createDeviceRows, createEpisodeDays, type DeviceRows } from "./device-rows.ts";
 import { createIncidentRows } from "./incident-rows.ts";
 import type { UnreadableEvent } from "./readable.ts";
 import { createUnreadableRepo } from "./unreadable-repo.ts";
@@ -21,6 +21,7 @@ export const projectedTables = [
   "month_time",
   "day_mark",
   "device_report",
+  "device_relabel",
   "presence_row",
   "missed_call",
   "incident_event",
@@ -32,9 +33,14 @@ export const projectedTables = [
 export type ProjectionRepo = {
   readonly records: RecordRows;
   readonly days: DayRows;
-  addDeviceReport(event: DeskEventOf<"DeviceStatusReported">, atMs: number, businessDate: string): void;
+  readonly devices: DeviceRows;
+  /** The days whose reports tell of the episode of that report. */
+  episodeDays(reportId: string, until: string): string[];
   addPresence(event: PresenceEvent, atMs: number, businessDate: string): void;
+  /** Unless it has been taken back already. */
   addMissedCall(event: DeskEventOf<"CallMissed">, businessDate: string): void;
+  /** Takes back the missed call of that id, if it is one; returns its day. */
+  voidMissedCall(eventId: string): string | undefined;
   /** Returns the days whose reports may have become others. */
   addIncidentEvent(event: IncidentEvent): string[];
   /** Keeps the newest event of a counter, whatever the order of arrival. */
@@ -54,6 +60,8 @@ export function createProjectionRepo(raw: Database): ProjectionRepo {
   return {
     records: createRecordRows(raw),
     days: createDayRows(raw),
+    devices: createDeviceRows(raw),
+    episodeDays: createEpisodeDays(raw),
     ...tracesOf(raw),
     ...versionOf(raw),
     noteUnreadable: createUnreadableRepo(raw).note,
@@ -61,20 +69,14 @@ export function createProjectionRepo(raw: Database): ProjectionRepo {
   };
 }
 
-type Traces = "addDeviceReport" | "addPresence" | "addMissedCall" | "addIncidentEvent" | "seeCounter";
+type Traces = "addPresence" | "addMissedCall" | "voidMissedCall" | "addIncidentEvent" | "seeCounter";
 
 function tracesOf(raw: Database): Pick<ProjectionRepo, Traces> {
-  const report = raw.prepare(
-    `INSERT INTO device_report (event_id, device_id, at_ms, business_date, body) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (event_id) DO NOTHING`,
-  );
   const presence = raw.prepare(
     `INSERT INTO presence_row (business_date, event_id, staff_id, at_ms) VALUES (?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
-  const missed = raw.prepare(
-    "INSERT INTO missed_call (business_date, event_id, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-  );
+  const calls = missedCallsOf(raw);
   const incidents = createIncidentRows(raw);
   const see = raw.prepare(
     `INSERT INTO counter_last (counter_id, at_ms, event_id, at, staff_id, business_date)
@@ -85,13 +87,32 @@ function tracesOf(raw: Database): Pick<ProjectionRepo, Traces> {
      WHERE (excluded.at_ms, excluded.event_id) > (counter_last.at_ms, counter_last.event_id)`,
   );
   return {
-    addDeviceReport: (event, atMs, businessDate) =>
-      void report.run(event.id, event.deviceId, atMs, businessDate, canonicalJson(event)),
     addPresence: ({ id, staffId }, atMs, businessDate) => void presence.run(businessDate, id, staffId, atMs),
-    addMissedCall: ({ id, kind }, businessDate) => void missed.run(businessDate, id, kind),
+    ...calls,
     addIncidentEvent: (event) => incidents.add(event),
     seeCounter: (event, atMs, businessDate) =>
       void see.run(event.counterId, atMs, event.id, event.at, event.staffId, businessDate),
+  };
+}
+
+/** The log, which has both by then, tells whichever of a call and its 取消 comes second. */
+function missedCallsOf(raw: Database): Pick<ProjectionRepo, "addMissedCall" | "voidMissedCall"> {
+  const add = raw.prepare(
+    `INSERT INTO missed_call (business_date, event_id, kind) SELECT :businessDate, :id, :kind
+     WHERE NOT EXISTS (SELECT 1 FROM event WHERE transaction_id = :id AND type = 'TransactionVoided')
+     ON CONFLICT DO NOTHING`,
+  );
+  const dayOf = raw
+    .prepare<[string], string>("SELECT business_date FROM event WHERE id = ? AND type = 'CallMissed'")
+    .pluck();
+  const remove = raw.prepare("DELETE FROM missed_call WHERE business_date = ? AND event_id = ?");
+  return {
+    addMissedCall: ({ id, kind }, businessDate) => void add.run({ id, kind, businessDate }),
+    voidMissedCall(eventId) {
+      const businessDate = dayOf.get(eventId);
+      if (businessDate !== undefined) remove.run(businessDate, eventId);
+      return businessDate;
+    },
   };
 }
 

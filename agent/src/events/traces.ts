@@ -24,8 +24,13 @@ function noteOne(rows: ProjectionRepo, event: DeskEvent, atMs: number): readonly
   switch (event.type) {
     case "DeviceStatusReported": {
       const date = businessDateOf(event.at);
-      rows.addDeviceReport(event, atMs, date);
+      rows.devices.addReport(event, atMs, date);
       return [date];
+    }
+    case "DeviceEpisodeRelabelled": {
+      const date = businessDateOf(event.at);
+      rows.devices.addRelabel(event);
+      return [date, ...rows.episodeDays(event.reportId, date)];
     }
     case "StaffSignedIn":
     case "StaffSignedOut": {
@@ -37,6 +42,10 @@ function noteOne(rows: ProjectionRepo, event: DeskEvent, atMs: number): readonly
       const date = businessDateOf(event.at);
       rows.addMissedCall(event, date);
       return [date];
+    }
+    case "TransactionVoided": {
+      const date = rows.voidMissedCall(event.transactionId);
+      return date === undefined ? none : [date];
     }
     case "IncidentReported":
     case "IncidentUpdated":

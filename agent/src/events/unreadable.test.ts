@@ -2,7 +2,6 @@ import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import { createApp } from "../app.ts";
 import { finished, grantToken, id, started, type TestDeps, tally, testDeps } from "../deps.testing.ts";
-import { createDeviceRepo } from "../devices/repo.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createLive } from "../live/live.ts";
 import { createDraft } from "../reports/draft.ts";
@@ -84,7 +83,7 @@ test("a rebuild leaves a damaged event out, remembers it, and the live page tell
   const known = createUnreadableRepo(deps.db.raw).known();
   expect(known).toMatchObject([{ seq: 2, id: id(2), fault: "schema" }]);
   const site = createSiteRepo(deps.db.raw);
-  const live = createLive(deps, { site, figures, devices: createDeviceRepo(deps.db.raw) });
+  const live = createLive(deps, { site, figures });
   const told: string[] = [];
   const line = { counterId: null, write: (text: string) => told.push(text), pendingBytes: () => 0, end() {} };
   live.join(line);

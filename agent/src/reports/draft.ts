@@ -2,10 +2,16 @@ import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-dat
 import type { Opening } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
 import { lastYearDays } from "@desk/shared/figures/counting-rules";
-import { type DeviceReport, deviceDay, type HeldUpCase } from "@desk/shared/figures/devices";
+import {
+  type DeviceFacts,
+  type DeviceReport,
+  deviceDay,
+  type HeldUpCase,
+} from "@desk/shared/figures/devices";
 import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
+import { createDeviceFacts } from "../devices/facts.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
 import { createUnreadableRepo, UnreadableEventError } from "../events/unreadable-repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
@@ -25,6 +31,7 @@ export function createDraft({
   const figures = createFiguresRepo(db.raw);
   const traces = createTracesRepo(db.raw);
   const devices = createDeviceRepo(db.raw);
+  const factsOf = createDeviceFacts(db.raw);
   const site = createSiteRepo(db.raw);
   const calendar = createCalendar(db.raw);
   const staffing = createStaffing(db.raw);
@@ -37,13 +44,15 @@ export function createDraft({
     }
     const opening = calendar.openingOn(businessDate);
     const nowMs = clock.now();
-    const deviceIds = site.devices().map(({ id }) => id);
+    const known = site.devicesOn(businessDate);
+    const deviceIds = known.map(({ id }) => id);
+    const facts = factsOf(known, businessDate, businessDate);
     const dayMs = instantOf(businessDate, "00:00");
     const reported = devices.reportsBetween(dayMs, instantOf(addDays(businessDate, 1), "00:00"), deviceIds);
     const day = figures.day(businessDate);
     return compileDaily({
       figures: day,
-      devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp }, nowMs),
+      devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp, facts }, nowMs),
       opening,
       dueDate: calendar.nextBusinessDate(businessDate),
       monthToDate: monthToDate(figures, businessDate),
@@ -64,10 +73,12 @@ type OfDevices = {
   readonly reported: readonly DeviceReport[];
   readonly deviceIds: readonly string[];
   readonly heldUp: readonly HeldUpCase[];
+  readonly facts: DeviceFacts;
 };
 
-function devicesOf(opening: Opening, { reported, deviceIds, heldUp }: OfDevices, nowMs: number): DeviceDay[] {
-  if (opening.kind === "closed") return deviceDay(reported, null, deviceIds, heldUp);
+function devicesOf(opening: Opening, of: OfDevices, nowMs: number): DeviceDay[] {
+  const { reported, deviceIds, heldUp, facts } = of;
+  if (opening.kind === "closed") return deviceDay(reported, null, deviceIds, heldUp, facts);
   const closesMs = instantOf(opening.date, opening.closesAt);
   const dayEndMs = instantOf(addDays(opening.date, 1), "00:00");
   const window = {
@@ -75,7 +86,7 @@ function devicesOf(opening: Opening, { reported, deviceIds, heldUp }: OfDevices,
     closesAt: toJstIso(closesMs),
     untilAt: toJstIso(Math.min(nowMs, dayEndMs)),
   };
-  return deviceDay(reported, window, deviceIds, heldUp);
+  return deviceDay(reported, window, deviceIds, heldUp, facts);
 }
 
 function lastYear(figures: FiguresRepo, businessDate: string): DailyReport["lastYear"] {

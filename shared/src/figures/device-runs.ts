@@ -109,21 +109,28 @@ function autoRuns(observations: readonly Observation[]): Run[] {
         a.ms - b.ms || compareText(a.one.state, b.one.state) || compareText(a.one.detail, b.one.detail),
     );
   const runs: Run[] = [];
+  let standing: DeviceStatus | null = null;
   for (const { one, ms } of inTime) {
-    const status = one.state === "ok" ? "ok" : "down";
+    const status = statusObserved[one.state];
+    if (status === standing) continue;
     const last = runs.at(-1);
-    if (last?.status === status) continue;
-    if (last !== undefined) Object.assign(last, { to: one.at, toMs: ms });
+    if (last !== undefined && standing !== null) Object.assign(last, { to: one.at, toMs: ms });
+    standing = status;
+    if (status === null) continue;
     const told = { status, cause: undefined, takenBy: undefined, reportId: null, source: "auto" } as const;
-    runs.push({
-      ...openFrom(one.at, ms),
-      ...told,
-      note: status === "ok" ? undefined : one.detail,
-      entries: [],
-    });
+    const note = status === "ok" ? undefined : one.detail;
+    runs.push({ ...openFrom(one.at, ms), ...told, note, entries: [] });
   }
   return runs;
 }
+
+/** Where nothing could be found out, nothing is claimed. */
+const statusObserved: Record<Observation["state"], DeviceStatus | null> = {
+  ok: "ok",
+  fault: "down",
+  flapping: "trouble",
+  unknown: null,
+};
 
 /** Whether cases are held up by a device in this state. */
 export function isDisturbed(status: DeviceStatus): boolean {

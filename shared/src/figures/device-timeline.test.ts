@@ -141,6 +141,18 @@ describe("automatic checks", () => {
     expect(day).toMatchObject({ downMinutes: 20, reported: false, episodes: [{ source: "auto" }] });
   });
 
+  it("claim nothing while they cannot tell", () => {
+    const blind = { ...well, state: "unknown" as const, detail: "点検できません" };
+    const stateAt = (time: string) =>
+      deviceStates([], ["phone-1"], { observations: [fault, blind] }, Date.parse(at(time)))[0];
+    expect(stateAt("09:30")).toEqual({ deviceId: "phone-1", status: null, since: null, observed: blind });
+    const [day] = deviceDay([], window, ["phone-1"], [], { observations: [fault, blind] });
+    expect(day).toMatchObject({ downMinutes: 20, episodes: [{ from: at("09:00"), to: at("09:20") }] });
+    expect(
+      deviceStates([], ["phone-1"], { observations: [{ ...fault, state: "flapping" }] })[0],
+    ).toMatchObject({ status: "trouble", source: "auto" });
+  });
+
   it("never overwrite what a person has said", () => {
     const byHand = aDeviceReport("08:30", "ok", { deviceId: "phone-1" });
     const [state] = deviceStates([byHand], ["phone-1"], { observations: [fault] }, Date.parse(at("09:10")));

@@ -5,6 +5,7 @@ import {
   deviceCauseLabels,
   deviceStatusLabels,
   type Episode,
+  type Relabelling,
 } from "@desk/shared/contract";
 import type { Block, Row } from "../document/blocks.ts";
 import { count, minutes, printable, text, type Value } from "../document/values.ts";
@@ -72,10 +73,35 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
   ];
 }
 
+/** 再分類（原因：端末故障→J-LIS側停止、理由：業者の点検で判明）. */
+function relabelledText({ changes, reason }: Relabelling): string {
+  const said = changes.map(
+    ({ field, before, after }) =>
+      `${fieldLabels[field]}：${valueText(field, before)}→${valueText(field, after)}`,
+  );
+  return `再分類（${[...said, `理由：${printable(reason)}`].join("、")}）`;
+}
+
+const fieldLabels: Record<Relabelling["changes"][number]["field"], string> = {
+  status: "状態",
+  cause: "原因",
+  note: "注記",
+};
+
+function valueText(field: keyof typeof fieldLabels, value: string | null): string {
+  if (value === null) return "なし";
+  if (field === "note") return printable(value);
+  const labels: Record<string, string> = field === "status" ? deviceStatusLabels : deviceCauseLabels;
+  return labels[value] ?? value;
+}
+
 /** 停止 14:05～14:40 端末故障（注記）; what lasts from an earlier day says so. */
 function episodeText(episode: Episode, businessDate: string): string {
   const until = episode.to === null ? "継続中" : timeOf(episode.to);
-  const cause = episode.cause === undefined ? "原因未記載" : deviceCauseLabels[episode.cause];
+  const asked = episode.status === "ok" ? "" : "原因未記載";
+  const cause = episode.cause === undefined ? asked : deviceCauseLabels[episode.cause];
   const note = episode.note === undefined ? "" : `（${printable(episode.note)}）`;
-  return `${deviceStatusLabels[episode.status]} ${whenOf(episode.from, businessDate)}～${until} ${cause}${note}`;
+  const auto = episode.source === "auto" ? "【自動点検】" : "";
+  const trace = (episode.relabelled ?? []).map((one) => `\n　${relabelledText(one)}`).join("");
+  return `${deviceStatusLabels[episode.status]} ${whenOf(episode.from, businessDate)}～${until} ${cause}${note}${auto}${trace}`;
 }
