@@ -90,7 +90,7 @@ function pauseMs({ watch, damped }: Entry, chance: () => number): number {
 export function rest(entry: Entry, nowMs: number, settle: Settle): void {
   entry.nextMs = nowMs + Math.min(entry.watch.intervalS * 1000, idleMs);
   if (entry.damped.state === "unknown") return;
-  settle(entry, { ...neverChecked, detail: "時間外のため確かめていません" });
+  settle(entry, { ...neverChecked, detail: "時間外か使用をやめたため、確かめていません" });
 }
 
 /** Takes up what is saved: new and changed watches begin anew, removed ones end. */

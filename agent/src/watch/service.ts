@@ -63,8 +63,16 @@ export function createWatchService(deps: WatchDeps, outside: WatchOutside): Watc
   const deviceOf = (id: string) => site.devices().find((one) => one.id === id) ?? null;
   const stopping = new AbortController();
   let tries = 0;
+  let started = false;
+  const reload = () => started && scheduler.reload();
   return {
-    ...commands(deps, { repo, scheduler, deviceOf, judge: judgeOf(own, lookUp) }),
+    ...commands(deps, {
+      repo,
+      checkedMs: scheduler.checkedMs,
+      reload,
+      deviceOf,
+      judge: judgeOf(own, lookUp),
+    }),
     async tryNow(deviceId, entered) {
       const device = deviceOf(deviceId);
       if (device === null) return unknownDevice(deviceId);
@@ -83,7 +91,10 @@ export function createWatchService(deps: WatchDeps, outside: WatchOutside): Watc
         tries -= 1;
       }
     },
-    start: scheduler.reload,
+    start() {
+      started = true;
+      scheduler.reload();
+    },
     async stop() {
       stopping.abort();
       await scheduler.stop();
@@ -141,19 +152,20 @@ const unknownDevice = (id: string) =>
 
 type CommandTools = {
   readonly repo: WatchRepo;
-  readonly scheduler: Scheduler;
+  readonly checkedMs: Scheduler["checkedMs"];
+  readonly reload: () => void;
   readonly deviceOf: (id: string) => Device | null;
   readonly judge: (watch: DeviceWatch) => Promise<Refused | null>;
 };
 
 function commands(
   deps: WatchDeps,
-  { repo, scheduler, deviceOf, judge }: CommandTools,
+  { repo, checkedMs: lastMs, reload, deviceOf, judge }: CommandTools,
 ): Pick<WatchService, "read" | "save" | "remove"> {
   const audit = createWatchAudit(deps.db.raw);
   const answerOf = (deviceId: string): WatchAnswer => {
     const saved = repo.of(deviceId);
-    const checkedMs = scheduler.checkedMs(deviceId) ?? saved?.checkedMs ?? null;
+    const checkedMs = lastMs(deviceId) ?? saved?.checkedMs ?? null;
     return {
       deviceId,
       watch: saved?.watch ?? null,
@@ -178,7 +190,7 @@ function commands(
         "conflict",
         `${device.label}の見守りは、別の画面で先に変更されています。読み直してから、もう一度直してください。保存していません。`,
       );
-    scheduler.reload();
+    reload();
     return granted(answerOf(device.id));
   };
   return {

@@ -1,0 +1,206 @@
+import dgram from "node:dgram";
+import { once } from "node:events";
+import http from "node:http";
+import net from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { freeUdpPort } from "./daemons.testing.ts";
+import { heartbeat } from "./probes/heartbeat.ts";
+import { pingCommand } from "./probes/ping.ts";
+import { optionsRequest, readResponse } from "./probes/sip.ts";
+import { readPrinter } from "./probes/snmp-printer.ts";
+import { checkOnce, impatient, watchOf } from "./watch.testing.ts";
+
+/** A server of this test that does `on` with each connection. */
+async function server(on: (socket: net.Socket) => void): Promise<number> {
+  const sockets = new Set<net.Socket>();
+  const listening = net.createServer((socket) => {
+    sockets.add(socket);
+    socket.on("error", () => {});
+    on(socket);
+  });
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    listening.close();
+  });
+  listening.listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  return (listening.address() as net.AddressInfo).port;
+}
+
+/** A UDP program that answers every packet with these bytes, or not at all. */
+async function udp(answer: Buffer | null): Promise<number> {
+  const socket = dgram.createSocket("udp4");
+  onTestFinished(() => void socket.close());
+  socket.on("message", (_, from) => {
+    if (answer !== null) socket.send(answer, from.port, from.address);
+  });
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  return socket.address().port;
+}
+
+async function closedPort(): Promise<number> {
+  const closing = net.createServer().listen(0, "127.0.0.1");
+  await once(closing, "listening");
+  const { port } = closing.address() as net.AddressInfo;
+  closing.close();
+  await once(closing, "close");
+  return port;
+}
+
+test("ping: this PC answers itself", async () => {
+  expect(await checkOnce(watchOf.ping())).toMatchObject({ result: "ok", detail: "応答あり" });
+  const args = (platform: NodeJS.Platform, family: 4 | 6 = 4) =>
+    pingCommand({ address: "192.168.1.20", family }, { timeoutMs: 1500, platform });
+  expect(args("linux").args).toEqual(["-n", "-c", "1", "-W", "2", "192.168.1.20"]);
+  expect(args("win32").args).toEqual(["-n", "1", "-w", "1500", "192.168.1.20"]);
+  expect(args("darwin", 6).program).toBe("ping6");
+});
+
+test("ping: without the program nothing is known, and that is said", async () => {
+  const path = process.env.PATH;
+  process.env.PATH = "";
+  onTestFinished(() => {
+    process.env.PATH = path;
+  });
+  expect(await checkOnce(watchOf.ping())).toMatchObject({
+    result: "unknown",
+    detail: "このPCに ping のプログラムがありません",
+  });
+});
+
+test("TCP: who accepts is alive, also one that closes at once; a closed port is not", async () => {
+  const closesAtOnce = await server((socket) => socket.end());
+  expect(await checkOnce(watchOf.tcp(closesAtOnce))).toMatchObject({ result: "ok" });
+  const { result, detail } = await checkOnce(watchOf.tcp(await closedPort()));
+  expect([result, detail]).toEqual([
+    "fault",
+    "接続を断られました（機器は動いていますが、そのポートが開いていません）",
+  ]);
+});
+
+test("HTTP: the status counts, a redirect is not followed and no body is waited for", async () => {
+  const asked: string[] = [];
+  const web = http.createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    if (request.url === "/moved") response.writeHead(302, { location: "/secret" }).end();
+    else if (request.url === "/broken") response.writeHead(503).end();
+    // The body never ends.
+    else response.writeHead(200).write("x".repeat(100_000));
+  });
+  onTestFinished(() => {
+    web.closeAllConnections();
+    web.close();
+  });
+  web.listen(0, "127.0.0.1");
+  await once(web, "listening");
+  const { port } = web.address() as net.AddressInfo;
+  expect(await checkOnce(watchOf.http(port))).toMatchObject({ result: "ok", detail: "応答あり（HTTP 200）" });
+  expect(await checkOnce(watchOf.http(port, "/moved"))).toMatchObject({
+    result: "ok",
+    detail: "応答あり（HTTP 302・転送先は開きません）",
+  });
+  expect(await checkOnce(watchOf.http(port, "/broken"))).toMatchObject({
+    result: "fault",
+    detail: "エラーの応答です（HTTP 503）",
+  });
+  expect(asked).toEqual(["GET /", "GET /moved", "GET /broken"]);
+});
+
+test("HTTP: garbage, an end without a word, endless headers and silence are faults, each in its words", async () => {
+  const garbage = await server((socket) => socket.end("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
+  expect(await checkOnce(watchOf.http(garbage))).toMatchObject({
+    result: "fault",
+    detail: "応答が読み取れません",
+  });
+  const closes = await server((socket) => socket.once("data", () => socket.end()));
+  expect(await checkOnce(watchOf.http(closes))).toMatchObject({
+    result: "fault",
+    detail: "接続の途中で切られました",
+  });
+  const endless = await server((socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${"y".repeat(100_000)}`));
+  expect(await checkOnce(watchOf.http(endless))).toMatchObject({
+    result: "fault",
+    detail: "応答が読み取れません",
+  });
+  const silent = await server(() => {});
+  expect(await checkOnce(impatient(watchOf.http(silent)))).toMatchObject({
+    result: "fault",
+    detail: "0.15秒待っても応答がありません",
+  });
+});
+
+test("SIP and SNMP: garbage is a fault of its own, silence another", async () => {
+  const garbage = await udp(Buffer.from("\x00\xffhello\r\n"));
+  expect(await checkOnce(watchOf.sip(garbage))).toMatchObject({
+    result: "fault",
+    detail: "応答が読み取れません",
+  });
+  expect(await checkOnce(watchOf.snmp(garbage))).toMatchObject({
+    result: "fault",
+    detail: "応答が読み取れません",
+  });
+  // Begins like an SNMP message (a sequence, version 3) and breaks off.
+  const broken = await udp(Buffer.from("3011020103300d020400000000020300ffe3040100", "hex"));
+  expect(await checkOnce(watchOf.snmp(broken))).toMatchObject({
+    result: "fault",
+    detail: "応答が読み取れません",
+  });
+  const silent = await udp(null);
+  for (const watch of [watchOf.sip(silent), watchOf.snmp(silent), watchOf.printer(silent)])
+    expect(await checkOnce(impatient(watch))).toMatchObject({
+      result: "fault",
+      detail: "0.15秒待っても応答がありません",
+    });
+});
+
+test("a check on the way out is given up at once and says nothing of the device", async () => {
+  const stopping = new AbortController();
+  const silent = await server(() => stopping.abort());
+  const since = performance.now();
+  const found = await checkOnce({ ...watchOf.http(silent), timeoutMs: 20_000 }, stopping.signal);
+  expect(found).toMatchObject({ result: "unknown", detail: "途中でやめました" });
+  expect(performance.now() - since).toBeLessThan(5_000);
+});
+
+test("SIP: any final response to this very request counts, a provisional one or a stray does not", async () => {
+  const ids = { branch: "z9hG4bK1", tag: "2", callId: "abc" };
+  const text = optionsRequest({ address: "fd00::5", port: 5060 }, { address: "fd00::1", port: 4000 }, ids);
+  expect(text).toContain(
+    "OPTIONS sip:[fd00::5]:5060 SIP/2.0\r\nVia: SIP/2.0/UDP [fd00::1]:4000;branch=z9hG4bK1;rport\r\n",
+  );
+  expect(text.endsWith("Content-Length: 0\r\n\r\n")).toBe(true);
+  const answer = (status: string, callId = "abc") =>
+    readResponse(`SIP/2.0 ${status}\r\nCall-ID: ${callId}\r\n\r\n`, ids);
+  expect(answer("200 OK")?.result).toBe("ok");
+  expect(answer("486 Busy Here")?.detail).toBe("応答あり（SIP 486）");
+  expect(answer("100 Trying")).toBeNull();
+  expect(answer("200 OK", "other")).toBeNull();
+  expect(readResponse("SIP/2.0 200 OK\r\n\r\n", ids)?.detail).toBe("応答が読み取れません");
+  expect(await checkOnce(watchOf.sip(await freeUdpPort()))).toMatchObject({ result: "fault" });
+});
+
+test("a printer that is down, warns, or cannot tell", () => {
+  const bits = (...octets: number[]) => Buffer.from(octets);
+  expect(readPrinter([3, 3, bits(0b1000_0000, 0b0000_0100)])).toEqual({
+    result: "ok",
+    detail: "待機中・用紙が残りわずか・空の給紙トレイがあります",
+  });
+  expect(readPrinter([5, 3, null])).toEqual({ result: "fault", detail: "使えない状態です" });
+  expect(readPrinter([2, 4, bits(0, 0b0010_0000)]).detail).toBe("トナーなどが付いていません");
+  expect(readPrinter([2, 1, bits(0)]).result).toBe("unknown");
+  expect(readPrinter([null, null, null]).result).toBe("unknown");
+  expect(readPrinter([2, "3", bits(0)])).toEqual({ result: "fault", detail: "応答が読み取れません" });
+  expect(readPrinter([2, 99, null]).result).toBe("fault");
+});
+
+test("a PC's heartbeat is its panel's line, or a word within five minutes", () => {
+  const nowMs = Date.parse("2026-05-14T09:10:00+09:00");
+  const seen = (lastSeenAt: string | null, connected = false) =>
+    heartbeat({ counterId: "window-1", connected, lastSeenAt, staffId: null, todayCount: 0 }, nowMs).result;
+  expect(seen(null, true)).toBe("ok");
+  expect(seen("2026-05-14T09:05:00+09:00")).toBe("ok");
+  expect(seen("2026-05-14T09:04:59+09:00")).toBe("fault");
+  expect(seen(null)).toBe("unknown");
+  expect(heartbeat(undefined, nowMs).result).toBe("unknown");
+});
