@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { afterCheck, type Damped, isInDoubt, neverChecked } from "./damping.ts";
+
+const details = { o: "応答あり", f: "応答なし", u: "ping がありません" };
+const results = { o: "ok", f: "fault", u: "unknown" } as const;
+
+/** The states after each check of `word`: o = ok, f = fault, u = unknown. */
+function after(word: string, rule = { faultAfter: 3, okAfter: 2 }, start: Damped = neverChecked) {
+  let damped = start;
+  const states = [...word].map((letter) => {
+    const one = letter as keyof typeof results;
+    damped = afterCheck(damped, { result: results[one], detail: details[one] }, rule);
+    return damped.state;
+  });
+  return { damped, states: states.map((state) => state.slice(0, 2)).join(" ") };
+}
+
+test("nothing is known until enough checks in a row have said the same", () => {
+  expect(after("oo").states).toBe("un ok");
+  expect(after("fff").states).toBe("un un fa");
+  expect(after("ofof").states).toBe("un un un un");
+});
+
+test("one or two missed answers are no fault, three in a row are; back after two", () => {
+  expect(after("oofoffo").states).toBe("un ok ok ok ok ok fl");
+  expect(after("oofff").states).toBe("un ok ok ok fa");
+  expect(after("ooffffoo").states).toBe("un ok ok ok fa fa fa ok");
+  expect(after("oofff").damped.detail).toBe("応答なし（3回続けて）");
+});
+
+test("a device that keeps turning is unsteady, told once, and believed again after three equal answers", () => {
+  const rule = { faultAfter: 1, okAfter: 1 };
+  expect(after("ofofofof", rule).states).toBe("ok fa ok fa fl fl fl fl");
+  expect(after("ofofofff", rule).states).toBe("ok fa ok fa fl fl fl fa");
+  expect(after("ofofofooo", rule).states).toBe("ok fa ok fa fl fl fl fl ok");
+  // A minute's trouble long ago is forgotten.
+  expect(after("ofofoooooooooof", rule).states.slice(-2)).toBe("fa");
+});
+
+test("checks that could not be made are no fault, and no 正常 for long", () => {
+  expect(after("oouuo").states).toBe("un ok ok ok ok");
+  const { damped, states } = after("oouuu");
+  expect(states).toBe("un ok ok ok un");
+  expect(damped.detail).toBe("ping がありません（3回続けて）");
+  expect(after("ouuououou", { faultAfter: 1, okAfter: 1 }).states).not.toContain("fl");
+});
+
+test("doubt is a last check that disagrees with the state", () => {
+  expect(isInDoubt(neverChecked)).toBe(true);
+  expect(isInDoubt(after("oo").damped)).toBe(false);
+  expect(isInDoubt(after("oof").damped)).toBe(true);
+  expect(isInDoubt(after("ofofof", { faultAfter: 1, okAfter: 1 }).damped)).toBe(false);
+});

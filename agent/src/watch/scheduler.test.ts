@@ -1,0 +1,196 @@
+import type { DeviceWatch, Observation, WatchCheck } from "@desk/shared/contract";
+import { expect, onTestFinished, test } from "vitest";
+import { testDeps } from "../deps.testing.ts";
+import { createWatchRepo } from "./repo.ts";
+import { createScheduler, maxInFlight } from "./scheduler.ts";
+
+type Result = WatchCheck["result"];
+type Pending = {
+  readonly deviceId: string;
+  readonly answer: (result: Result) => Promise<void>;
+  readonly signal: AbortSignal;
+};
+
+/** A scheduler on a real database, whose time, chance and devices are the test's. */
+function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
+  const deps = testDeps();
+  onTestFinished(() => deps[Symbol.dispose]());
+  const repo = createWatchRepo(deps.db.raw);
+  const by = { at: "2026-05-14T09:00:00+09:00", staffId: "lead-1" };
+  const ids = Array.from({ length: deviceCount }, (_, n) => `phone-${n + 1}`);
+  const watch = (deviceId: string): DeviceWatch =>
+    ({
+      deviceId,
+      kind: "ping",
+      host: "192.168.1.20",
+      enabled: true,
+      intervalS: 60,
+      timeoutMs: 2000,
+      faultAfter: 3,
+      okAfter: 2,
+      ...change,
+    }) as DeviceWatch;
+  for (const id of ids) repo.save(id, watch(id), 0, by);
+  const pending: Pending[] = [];
+  const told: Observation[] = [];
+  const state = { inUse: new Set(ids), timer: null as { ring: () => void; atMs: number } | null, looked: 0 };
+  const make = () =>
+    createScheduler({
+      ...{ repo, clock: deps.clock, log: deps.log, chance: () => 0.5 },
+      check: (of, signal) => {
+        state.looked += 1;
+        return new Promise<WatchCheck>((resolve) => {
+          pending.push({
+            deviceId: of.deviceId,
+            signal,
+            answer: async (result) => {
+              resolve({ result, detail: result, tookMs: 1 });
+              // The scheduler's own turns after the answer.
+              for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+            },
+          });
+          signal.addEventListener("abort", () => resolve({ result: "unknown", detail: "", tookMs: 1 }));
+        });
+      },
+      start: (ring, ms) => {
+        const timer = { ring, atMs: deps.clock.now() + ms };
+        state.timer = timer;
+        return () => {
+          if (state.timer === timer) state.timer = null;
+        };
+      },
+      inUse: () => state.inUse,
+      changed: (one) => void told.push(one),
+    });
+  /** Moves the clock to the next timer; answers by how many seconds. */
+  const next = () => {
+    const timer = state.timer;
+    if (timer === null) throw new Error("no timer is set");
+    state.timer = null;
+    const waitedMs = timer.atMs - deps.clock.now();
+    deps.clock.advance(waitedMs);
+    timer.ring();
+    return waitedMs / 1000;
+  };
+  const answer = (result: Result) => pending.shift()?.answer(result);
+  return { deps, repo, by, watch, pending, told, state, make, next, answer };
+}
+
+test("a new watch is looked at at once, again soon while in doubt, then at its interval; a change is told once", async () => {
+  const { make, next, answer, told, repo } = bench();
+  make().reload();
+  expect(next()).toBe(0);
+  await answer("ok");
+  expect(next()).toBe(10);
+  await answer("ok");
+  expect(told).toEqual([
+    { deviceId: "phone-1", at: "2026-05-14T09:00:10.000+09:00", state: "ok", detail: "ok" },
+  ]);
+  expect(next()).toBe(60);
+  await answer("ok");
+  for (const wait of [60, 10, 10]) {
+    expect(next()).toBe(wait);
+    await answer("fault");
+  }
+  expect(told.map(({ state }) => state)).toEqual(["ok", "fault"]);
+  expect(repo.history("phone-1", 10).map(({ state, detail }) => [state, detail])).toEqual([
+    ["fault", "fault（3回続けて）"],
+    ["ok", "ok"],
+  ]);
+});
+
+test("no more than a few checks are under way; one that ends makes room, and none is asked twice at a time", async () => {
+  const { make, next, answer, pending, state } = bench(maxInFlight + 2);
+  make().reload();
+  next();
+  expect(pending).toHaveLength(maxInFlight);
+  expect(state.timer).toBeNull();
+  await answer("ok");
+  expect(next()).toBe(0);
+  expect(pending).toHaveLength(maxInFlight);
+  expect(new Set(pending.map(({ deviceId }) => deviceId)).size).toBe(maxInFlight);
+});
+
+test("outside its hours a device is not looked at, and what was seen is no longer said of it", async () => {
+  const { make, next, answer, told, state } = bench();
+  make().reload();
+  for (let n = 0; n < 2; n += 1) {
+    next();
+    await answer("ok");
+  }
+  state.inUse = new Set();
+  next();
+  expect(state.looked).toBe(2);
+  expect(told.at(-1)).toMatchObject({
+    state: "unknown",
+    detail: "時間外か使用をやめたため、確かめていません",
+  });
+  next();
+  expect(told).toHaveLength(2);
+  state.inUse = new Set(["phone-1"]);
+  next();
+  expect(state.looked).toBe(3);
+});
+
+test("what was seen under other settings says nothing: a change begins anew, and an answer on its way is dropped", async () => {
+  const { make, next, answer, told, repo, watch, by } = bench();
+  const scheduler = make();
+  scheduler.reload();
+  for (let n = 0; n < 2; n += 1) {
+    next();
+    await answer("ok");
+  }
+  next();
+  expect(repo.save("phone-1", { ...watch("phone-1"), intervalS: 30 }, 1, by)).toBe(true);
+  scheduler.reload();
+  expect(told.at(-1)).toMatchObject({ state: "unknown" });
+  await answer("ok");
+  expect(next()).toBe(0);
+  await answer("fault");
+  expect(told).toHaveLength(2);
+  repo.save("phone-1", null, 2, by);
+  scheduler.reload();
+  expect(repo.of("phone-1")).toMatchObject({ watch: null, revision: 3 });
+});
+
+test("the stop ends what is under way and notes when the devices were looked at; a restart carries on", async () => {
+  const { make, next, answer, pending, repo, told, deps } = bench();
+  const first = make();
+  first.reload();
+  for (let n = 0; n < 2; n += 1) {
+    next();
+    await answer("ok");
+  }
+  next();
+  await first.stop();
+  expect(pending.shift()?.signal.aborted).toBe(true);
+  expect(repo.of("phone-1")?.checkedMs).toBe(Date.parse("2026-05-14T09:00:10+09:00"));
+  const second = make();
+  second.reload();
+  expect(told).toHaveLength(1);
+  expect(next()).toBe(5);
+  await second.stop();
+  // After a night nothing is known any more.
+  deps.clock.set("2026-05-15T08:00:00+09:00");
+  make().reload();
+  expect(told.at(-1)).toMatchObject({ state: "unknown", at: "2026-05-15T08:00:00.000+09:00" });
+});
+
+test("a clock that is put back does not silence the watch", async () => {
+  const { make, next, answer, deps, state } = bench();
+  make().reload();
+  for (let n = 0; n < 2; n += 1) {
+    next();
+    await answer("ok");
+  }
+  deps.clock.set("2026-05-14T07:00:00+09:00");
+  // The timer was set before and rings by itself.
+  state.timer?.ring();
+  expect(state.looked).toBe(3);
+});
+
+test("a switched-off watch is not looked at", () => {
+  const { make, state } = bench(1, { enabled: false });
+  make().reload();
+  expect(state.timer).toBeNull();
+});
