@@ -51,6 +51,8 @@ import { createShiftService } from "./shifts/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
 import { createSiteRepo } from "./site/repo.ts";
 import { siteRoutes } from "./site/routes.ts";
+import { watchRoutes } from "./watch/routes.ts";
+import { createWatchService, type WatchService } from "./watch/service.ts";
 
 /** Requests of one paired PC within `rateWindowMs`: far above a busy day, far below a run-away loop. */
 const rateLimit = 60_000;
@@ -62,6 +64,8 @@ export type Agent = {
   readonly reports: ReportService;
   readonly life: ReportLife;
   readonly ingest: Ingest;
+  /** Looks at nothing until it is started. */
+  readonly watches: Pick<WatchService, "start">;
   /** Finishes what has been taken in and ends the live lines; the database stays open. */
   close(): Promise<void>;
 };
@@ -77,6 +81,7 @@ export function createAgent(deps: Deps): Agent {
   const reports = createReportService(deps);
   const life = createReportLife(deps, { reports, contacts: live.counters });
   const shifts = createShiftService(deps);
+  const watches = createWatchService(deps, { contacts: live.counters });
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
@@ -95,6 +100,7 @@ export function createAgent(deps: Deps): Agent {
     ...caseRoutes(deps),
     ...incidentRoutes(deps, createIncidentService(deps)),
     ...deviceRoutes(deps.clock, createDeviceService(deps, site)),
+    ...watchRoutes(watches),
     ...liveRoutes(live),
     ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
     ...calendarRoutes(createCalendarService(deps)),
@@ -116,10 +122,11 @@ export function createAgent(deps: Deps): Agent {
     return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
   });
   return {
-    ...{ app, reports, life, ingest },
+    ...{ app, reports, life, ingest, watches },
     async close() {
       ingest.close();
       live.close();
+      await watches.stop();
     },
   };
 }

@@ -71,6 +71,7 @@ export async function startAgent(input: {
     "daily-report": (date) => reports.compile(date).then(() => null),
     "nightly-close": createNightlyClose(deps, agent.ingest),
   });
+  agent.watches.start();
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");

@@ -72,6 +72,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const hub = createLiveHub(status, startTimer);
   deps.committed.subscribe(hub.changed);
   deps.filesFailed.subscribe(hub.changed);
+  deps.deviceObserved.subscribe(hub.changed);
   deps.reportCompiled.subscribe((notice) => {
     report = notice;
     hub.changed();

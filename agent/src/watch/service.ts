@@ -1,12 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type {
-  CounterState,
-  Device,
-  DeviceWatch,
-  Observation,
-  WatchAnswer,
-  WatchCheck,
-} from "@desk/shared/contract";
+import type { CounterState, Device, DeviceWatch, WatchAnswer, WatchCheck } from "@desk/shared/contract";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { type StartTimer, startTimer } from "../live/coalesce.ts";
@@ -206,14 +199,5 @@ function commands(
       const device = deviceOf(deviceId);
       return device === null ? unknownDevice(deviceId) : change(device, null, revision, by);
     },
-  };
-}
-
-/** What automatic checks have found, for the record of a device. */
-export function createObservations(raw: WatchDeps["db"]["raw"]) {
-  const { between } = createWatchRepo(raw);
-  return {
-    between: (fromMs: number, toMs: number, ids: readonly string[]): Observation[] =>
-      between(fromMs, toMs, ids),
   };
 }
