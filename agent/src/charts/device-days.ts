@@ -2,6 +2,7 @@ import { addDays, type BusinessDate, instantOf } from "@desk/shared/calendar/bus
 import type { Opening } from "@desk/shared/calendar/opening";
 import { type ChartDeviceDay, chartDeviceDaysMax } from "@desk/shared/contract/charts";
 import type { Deps } from "../deps.ts";
+import { createDeviceFacts } from "../devices/facts.ts";
 import { createDeviceRepo } from "../devices/repo.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { availabilityOf, type DeviceAvailability, type OpenSpan } from "./availability.ts";
@@ -15,10 +16,13 @@ export function createDeviceDays(
   openingOn: (date: BusinessDate) => Opening,
 ) {
   const devices = createDeviceRepo(db.raw);
+  const factsOf = createDeviceFacts(db.raw);
   const site = createSiteRepo(db.raw);
   const within = (date: BusinessDate, span: OpenSpan): DeviceAvailability[] => {
-    const ids = site.devicesOn(date).map(({ id }) => id);
-    return availabilityOf(devices.reportsBetween(instantOf(date, "00:00"), dayEndMs(date), ids), span, ids);
+    const known = site.devicesOn(date);
+    const ids = known.map(({ id }) => id);
+    const reports = devices.reportsBetween(instantOf(date, "00:00"), dayEndMs(date), ids);
+    return availabilityOf(reports, span, ids, factsOf(known, date, date));
   };
   return {
     on: (opening: Opening, untilMs: number) => within(opening.date, spanOf(opening, untilMs)),

@@ -3,6 +3,7 @@ import { jlisStopsBetween } from "@desk/shared/calendar/jlis-stops";
 import type { Device, Observation } from "@desk/shared/contract";
 import type { DeviceFacts, DeviceRelabel } from "@desk/shared/figures/devices";
 import type { Database } from "better-sqlite3";
+import { createWatchRepo } from "../watch/repo.ts";
 
 /** Reads what automatic checks found: of each device the changes with fromMs ≤ at < toMs and the last one before. */
 export type Observations = {
@@ -13,7 +14,7 @@ export type Observations = {
  * What is known of devices besides the reports on the days `from`–`to`: 再分類, the stops of J-LIS (of 統合端末 only), own
  * hours (of `to`), and what automatic checks found.
  */
-export function createDeviceFacts(raw: Database, observations?: Observations) {
+export function createDeviceFacts(raw: Database, observations: Observations = createWatchRepo(raw)) {
   const relabels = raw
     .prepare<[string], string>("SELECT body FROM device_relabel WHERE device_id = ?")
     .pluck();
@@ -31,8 +32,7 @@ export function createDeviceFacts(raw: Database, observations?: Observations) {
             : [[id, { fromMs: instantOf(to, hours.from), toMs: instantOf(to, hours.to) }] as const],
         ),
       ),
-      observations:
-        observations?.between(instantOf(from, "00:00"), instantOf(addDays(to, 1), "00:00"), ids) ?? [],
+      observations: observations.between(instantOf(from, "00:00"), instantOf(addDays(to, 1), "00:00"), ids),
     };
   };
 }

@@ -80,6 +80,15 @@ function lastOf(observations: readonly Observation[] = []): Observation | undefi
   );
 }
 
+/** The stretches of each device, by time: for pictures of the same record. */
+export function deviceRuns(
+  events: readonly DeviceReport[],
+  deviceIds: readonly string[],
+  facts: DeviceFacts = {},
+): ReadonlyMap<string, readonly Run[]> {
+  return new Map(byDevice(events, deviceIds, facts).map(([deviceId, record]) => [deviceId, runsOf(record)]));
+}
+
 /**
  * 機器の状況 of one day. `events` are the day's reports and, of each device, the last one before it: a status
  * lasts until the next report. Reports after `untilAt` are not yet known. An episode is a stretch other than
