@@ -7,6 +7,7 @@ export type Screen =
   | { name: "history" }
   | { name: "attention" }
   | { name: "devices" }
+  | { name: "incident" }
   | { name: "settings" }
   | { name: "sign-in" }
   | { name: "pairing" };

@@ -8,6 +8,8 @@ import { ChangesNotice } from "../features/changes/index.ts";
 import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
 import { HomeScreen, type Undoable } from "../features/home/index.ts";
+import { IncidentOffer, IncidentScreen } from "../features/incidents/index.ts";
+import { PhoneCard, PhoneLine, useFollowCalls } from "../features/phones/index.ts";
 import { PracticeDialog, PracticeResult } from "../features/practice/index.ts";
 import { QaBook, QaScreen } from "../features/qa/index.ts";
 import { SettingsScreen } from "../features/settings/index.ts";
@@ -31,6 +33,7 @@ export function WorkScreen(props: Props) {
   // Never kept: a panel that is opened again records real cases.
   const [practice, setPractice] = useState(false);
   const [practised, setPractised] = useState<string | null>(null);
+  useFollowCalls();
   const start = async (procedureId: string, practiceCaseId?: string) => {
     setPractised(null);
     const transactionId = await startCase(desk, procedureId, practiceCaseId);
@@ -75,7 +78,13 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
       return (
         <HomeScreen
           parked={<ParkedRow onOpen={openCase} />}
-          devices={<DeviceStrip onOpen={() => go({ name: "devices" })} />}
+          phones={<PhoneCard onRecorded={onUndoable} />}
+          devices={
+            <>
+              <DeviceStrip onOpen={() => go({ name: "devices" })} />
+              <PhoneLine />
+            </>
+          }
           notices={
             <>
               <Notices onAskPin={() => go({ name: "sign-in" })} />
@@ -86,6 +95,7 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           practice={practice}
           onPractice={onPractice}
           onQa={() => go({ name: "qa" })}
+          onIncident={() => go({ name: "incident" })}
           onRecorded={onUndoable}
           onHistory={() => go({ name: "history" })}
           onSettings={() => go({ name: "settings" })}
@@ -101,6 +111,10 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           onFinished={finished}
           qa={({ onBack, ...ofCase }) => <QaBook ofCase={ofCase} onBack={onBack} />}
           resident={resident}
+          incidents={{
+            screen: (asked) => <IncidentScreen {...asked} />,
+            offer: (asked) => <IncidentOffer {...asked} />,
+          }}
         />
       );
     case "practice-result":
@@ -113,6 +127,8 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
       return <AttentionScreen onBack={goHome} />;
     case "devices":
       return <DevicesScreen onBack={goHome} />;
+    case "incident":
+      return <IncidentScreen onBack={goHome} />;
     case "settings":
       return (
         <SettingsScreen

@@ -2,6 +2,7 @@ import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { scriptsOf } from "../../content/index.ts";
 import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, ScreenHeader } from "../../ui/index.ts";
 import { changePhase, type Finish, finishCase, goBack, runningCase, toggleQa } from "./actions.ts";
@@ -9,8 +10,8 @@ import { CaseClock } from "./case-clock.tsx";
 import { FinishScreen } from "./finish-screen.tsx";
 import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
-import { placeOf, procedureOf } from "./place.ts";
-import type { QaSeam, ResidentSeam } from "./seams.ts";
+import { type Place, placeOf, procedureOf } from "./place.ts";
+import type { IncidentHint, IncidentSeam, QaSeam, ResidentSeam } from "./seams.ts";
 import { StepScreen } from "./step-screen.tsx";
 import { emptyTools } from "./tools/tool-values.ts";
 import { UnscriptedScreen } from "./unscripted-screen.tsx";
@@ -29,6 +30,7 @@ export type CaseScreenProps = {
   onFinished: (transactionId: string) => void;
   qa: QaSeam;
   resident?: ResidentSeam;
+  incidents: IncidentSeam;
 };
 
 /** One case, from its start to its finish. What is on the screen of one case never stays for another. */
@@ -36,7 +38,8 @@ export function CaseScreen(props: CaseScreenProps) {
   return <OneCase key={props.transactionId} {...props} />;
 }
 
-function OneCase({ transactionId, onOpenCase, onLeave, onFinished, qa, resident }: CaseScreenProps) {
+function OneCase(props: CaseScreenProps) {
+  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents } = props;
   const desk = useDesk();
   const state = useDeskState((all) => all.cases.get(transactionId));
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
@@ -78,7 +81,12 @@ function OneCase({ transactionId, onOpenCase, onLeave, onFinished, qa, resident 
         <CaseClock state={state} />
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
-      <CaseBody {...{ state, inTurn, qa, resident }} draft={running.draft} onNext={next} onFinish={finish} />
+      <CaseBody
+        {...{ state, inTurn, qa, resident, incidents }}
+        draft={running.draft}
+        onNext={next}
+        onFinish={finish}
+      />
     </div>
   );
 }
@@ -89,6 +97,7 @@ function CaseBody({
   inTurn,
   qa,
   resident,
+  incidents,
   onNext,
   onFinish,
 }: {
@@ -97,12 +106,14 @@ function CaseBody({
   inTurn: InTurn;
   qa: QaSeam;
   resident: ResidentSeam | undefined;
+  incidents: IncidentSeam;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }): ReactNode {
   const desk = useDesk();
   const [ending, setEnding] = useState<Outcome | null>(null);
   const [asking, setAsking] = useState(false);
+  const [reporting, setReporting] = useState<IncidentHint | "blank" | null>(null);
   const [tools, setTools] = useState(emptyTools);
   const place = placeOf(draft);
   const { transactionId } = state;
@@ -111,29 +122,45 @@ function CaseBody({
     const onToggle = (qaId: string) => inTurn(() => toggleQa(desk, transactionId, qaId));
     return qa({ transactionId, chosen: draft.qaIds ?? [], onToggle, onBack: () => setAsking(false) });
   }
+  if (reporting !== null) {
+    const prefill = reporting === "blank" ? null : reporting;
+    return incidents.screen({ transactionId, prefill, onBack: () => setReporting(null) });
+  }
+  const offer = isWithinSupport(place, draft)
+    ? null
+    : incidents.offer({ transactionId, answers: draft.answers, onOpen: setReporting });
   if (ending !== null) {
     const back = () => setEnding(null);
-    return <FinishScreen {...{ state, draft, onFinish }} proposed={ending} onBack={back} />;
+    return <FinishScreen {...{ state, draft, onFinish, offer }} proposed={ending} onBack={back} />;
   }
   switch (place.kind) {
     case "step":
       return (
         <StepScreen
-          {...{ state, draft, place, inTurn, onNext, tools, resident }}
+          {...{ state, draft, place, inTurn, onNext, tools, resident, offer }}
           onTools={setTools}
           onAsk={() => setAsking(true)}
           onEnd={setEnding}
+          onIncident={state.practice ? undefined : () => setReporting("blank")}
         />
       );
     case "end": {
       const back = () => inTurn(() => goBack(desk, transactionId));
-      return <FinishScreen {...{ state, draft, onFinish }} proposed={place.outcome} onBack={back} />;
+      return <FinishScreen {...{ state, draft, onFinish, offer }} proposed={place.outcome} onBack={back} />;
     }
     case "unscripted":
       return <UnscriptedScreen {...{ state, draft, inTurn, onNext, onFinish }} />;
     default:
       return place satisfies never;
   }
+}
+
+/** Nothing is offered in the middle of 事故・苦情, nor in 練習, of which no record is kept. */
+function isWithinSupport(place: Place, draft: Draft): boolean {
+  if (draft.practice !== undefined) return true;
+  if (place.kind !== "step") return false;
+  const { procedures } = scriptsOf(draft.versions);
+  return place.frames.some(({ scriptId }) => procedures[scriptId]?.support);
 }
 
 /** Runs one gesture after the other, so that each sees what the one before has recorded. */

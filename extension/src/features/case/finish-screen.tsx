@@ -1,6 +1,6 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { lazy, scriptsOf } from "../../content/index.ts";
 import { type Draft, useDesk } from "../../outbox/index.ts";
 import { Banner, Button, noteProblem, useHotkeys } from "../../ui/index.ts";
@@ -30,12 +30,15 @@ export function FinishScreen({
   state,
   draft,
   proposed,
+  offer,
   onBack,
   onFinish,
 }: {
   state: CaseState;
   draft: Draft;
   proposed: Outcome;
+  /** A record that goes with the case and is not made yet. */
+  offer: ReactNode;
   onBack: () => void;
   onFinish: (finish: Finish) => void;
 }) {
@@ -53,6 +56,7 @@ export function FinishScreen({
             手順に戻る
           </Button>
         </div>
+        {offer}
         {state.channel === "counter" && (
           <Banner kind="warning">端末とカウンターに、カードや書類が残っていないか確認してください。</Banner>
         )}

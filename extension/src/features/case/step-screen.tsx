@@ -1,6 +1,6 @@
 import type { Outcome } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { lazy, scriptsOf } from "../../content/index.ts";
 import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, type HotkeyMap, StepOptions, useHotkeys } from "../../ui/index.ts";
@@ -28,11 +28,15 @@ export type StepScreenProps = {
   /** 質疑応答集 */
   onAsk: () => void;
   onEnd: (outcome: Outcome) => void;
+  /** 苦情・トラブル・事故を記録する; missing in 練習. */
+  onIncident: (() => void) | undefined;
+  /** A record that goes with the case and is not made yet. */
+  offer: ReactNode;
 };
 
 /** A step of the script with its answers. */
 export function StepScreen(props: StepScreenProps) {
-  const { state, draft, place, tools, onTools, resident, inTurn, onNext, onAsk, onEnd } = props;
+  const { state, draft, place, tools, onTools, resident, inTurn, onNext, onAsk, onEnd, onIncident } = props;
   const desk = useDesk();
   const today = useDeskState((all) => all.businessDate);
   const { step } = place;
@@ -43,7 +47,7 @@ export function StepScreen(props: StepScreenProps) {
     inTurn(() => answerStep(desk, id, { stepId: place.stepId, answer: given }, deviceIds, missed));
   const back = place.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
   const hold = () => inTurn(() => changePhase(desk, id, "hold"));
-  const more = useMore({ state, draft, place, resident, onAsk, onNext, onAnswer: answer });
+  const more = useMore({ state, draft, place, resident, onAsk, onNext, onIncident, onAnswer: answer });
 
   const byTool = answerByTool(step, place.scriptId, tools, today);
   const main = (step.options.find((option) => option.answer === byTool) ?? step.options[0])?.answer;
@@ -58,6 +62,7 @@ export function StepScreen(props: StepScreenProps) {
     n: onNext,
     q: onAsk,
     m: more.open,
+    i: onIncident,
     s: more.show,
     c: ticks && tickNext,
   });
@@ -65,6 +70,7 @@ export function StepScreen(props: StepScreenProps) {
   return (
     <>
       <main className="case-main">
+        {props.offer}
         <StepView place={place} draft={draft} ticks={ticks}>
           <StepTool place={place} today={today} values={tools} onChange={onTools} />
           {devices.length > 0 && (

@@ -15,6 +15,7 @@ export function useMore({
   resident,
   onAsk,
   onNext,
+  onIncident,
   onAnswer,
 }: {
   state: CaseState;
@@ -23,6 +24,7 @@ export function useMore({
   resident: ResidentSeam | undefined;
   onAsk: () => void;
   onNext: () => void;
+  onIncident: (() => void) | undefined;
   onAnswer: (answer: string) => void;
 }): { dialog: ReactNode; open: () => void; show: (() => void) | undefined } {
   const [isOpen, setOpen] = useState(false);
@@ -36,6 +38,7 @@ export function useMore({
   if (show !== undefined) items.push({ label: words.show, keyShortcut: "s", onChoose: show });
   if (state.channel === "counter") items.push({ label: words.qa, keyShortcut: "q", onChoose: onAsk });
   else items.push({ label: words.next, keyShortcut: "n", onChoose: onNext });
+  if (onIncident !== undefined) items.push({ label: words.incident, keyShortcut: "i", onChoose: onIncident });
   const practised = practiceCases.find(({ id }) => id === draft.practice?.cardId);
   const dialog = isOpen && (
     <MoreDialog

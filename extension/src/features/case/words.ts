@@ -6,6 +6,7 @@ export const words = {
   qa: "質疑応答集を開く",
   qaShort: "質疑応答",
   show: "お客様に見せる",
+  incident: "苦情・トラブル・事故を記録する",
   next: "別の方を受け付ける",
   practiceCase: "練習の設定",
   practiceTitle: (title: string) => `練習：${title}`,

@@ -18,12 +18,16 @@ export function HomeScreen(props: {
   /** The running and parked cases. */
   parked: ReactNode;
   devices: ReactNode;
+  /** The phone of a call counter. */
+  phones: ReactNode;
   notices: ReactNode;
   onStart: (procedureId: string) => void;
   /** 練習: what is started now counts nowhere. */
   practice: boolean;
   onPractice: (on: boolean) => void;
   onQa: () => void;
+  /** 苦情・トラブル・事故 */
+  onIncident: () => void;
   onRecorded: (undoable: Undoable) => void;
   onHistory: () => void;
   onSettings: () => void;
@@ -51,6 +55,7 @@ export function HomeScreen(props: {
     "+": practice ? undefined : () => void tally(),
     p: () => onPractice(!practice),
     q: props.onQa,
+    i: practice ? undefined : props.onIncident,
   });
   return (
     <div className={practice ? "practice-frame" : undefined}>
@@ -59,6 +64,7 @@ export function HomeScreen(props: {
         {practice && <Practising onEnd={() => onPractice(false)} />}
         {props.notices}
         <DayNotice />
+        {!practice && props.phones}
         {props.parked}
         <ProcedureGroup group={first} prominent onStart={onStart} />
         <GuidanceRow
@@ -79,6 +85,11 @@ export function HomeScreen(props: {
           <Button hotkey="Q" onClick={props.onQa}>
             {words.qa}
           </Button>
+          {!practice && (
+            <Button hotkey="I" onClick={props.onIncident}>
+              {words.incident}
+            </Button>
+          )}
           {!practice && (
             <Button kind="quiet" aria-keyshortcuts="p" onClick={() => onPractice(true)}>
               {words.practice}

@@ -1,0 +1,60 @@
+import type { IncidentKind } from "@desk/shared/contract/incident-terms";
+import { useState } from "react";
+import { Banner, Button, ScreenHeader, useHotkeys } from "../../ui/index.ts";
+import { IncidentForm } from "./incident-form.tsx";
+import "./incidents.css";
+import { useOwnIncidents } from "./own.ts";
+import type { Prefill } from "./prefill.ts";
+import { TodayList } from "./today-list.tsx";
+import { words } from "./words.ts";
+
+/** 苦情・トラブル・事故: the form, and what was reported here today. Reached from home and from inside a case. */
+export function IncidentScreen(props: {
+  /** The case it came up in. */
+  transactionId?: string;
+  prefill?: Pick<Prefill, "kind" | "category"> | null;
+  onBack: () => void;
+}) {
+  const { transactionId, prefill, onBack } = props;
+  const incidents = useOwnIncidents();
+  const shown = incidents.filter((one) => transactionId === undefined || one.transactionId === transactionId);
+  const [recorded, setRecorded] = useState<IncidentKind | null>(null);
+  // Who comes from a script comes to record; who comes from home may want to see first.
+  const [entering, setEntering] = useState(shown.length === 0 || prefill != null);
+  useHotkeys({ Escape: onBack, Backspace: onBack });
+  return (
+    <>
+      <ScreenHeader
+        title={words.title}
+        onBack={onBack}
+        backLabel={transactionId === undefined ? words.back : words.backToCase}
+      />
+      <main className="incident-screen">
+        {recorded !== null && (
+          <Banner kind={recorded === "accident" ? "warning" : "good"}>{words.recorded[recorded]}</Banner>
+        )}
+        {entering ? (
+          <IncidentForm
+            kind={prefill?.kind ?? "complaint"}
+            category={prefill?.category ?? ""}
+            transactionId={transactionId}
+            onRecorded={(kind) => {
+              setRecorded(kind);
+              setEntering(false);
+            }}
+          />
+        ) : (
+          <>
+            <TodayList incidents={shown} />
+            <Button wide onClick={() => setEntering(true)}>
+              {words.another}
+            </Button>
+            <Button kind="primary" wide onClick={onBack}>
+              {transactionId === undefined ? words.back : words.backToCase}
+            </Button>
+          </>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { timeOf } from "@desk/shared/calendar/business-date";
+import type { Incident } from "@desk/shared/contract";
+import { incidentStateLabels } from "@desk/shared/contract/incident-terms";
+import { incidentTitle } from "@desk/shared/figures/incident-lines";
+import { useState } from "react";
+import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { ReportClockMark } from "../../ui/incident/index.ts";
+import { Button } from "../../ui/index.ts";
+import { UpdateForm } from "./update-form.tsx";
+import { words } from "./words.ts";
+
+/** What was reported here today, each with its clock to the city. */
+export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
+  const desk = useDesk();
+  const staff = useDeskState((state) => state.settings.signIn?.staff);
+  const [opened, setOpened] = useState<Incident | null>(null);
+  const [said, setSaid] = useState("");
+  return (
+    <section className="incident-today" aria-labelledby="incident-today">
+      <h2 id="incident-today">{words.today}</h2>
+      <p role="status" className="incident-today__said">
+        {said}
+      </p>
+      <ul>
+        {incidents.map((incident) => (
+          <li key={incident.incidentId}>
+            <p>
+              <span className="number">{timeOf(incident.discoveredAt)}</span>{" "}
+              <strong>{incidentTitle(incident)}</strong> {incidentStateLabels[incident.state]}
+            </p>
+            <p>{incident.summary}</p>
+            <ReportClockMark incident={incident} now={desk.now} />
+            {incident.staffId === staff?.id || staff?.role === "lead" ? (
+              <Button
+                aria-label={words.updateOf(incidentTitle(incident), timeOf(incident.discoveredAt))}
+                onClick={() => setOpened(incident)}
+              >
+                {words.update}
+              </Button>
+            ) : (
+              <p className="field__hint">{words.others}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {opened !== null && (
+        <UpdateForm
+          incident={opened}
+          onClose={(done) => {
+            setOpened(null);
+            setSaid(done ?? "");
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+export const words = {
+  title: (label: string) => `${label} の状態`,
+  since: (time: string) => `${time}から`,
+  unknown: "未設定",
+  free: (count: number) => (count === 0 ? "出られる電話なし" : `出られる電話 ${count}台`),
+  line: "電話",
+  missed: "出られなかった電話",
+  add: (label: string) => `${label} ＋1`,
+  count: (count: number) => `本日 ${count}件`,
+  recorded: (label: string) => `電話「${label}」1件を記録しました`,
+  undo: "取り消す",
+  undoReason: "押し間違い",
+} as const;
