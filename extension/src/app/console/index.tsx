@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { AgentProvider, type Failure, LeadAgentProvider } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
+import { Wall } from "../../features/console-board/index.tsx";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
 import { type ConsoleSession, useDeskState } from "../../outbox/index.ts";
 import { Banner } from "../../ui/index.ts";
@@ -21,7 +22,7 @@ import { RefusedLine } from "./line.tsx";
 import { pages } from "./pages.tsx";
 import { useSession } from "./session.ts";
 import { Sidebar } from "./sidebar.tsx";
-import { useView } from "./view.ts";
+import { useIsWall, useView } from "./view.ts";
 import { words } from "./words.ts";
 
 /** The site lead's page, a tab of its own. */
@@ -40,9 +41,17 @@ function Frame({ runtime }: { runtime: Runtime }) {
   const failedWrite = useFailedWrite();
   const [link] = useState(takePairingLink);
   const session = useSession();
+  const lead = useMemo(() => leadClientFor(settings), [settings]);
+  const isWall = useIsWall();
   const refused = useDeskState(({ line }) => line.kind === "refused" && isNotPaired(line.failure));
   // A kept pairing that the agent no longer knows gives way to a fresh code; one that works is kept.
   const mustPair = settings.consolePairing === null || (refused && link !== undefined);
+  if (isWall && !mustPair && lead !== null)
+    return (
+      <LeadAgentProvider client={lead}>
+        <Wall />
+      </LeadAgentProvider>
+    );
   return (
     <AgentProvider client={client}>
       {settings.site?.rehearsal === true && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 
 /**
  * The views as they stand in the sidebar, those of every day first. A new view is one entry here, one label in
@@ -53,6 +53,9 @@ export function addressOf(hash: string): Address {
     : { view: found.view, place: place.filter(Boolean) };
 }
 
+/** The display on the wall: no view of the sidebar, since it has neither sidebar nor header. */
+export const wallHash = "#wall";
+
 function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -60,6 +63,16 @@ function decodePart(part: string): string {
     // A person has mistyped the address.
     return "";
   }
+}
+
+/** Whether this page is the display on the wall. */
+export function useIsWall(): boolean {
+  return useSyncExternalStore(onHashChange, () => location.hash === wallHash);
+}
+
+function onHashChange(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
 }
 
 /** The view stands in the address: a reload stays where it was, and the browser's back goes back. */

@@ -1,12 +1,12 @@
 import type { CounterState, LiveStatus, OpenCase, SiteAnswer } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { type CounterLine, counterLine } from "./counter-line.ts";
 
 /** One counter as the lead sees it: who is there, what goes on, what was done today. */
 export type CounterCard = {
   readonly id: string;
   readonly label: string;
-  readonly connected: boolean;
-  readonly lastSeenAt: string | null;
+  readonly line: CounterLine;
   readonly staffName: string | null;
   readonly todayCount: number;
   /** The case in hand first, then the parked ones, longest wait first. */
@@ -34,7 +34,8 @@ export function counterLabel({ counters }: Names, counterId: string): string {
   return counters.find((counter) => counter.id === counterId)?.label ?? counterId;
 }
 
-function lineOf(names: Names, open: OpenCase): CaseLine {
+/** An open case by its names. */
+export function lineOf(names: Names, open: OpenCase): CaseLine {
   const { transactionId, procedureId, phase, startedAt, phaseSince } = open;
   const entry = catalogueEntry(procedureId);
   return {
@@ -49,7 +50,8 @@ function lineOf(names: Names, open: OpenCase): CaseLine {
   };
 }
 
-const byPhaseSince = (a: CaseLine, b: CaseLine) => Date.parse(a.phaseSince) - Date.parse(b.phaseSince);
+type Standing = Pick<CaseLine, "phaseSince">;
+const byPhaseSince = (a: Standing, b: Standing) => Date.parse(a.phaseSince) - Date.parse(b.phaseSince);
 const inHandFirst = (a: CaseLine, b: CaseLine) =>
   Number(b.phase === "serving") - Number(a.phase === "serving");
 
@@ -61,29 +63,37 @@ const unseen = (counterId: string): CounterState => ({
   todayCount: 0,
 });
 
-/** Every counter of the site, in the site's order, with its open cases. */
-export function counterCards(names: Names, live: LiveStatus): CounterCard[] {
-  return names.counters.map(({ id, label }) => {
+/** Every counter of the site, in the site's order, with its open cases; then those that only have cases left. */
+export function counterCards(names: Names, live: LiveStatus, nowMs: number): CounterCard[] {
+  const known = names.counters.map(({ id }) => id);
+  const others = new Set(
+    live.openCases.map(({ counterId }) => counterId).filter((id) => !known.includes(id)),
+  );
+  return [...known, ...others].map((id) => {
     const state = live.counters.find(({ counterId }) => counterId === id) ?? unseen(id);
     const open = live.openCases.filter(({ counterId }) => counterId === id).map((one) => lineOf(names, one));
     return {
       id,
-      label,
-      connected: state.connected,
-      lastSeenAt: state.lastSeenAt,
-      staffName: state.staffId === null ? null : staffName(names, state.staffId),
+      label: counterLabel(names, id),
+      line: counterLine(state, open.length > 0, live.businessDate, nowMs),
+      staffName: state.staffId === null ? null : (state.staffName ?? staffName(names, state.staffId)),
       todayCount: state.todayCount,
       cases: open.sort((a, b) => inHandFirst(a, b) || byPhaseSince(a, b)),
     };
   });
 }
 
-/** 審査待ち across all counters, longest wait first. */
-export function waitingCases(names: Names, live: LiveStatus): CaseLine[] {
-  return openCaseLines(names, live).filter(({ phase }) => phase === "review");
+/** How many wait for 審査 and since when the longest; an older agent tells it by its cases only. */
+export function reviewWait({ review, openCases }: LiveStatus): NonNullable<LiveStatus["review"]> {
+  if (review !== undefined) return review;
+  const waiting = openCases.filter(({ phase }) => phase === "review").sort(byPhaseSince);
+  return { waiting: waiting.length, longestSince: waiting[0]?.phaseSince ?? null };
 }
 
-/** Every open case, the one that has stood longest in its phase first. */
-export function openCaseLines(names: Names, live: LiveStatus): CaseLine[] {
-  return live.openCases.map((one) => lineOf(names, one)).sort(byPhaseSince);
+/** 審査待ち across all counters, longest wait first. */
+export function waitingCases(names: Names, live: LiveStatus): CaseLine[] {
+  return live.openCases
+    .filter(({ phase }) => phase === "review")
+    .map((one) => lineOf(names, one))
+    .sort(byPhaseSince);
 }

@@ -1,45 +1,37 @@
-import { useDesk, useDeskState } from "../../outbox/index.ts";
-import { useNow } from "../../ui/index.ts";
-import { counterCards, openCaseLines, waitingCases } from "./board.ts";
-import { CaseTable } from "./case-table.tsx";
+import { waitingCases } from "./board.ts";
 import "./console-board.css";
 import { CounterCards } from "./counter-cards.tsx";
+import { DivisionTable } from "./division-table.tsx";
+import { Pictures } from "./pictures.tsx";
+import { PriorityBanner } from "./priority-banner.tsx";
+import { Summary } from "./summary.tsx";
+import { useBoard } from "./use-board.ts";
+import { WaitingTable } from "./waiting-table.tsx";
 import { words } from "./words.ts";
 
-/** The live board: all from `/api/live`, with clocks that run on between two messages. */
+export { Wall } from "./wall.tsx";
+
+/** 現況: what goes on at every counter now, and how the day goes beside a usual one. */
 export function Board() {
-  const desk = useDesk();
-  const live = useDeskState((state) => state.live);
-  const site = useDeskState((state) => state.settings.site);
-  const nowMs = useNow(desk.now);
-  if (live === null || site === null) return <p className="console-empty">{words.noLive}</p>;
-  const running = openCaseLines(site, live).filter(({ phase }) => phase !== "review");
-  const { wait, inPhase } = words.columns;
+  const board = useBoard();
+  if (board === null) return <p className="console-empty">{words.noLive}</p>;
+  const { site, live, nowMs, cards, divisions, yielding, day } = board;
   return (
     <>
+      <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule />
+      <Summary board={board} />
       <section className="console-card" aria-labelledby="board-counters">
         <h2 id="board-counters">
           {words.counters}
-          <span className="console-card-aside number">
-            {words.total} <strong>{words.count(live.todayCount)}</strong>
-          </span>
+          <a className="console-card-aside" href="#wall" target="_blank" rel="noopener">
+            {words.openWall}
+          </a>
         </h2>
-        <CounterCards cards={counterCards(site, live)} nowMs={nowMs} />
+        <CounterCards cards={cards} nowMs={nowMs} />
       </section>
-      <CaseTable
-        title={words.waiting}
-        clockTitle={wait}
-        cases={waitingCases(site, live)}
-        empty={words.noWaiting}
-        nowMs={nowMs}
-      />
-      <CaseTable
-        title={words.running}
-        clockTitle={inPhase}
-        cases={running}
-        empty={words.noRunning}
-        nowMs={nowMs}
-      />
+      <WaitingTable cases={waitingCases(site, live)} nowMs={nowMs} />
+      <DivisionTable lines={divisions} />
+      {day !== null && <Pictures day={day} counters={site.counters} devices={site.devices} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ const shapes: Record<Phase, string> = { serving: "▶", review: "◇", hold: "�
 /** 対応中 / 審査待ち / 保留 / 後作業 as a shape and its word. */
 export function PhaseMark({ phase }: { phase: Phase }) {
   return (
-    <span className={`console-board-phase console-board-phase--${phase}`}>
+    <span className={`board-phase board-phase--${phase}`}>
       <span aria-hidden="true">{shapes[phase]}</span>
       {phaseLabels[phase]}
     </span>

@@ -1,0 +1,47 @@
+import { phaseLabels } from "@desk/shared/contract";
+import { Banner, Clock } from "../../ui/index.ts";
+import { lineOf, type Names } from "./board.ts";
+import type { Yielding } from "./priority.ts";
+import { words } from "./words.ts";
+
+/** S §8 is not kept: who waits, and for what. @param rule shows the rule itself, on demand */
+export function PriorityBanner({
+  yielding,
+  names,
+  nowMs,
+  rule,
+}: {
+  yielding: Yielding | null;
+  names: Names;
+  nowMs: number;
+  rule: boolean;
+}) {
+  if (yielding === null) return null;
+  const waiting = yielding.waiting.map((one) => lineOf(names, one));
+  const others = yielding.others.map((one) => lineOf(names, one));
+  return (
+    <Banner kind="warning">
+      <p className="board-priority-title">{words.priority.title}</p>
+      <dl className="board-priority">
+        <dt>{words.priority.waiting}</dt>
+        {waiting.map((one) => (
+          <dd key={one.transactionId}>
+            {words.priority.one(one.counter, one.shortProcedure, phaseLabels[one.phase])}{" "}
+            <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.wait} />）
+          </dd>
+        ))}
+        <dt>{words.priority.others}</dt>
+        {others.map((one) => (
+          <dd key={one.transactionId}>{`${one.counter}　${one.shortProcedure}`}</dd>
+        ))}
+      </dl>
+      {waiting.some(({ phase }) => phase === "review") && <p>{words.priority.reviewHint}</p>}
+      {rule && (
+        <details className="board-priority-rule">
+          <summary>{words.priority.ruleTitle}</summary>
+          <p>{words.priority.rule}</p>
+        </details>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,56 @@
+import { phoneStateLabels } from "@desk/shared/contract";
+import { Clock } from "../../ui/index.ts";
+import { staffName } from "./board.ts";
+import type { BoardState } from "./use-board.ts";
+import { words } from "./words.ts";
+
+/** What the lead wants to know first: how many wait for 審査, how the day goes, who can pick up. */
+export function Summary({ board }: { board: BoardState }) {
+  const { wait, divisions, nowMs } = board;
+  const all = divisions[0];
+  return (
+    <div className="board-summary">
+      <section aria-label={words.waiting}>
+        <h2>{words.waiting}</h2>
+        <p className="board-figure number">{words.count(wait.waiting)}</p>
+        <p className="board-figure-note number">
+          {words.longest}{" "}
+          {wait.longestSince === null ? (
+            words.none
+          ) : (
+            <Clock elapsedMs={nowMs - Date.parse(wait.longestSince)} label={words.longestWait} />
+          )}
+        </p>
+      </section>
+      <section aria-label={words.total}>
+        <h2>{words.total}</h2>
+        <p className="board-figure number">{words.count(all?.count ?? 0)}</p>
+        {all?.usual != null && <p className="board-figure-note number">{words.usually(all.usual.byNow)}</p>}
+      </section>
+      <Phones board={board} />
+    </div>
+  );
+}
+
+function Phones({ board: { live, site, nowMs } }: { board: BoardState }) {
+  if (live.phones === undefined || live.phones.length === 0) return null;
+  return (
+    <section aria-label={words.phones}>
+      <h2>{words.phones}</h2>
+      <ul className="board-phones">
+        {live.phones.map(({ deviceId, state, since, staffId }) => (
+          <li key={deviceId}>
+            <span>{site.devices.find(({ id }) => id === deviceId)?.label ?? deviceId}</span>
+            <strong>{state === null ? words.phoneUnknown : phoneStateLabels[state]}</strong>
+            <span className="number">
+              {state !== null && since !== null && (
+                <Clock elapsedMs={nowMs - Date.parse(since)} label={words.columns.inPhase} />
+              )}
+            </span>
+            <span>{staffId === null ? "" : staffName(site, staffId)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

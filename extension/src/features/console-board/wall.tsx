@@ -1,0 +1,88 @@
+import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
+import { formatWareki } from "@desk/shared/calendar/era";
+import { useEffect } from "react";
+import { useDeskState } from "../../outbox/index.ts";
+import { Banner, StatusMark } from "../../ui/index.ts";
+import { staffName } from "./board.ts";
+import "./console-board.css";
+import { CounterCards } from "./counter-cards.tsx";
+import { DivisionTable } from "./division-table.tsx";
+import { PriorityBanner } from "./priority-banner.tsx";
+import { Summary } from "./summary.tsx";
+import { type BoardState, useBoard } from "./use-board.ts";
+import "./wall.css";
+import { words } from "./words.ts";
+
+/**
+ * 壁掛け表示: the board for whoever stands three metres away; dark, on one screen, with nothing to press. It needs this
+ * page's pairing but nobody signed in: it shows no more than hangs there for everybody to see.
+ */
+export function Wall() {
+  const board = useBoard();
+  useStayAwake();
+  if (board === null) return <main className="wall">{words.noLive}</main>;
+  const { site, nowMs, cards, divisions, yielding } = board;
+  return (
+    <main className="wall" aria-label={words.wall}>
+      <WallHead board={board} />
+      <div className="wall-main">
+        <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={false} />
+        <CounterCards cards={cards} nowMs={nowMs} />
+      </div>
+      <div className="wall-side">
+        <Summary board={board} />
+        <DivisionTable lines={divisions} />
+        <WallDevices board={board} />
+      </div>
+    </main>
+  );
+}
+
+function WallHead({ board: { site, live, nowMs } }: { board: BoardState }) {
+  const isConnected = useDeskState(({ line }) => line.kind === "connected");
+  const now = toJstIso(nowMs);
+  return (
+    <header className="wall-head">
+      <h1>
+        {site.rehearsal && <strong className="wall-rehearsal">{words.rehearsal}</strong>}
+        {site.name}
+      </h1>
+      <p className="number">{formatWareki(live.businessDate)}</p>
+      <p className="wall-clock number">{timeOf(now)}</p>
+      {!isConnected && <Banner kind="error">{words.wallStale(timeOf(live.now))}</Banner>}
+    </header>
+  );
+}
+
+function WallDevices({ board: { site, live } }: { board: BoardState }) {
+  return (
+    <section aria-label={words.devices}>
+      <ul className="wall-devices">
+        {site.devices.map(({ id, label }) => {
+          const state = live.devices.find(({ deviceId }) => deviceId === id);
+          return (
+            <li key={id}>
+              <span>{label}</span>
+              <StatusMark status={state?.status ?? null} />
+              {state?.takenBy !== undefined && <span>{words.takenBy(staffName(site, state.takenBy))}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Keeps the display lit while it can be seen; where the browser does not know how, the PC's own setting counts. */
+function useStayAwake(): void {
+  useEffect(() => {
+    const ask = () => {
+      // Refused on a PC that runs on its battery: nothing to be done, and nothing to be told.
+      if (document.visibilityState === "visible")
+        void navigator.wakeLock?.request("screen").catch(() => undefined);
+    };
+    ask();
+    document.addEventListener("visibilitychange", ask);
+    return () => document.removeEventListener("visibilitychange", ask);
+  }, []);
+}
