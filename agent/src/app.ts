@@ -34,6 +34,8 @@ import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { manualRoutes } from "./manual/routes.ts";
 import { createManualService } from "./manual/service.ts";
+import { noticeRoutes } from "./notices/routes.ts";
+import { createNotices, type NoticeOutside, type Notices } from "./notices/service.ts";
 import { organisationChartRoutes } from "./organisation/chart-routes.ts";
 import { organisationRoutes } from "./organisation/routes.ts";
 import { practiceRoutes } from "./practice/routes.ts";
@@ -64,6 +66,8 @@ export type Agent = {
   readonly reports: ReportService;
   readonly life: ReportLife;
   readonly ingest: Ingest;
+  /** Looked after from `start` on. */
+  readonly notices: Notices;
   /** Looks at nothing until it is started. */
   readonly watches: Pick<WatchService, "start">;
   /** Finishes what has been taken in and ends the live lines; the database stays open. */
@@ -71,7 +75,7 @@ export type Agent = {
 };
 
 /** Puts the nouns together. Opens nothing and starts no timer that would keep a process alive. */
-export function createAgent(deps: Deps): Agent {
+export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"> = {}): Agent {
   const access = createAccessRepo(deps.db.raw);
   const staff = createStaffRepo(deps.db.raw);
   const site = createSiteRepo(deps.db.raw);
@@ -81,6 +85,7 @@ export function createAgent(deps: Deps): Agent {
   const reports = createReportService(deps);
   const life = createReportLife(deps, { reports, contacts: live.counters });
   const shifts = createShiftService(deps);
+  const notices = createNotices(deps, { ...outside, site, due: life.due });
   const watches = createWatchService(deps, { contacts: live.counters });
   const routes: Route[] = [
     ...siteRoutes(deps, site),
@@ -102,6 +107,7 @@ export function createAgent(deps: Deps): Agent {
     ...deviceRoutes(deps.clock, createDeviceService(deps, site)),
     ...watchRoutes(watches),
     ...liveRoutes(live),
+    ...noticeRoutes(deps.clock, notices),
     ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
     ...calendarRoutes(createCalendarService(deps)),
     ...reportLifeRoutes(life),
@@ -122,11 +128,11 @@ export function createAgent(deps: Deps): Agent {
     return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
   });
   return {
-    ...{ app, reports, life, ingest, watches },
+    ...{ app, reports, life, ingest, notices, watches },
     async close() {
       ingest.close();
       live.close();
-      await watches.stop();
+      await Promise.all([watches.stop(), notices.stop()]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Observation } from "@desk/shared/contract";
+import type { Notice } from "@desk/shared/contract/notice";
 import type { Clock } from "./clock.ts";
 import type { DeskDatabase } from "./db/open.ts";
 import type { HostList } from "./http/hosts.ts";
@@ -36,9 +37,14 @@ export type Deps = {
   readonly filesFailed: Topic<string>;
   /** What the checks of a device have found has changed. */
   readonly deviceObserved: Topic<Observation>;
+  /** What people are to be told has changed: the whole list as it is now. */
+  readonly noticesChanged: Topic<readonly Notice[]>;
 };
 
-type Topics = Pick<Deps, "committed" | "reportCompiled" | "filesFailed" | "deviceObserved">;
+type Topics = Pick<
+  Deps,
+  "committed" | "reportCompiled" | "filesFailed" | "deviceObserved" | "noticesChanged"
+>;
 
 /** The topics of `Deps`; what their listeners throw goes to the log. */
 export function createTopics(log: Logger): Topics {
@@ -48,5 +54,6 @@ export function createTopics(log: Logger): Topics {
     reportCompiled: createTopic(onError),
     filesFailed: createTopic(onError),
     deviceObserved: createTopic(onError),
+    noticesChanged: createTopic(onError),
   };
 }

@@ -72,6 +72,7 @@ export async function startAgent(input: {
     "nightly-close": createNightlyClose(deps, agent.ingest),
   });
   agent.watches.start();
+  agent.notices.start();
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");

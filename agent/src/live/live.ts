@@ -1,5 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { LiveStatus, PanelPresence } from "@desk/shared/contract";
+import type { LiveStatus, Notice, PanelPresence } from "@desk/shared/contract";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createDeviceStates } from "../devices/states.ts";
@@ -42,6 +42,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const calendar = createCalendar(deps.db.raw);
   const presences = createPresences();
   let report: LiveStatus["report"] = null;
+  let notices: readonly Notice[] = [];
   const days = createDayRepo(deps.db.raw);
 
   const status = (): LiveStatus => {
@@ -65,6 +66,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       unreadable: unreadable.known(),
       report,
       fileProblem: error === undefined ? null : fileProblem(error),
+      notices,
       connected: hub.connectedCounters(),
       presences,
     });
@@ -75,6 +77,10 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   deps.deviceObserved.subscribe(hub.changed);
   deps.reportCompiled.subscribe((notice) => {
     report = notice;
+    hub.changed();
+  });
+  deps.noticesChanged.subscribe((now) => {
+    notices = now;
     hub.changed();
   });
   return {

@@ -1,6 +1,6 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
-import type { CounterState, DeviceState, LiveStatus, PhoneStand, Staff } from "@desk/shared/contract";
+import type { CounterState, DeviceState, LiveStatus, Notice, PhoneStand, Staff } from "@desk/shared/contract";
 import { divisionOn } from "../charts/hours.ts";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
@@ -26,6 +26,7 @@ export type StatusInput = {
   readonly report: LiveStatus["report"];
   /** Why the files of a report could not be written, one sentence. */
   readonly fileProblem: string | null;
+  readonly notices: readonly Notice[];
   /** Counters whose panel holds a live line now. */
   readonly connected: ReadonlySet<string>;
   readonly presences: Pick<Presences, "of" | "heardMs">;
@@ -55,6 +56,7 @@ export function liveStatus(input: StatusInput): LiveStatus {
       : { unreadable: input.unreadable.map(({ seq, id, businessDate }) => ({ seq, id, businessDate })) }),
     report: input.report,
     ...(input.fileProblem === null ? {} : { fileProblem: input.fileProblem }),
+    ...(input.notices.length === 0 ? {} : { notices: [...input.notices] }),
   };
 }
 

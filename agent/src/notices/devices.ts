@@ -1,0 +1,113 @@
+import type { Device, DeviceState, Observation } from "@desk/shared/contract";
+import type { Notice } from "@desk/shared/contract/notice";
+import type { Run } from "@desk/shared/figures/device-runs";
+import { words } from "./words.ts";
+
+/** What is known of a device: how it stands, and what came before. */
+export type DeviceInput = {
+  readonly device: Device;
+  readonly state: DeviceState;
+  /** In order; at least those of the last days. */
+  readonly runs: readonly Run[];
+  /** What automatic checks found, in order; at least the changes of the last days. */
+  readonly observations: readonly Observation[];
+};
+
+/**
+ * A device that stands still, does not answer or answers unsteadily, and, until the day is over, one that works again.
+ * People come first: what the checks find is told only of a device that nobody has set to anything but 正常.
+ */
+export function deviceNotices(
+  { device, state, runs, observations }: DeviceInput,
+  dayStartMs: number,
+): Notice[] {
+  const about = { device, place: `devices/${device.id}` };
+  if (state.source !== "auto" && state.status !== null && state.status !== "ok") {
+    if (state.status !== "down" || state.since === null) return [];
+    return [downNotice(about, state.since, words.deviceDown(device.label, state))];
+  }
+  const found = disturbance(observations);
+  if (found?.isOpen) {
+    const { since, last, wasFault } = found;
+    const message = words.deviceObserved(device.label, last.detail);
+    return [wasFault ? downNotice(about, since, message) : unsteadyNotice(about, since, message)];
+  }
+  const backAt = latest([worksAgainSince(runs), found === null ? null : found.until]);
+  return backAt === null || Date.parse(backAt) < dayStartMs ? [] : [backNotice(about, backAt)];
+}
+
+type About = { readonly device: Device; readonly place: string };
+const subjectOf = ({ device }: About) => `device ${device.id}`;
+
+function downNotice(about: About, since: string, message: string): Notice {
+  const { id, label } = about.device;
+  const head = { key: `device-down ${id} ${since}`, kind: "device-down", subject: subjectOf(about) } as const;
+  return {
+    ...head,
+    since,
+    level: "urgent",
+    title: words.deviceDownTitle(label),
+    message,
+    place: about.place,
+  };
+}
+
+function unsteadyNotice(about: About, since: string, message: string): Notice {
+  const { id, label } = about.device;
+  const key = `device-unsteady ${id} ${since}`;
+  // A subject of its own: when it falls silent for good, that is told as well.
+  const head = { key, kind: "device-unsteady", subject: `unsteady ${id}` } as const;
+  const title = words.deviceUnsteadyTitle(label);
+  return { ...head, since, level: "warning", title, message, place: about.place };
+}
+
+function backNotice(about: About, since: string): Notice {
+  const { id, label } = about.device;
+  const head = { key: `device-back ${id} ${since}`, kind: "device-back", subject: `back ${id}` } as const;
+  const title = words.deviceBackTitle(label);
+  const message = words.deviceBack(label, since);
+  return { ...head, since, level: "info", title, message, place: about.place, ends: subjectOf(about) };
+}
+
+/** Since when people say that it works, when it stood still between this and the last time it worked. */
+function worksAgainSince(runs: readonly Run[]): string | null {
+  const last = runs.at(-1);
+  if (last === undefined || last.status !== "ok") return null;
+  const workedBefore = runs.findLastIndex((run, at) => at < runs.length - 1 && run.status === "ok");
+  return runs.slice(workedBefore + 1, -1).some(({ status }) => status === "down") ? last.from : null;
+}
+
+type Disturbance = {
+  readonly isOpen: boolean;
+  readonly since: string;
+  readonly wasFault: boolean;
+  readonly last: Observation;
+  /** When it answered again; null while it does not. */
+  readonly until: string | null;
+};
+
+const isDisturbed = ({ state }: Observation) => state === "fault" || state === "flapping";
+
+/** The last stretch without a steady answer: a device that keeps turning is one disturbance, told once. */
+function disturbance(observations: readonly Observation[]): Disturbance | null {
+  const end = observations.findLastIndex(isDisturbed);
+  const last = observations[end];
+  if (last === undefined) return null;
+  const before = observations.findLastIndex((one, at) => at < end && !isDisturbed(one));
+  const stretch = observations.slice(before + 1, end + 1);
+  const fault = stretch.find(({ state }) => state === "fault");
+  const after = observations[end + 1];
+  return {
+    isOpen: after === undefined,
+    since: (fault ?? stretch[0] ?? last).at,
+    wasFault: fault !== undefined,
+    last,
+    until: observations.at(-1)?.state === "ok" && fault !== undefined ? (after?.at ?? null) : null,
+  };
+}
+
+const latest = (instants: readonly (string | null)[]): string | null =>
+  instants.reduce(
+    (best, one) => (best === null || (one !== null && Date.parse(one) > Date.parse(best)) ? one : best),
+    null,
+  );
