@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { createAuthenticate } from "./access/authenticate.ts";
+import { createContacts } from "./access/contacts.ts";
 import { createAccessRepo } from "./access/repo.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
-import { staffRoutes } from "./access/staff-routes.ts";
+import { createTokenRepo } from "./access/token-repo.ts";
+import { adminRoutes } from "./admin/routes.ts";
 import { createCalendar } from "./calendar/calendar.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import { createCalendarService } from "./calendar/service.ts";
@@ -87,10 +89,16 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
   const shifts = createShiftService(deps);
   const notices = createNotices(deps, { ...outside, site, due: life.due });
   const watches = createWatchService(deps, { contacts: live.counters });
+  const devices = createDeviceService(deps, site);
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
-    ...staffRoutes(deps, staff),
+    ...adminRoutes(deps, {
+      changed: live.changed,
+      drop: live.drop,
+      isConnected: live.isConnected,
+      removalRefusal: devices.removalRefusal,
+    }),
     ...procedureRoutes(content),
     ...contentRoutes(content, loadQaKind),
     ...readsRoutes(deps, content, site),
@@ -104,7 +112,7 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...caseRoutes(deps),
     ...incidentRoutes(deps, createIncidentService(deps)),
-    ...deviceRoutes(deps.clock, createDeviceService(deps, site)),
+    ...deviceRoutes(deps.clock, devices),
     ...watchRoutes(watches),
     ...liveRoutes(live),
     ...noticeRoutes(deps.clock, notices),
@@ -115,11 +123,15 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
     ...monthlyRoutes(deps.clock, createMonthlyService(deps, reports)),
     ...importRoutes(createImportService(deps)),
   ];
+  const contact = createContacts(deps, createTokenRepo(deps.db.raw));
   const app = new Hono<AppEnv>();
   mount(app, [...routes, openApiRoute(routes, deps.version)], {
     hosts: deps.hosts,
     authenticate: createAuthenticate(access, deps.clock),
-    heard: live.heard,
+    heard: (caller, headers) => {
+      contact(caller.tokenHash, headers);
+      if (caller.counterId !== null) live.heard(caller.counterId);
+    },
     rate: createRateLimit({ clock: deps.wallClock, limit: rateLimit, windowMs: rateWindowMs }),
   });
   app.onError((error) => {

@@ -18,15 +18,19 @@ export function createAuthenticate(repo: AccessRepo, clock: Clock): (headers: He
     const session = headers.get("x-desk-session");
     // One that would last much longer than any was made while the PC's clock was ahead.
     const nowMs = clock.now();
+    const sessionHash = session !== null && secretPattern.test(session) ? tokenHash(session) : null;
     const found =
-      session !== null && secretPattern.test(session)
-        ? repo.findSession(tokenHash(session), hash, nowMs, nowMs + 2 * sessionLifeMs)
-        : undefined;
+      sessionHash === null
+        ? undefined
+        : repo.findSession(sessionHash, hash, nowMs, nowMs + 2 * sessionLifeMs);
     return {
       role: row.role,
       counterId: row.counterId,
       tokenHash: hash,
-      session: found === undefined ? null : { staffId: found.staffId, role: found.role },
+      session:
+        found === undefined || sessionHash === null
+          ? null
+          : { staffId: found.staffId, role: found.role, hash: sessionHash },
     };
   };
 }

@@ -56,7 +56,7 @@ function tokensOf(raw: Database): Pick<AccessRepo, "findToken" | "findSession" |
     `SELECT staff.id AS "staffId", staff.role, session.expires_at_ms AS "expiresAtMs"
      FROM session JOIN staff ON staff.id = session.staff_id
      WHERE session_hash = ? AND token_hash = ? AND session.expires_at_ms > ? AND session.expires_at_ms <= ?
-       AND staff.active = 1`,
+       AND staff.active = 1 AND staff.locked = 0`,
   );
   const add = raw.prepare(
     "INSERT INTO session (session_hash, token_hash, staff_id, expires_at_ms) VALUES (?, ?, ?, ?)",

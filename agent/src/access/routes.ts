@@ -1,3 +1,4 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
 import {
   type PairingAnswer,
   pairingAnswerSchema,
@@ -5,9 +6,11 @@ import {
   sessionAnswerSchema,
   sessionRequestSchema,
 } from "@desk/shared/contract";
+import { createAdminAudit } from "../admin/audit-repo.ts";
 import type { Deps } from "../deps.ts";
 import { json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
+import { createSiteRepo } from "../site/repo.ts";
 import { codeLifeMs, pair, wrongTriesLimit } from "./pairing.ts";
 import type { AccessRepo } from "./repo.ts";
 import { signIn } from "./sign-in.ts";
@@ -39,6 +42,7 @@ export function accessRoutes(deps: Deps, repos: AccessRepos): Route[] {
             );
           case "paired": {
             const { role, counterId } = outcome.holder;
+            notePaired(deps, counterId);
             deps.log.info({ role, counterId }, "a PC has been paired");
             const answer: PairingAnswer = {
               token: outcome.token,
@@ -56,6 +60,22 @@ export function accessRoutes(deps: Deps, repos: AccessRepos): Route[] {
   ];
 }
 
+/** Who had the code is not known here: the row before it tells who made it. */
+function notePaired({ db, clock }: Deps, counterId: string | null): void {
+  const label = createSiteRepo(db.raw)
+    .everyCounter()
+    .find(({ id }) => id === counterId)?.label;
+  createAdminAudit(db.raw).note({
+    at: toJstIso(clock.now()),
+    staffId: null,
+    kind: "access",
+    subject: label ?? "責任者画面",
+    action: "paired",
+    before: null,
+    after: null,
+  });
+}
+
 function sessionRoute(deps: Deps, repos: AccessRepos): Route {
   return route({
     method: "POST",
@@ -71,6 +91,11 @@ function sessionRoute(deps: Deps, repos: AccessRepos): Route {
           return problem(
             "wrong-pin",
             "暗証番号が違うか、まだ設定されていません。現場責任者に確認してください。",
+          );
+        case "stopped":
+          return problem(
+            "wrong-pin",
+            "この担当者のサインインは、現場責任者が止めています。現場責任者に確認してください。",
           );
         case "locked":
           return tooMany(

@@ -1,5 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { SessionAnswer } from "@desk/shared/contract";
+import type { SessionAnswer, Staff } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
 import type { Random } from "../random.ts";
 import type { AccessRepo } from "./repo.ts";
@@ -16,6 +16,8 @@ export type SignIn =
   | { readonly kind: "signed-in"; readonly answer: SessionAnswer }
   /** Wrong PIN, no PIN yet, unknown or retired: the answer does not tell which. */
   | { readonly kind: "wrong" }
+  /** Stopped by the lead. */
+  | { readonly kind: "stopped" }
   | { readonly kind: "locked"; readonly waitS: number };
 
 /** Signs a member of staff in at one paired PC. */
@@ -27,6 +29,7 @@ export async function signIn(
   const nowMs = deps.wallClock.now();
   const found = repos.staff.find(input.staffId);
   if (found === undefined || found.pinHash === null || !found.staff.active) return { kind: "wrong" };
+  if (found.staff.locked === true) return { kind: "stopped" };
   const waitMs = found.lockedUntilMs - nowMs;
   // Much longer than a lock lasts: the PC's clock was ahead when it was set.
   if (waitMs > 0 && waitMs <= 2 * lockMs) return { kind: "locked", waitS: Math.ceil(waitMs / 1000) };
@@ -40,6 +43,23 @@ export async function signIn(
   const row = { sessionHash: tokenHash(session), tokenHash: input.tokenHash, staffId, expiresAtMs };
   repos.access.addSession(row, deskNowMs);
   return { kind: "signed-in", answer: { session, staff: found.staff, expiresAt: toJstIso(expiresAtMs) } };
+}
+
+export type NewLeadPin =
+  | { readonly kind: "made"; readonly pin: string; readonly staff: Staff }
+  /** Another lead can set it in the console; or there is none at all. */
+  | { readonly kind: "several"; readonly names: readonly string[] };
+
+/** A forgotten PIN of the only lead, made anew: the operator at the agent's PC vouches for the person. */
+export async function issueNewLeadPin(repo: StaffRepo, random: Random): Promise<NewLeadPin> {
+  const leads = repo.all().filter(({ staff }) => staff.role === "lead" && staff.active);
+  const [only, ...others] = leads.map(({ staff }) => staff);
+  if (only === undefined || others.length > 0)
+    return { kind: "several", names: leads.map(({ staff }) => staff.name) };
+  const pin = String(random.int(1_000_000)).padStart(6, "0");
+  const staff = repo.change(only.id, { pinHash: await hashPin(pin, random), locked: false });
+  if (typeof staff === "string") throw new Error(`the only lead could not be given a PIN: ${staff}`);
+  return { kind: "made", pin, staff };
 }
 
 /** The first lead's PIN, made and told once: null when it has been told before (`desk pair console` prints it). */

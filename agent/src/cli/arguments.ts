@@ -17,7 +17,7 @@ type Spec = { readonly flags: Readonly<Record<string, "string" | "boolean">>; re
 const common = { "data-dir": "string", port: "string", host: "string", json: "boolean" } as const;
 const specs: Record<CommandName, Spec> = {
   start: { flags: { ...common, at: "string" }, most: 0 },
-  pair: { flags: common, most: 1 },
+  pair: { flags: { ...common, "new-pin": "boolean" }, most: 1 },
   report: { flags: { ...common, out: "string" }, most: 1 },
   manual: { flags: { ...common, out: "string", proposed: "boolean" }, most: 0 },
   backup: { flags: common, most: 1 },

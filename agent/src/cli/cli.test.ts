@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from "node:path";
 import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
+import { verifyPin } from "../access/secrets.ts";
+import { createStaffRepo } from "../access/staff-repo.ts";
+import { createAdminAudit } from "../admin/audit-repo.ts";
 import { realClock } from "../clock.ts";
 import { holdFolder } from "../db/hold.ts";
 import { openDatabase } from "../db/open.ts";
@@ -118,6 +121,40 @@ test("pair gives a code beside the running agent; the lead's PIN comes with the 
     code: 1,
     err: expect.stringContaining("desk pair window-1"),
   });
+  agent.close();
+});
+
+test("pair console --new-pin makes the only lead's PIN anew, once and audited; with two leads it does not", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir);
+  const first = JSON.parse((await here.desk("pair", "console", "--json")).out);
+  const staff = createStaffRepo(agent.db.raw);
+  staff.change("lead-1", { name: "佐藤" });
+  const said = JSON.parse((await here.desk("pair", "console", "--new-pin", "--json")).out);
+  expect(said).toMatchObject({ role: "console", leadPin: expect.stringMatching(/^\d{6}$/) });
+  const hash = staff.find("lead-1")?.pinHash ?? "";
+  expect([await verifyPin(said.leadPin, hash), await verifyPin(first.leadPin, hash)]).toEqual([
+    true,
+    first.leadPin === said.leadPin,
+  ]);
+  const rows = createAdminAudit(agent.db.raw).log({ from: "0", until: "9999" });
+  expect(rows.map(({ subject, action, staffId }) => [subject, action, staffId])).toContainEqual([
+    "佐藤（lead-1）",
+    "new-pin",
+    null,
+  ]);
+  expect(JSON.stringify(rows)).not.toContain(said.leadPin);
+  expect(JSON.stringify(rows)).not.toContain(said.code);
+  expect(await here.desk("pair", "window-1", "--new-pin")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("desk pair console にだけ"),
+  });
+  staff.add({ name: "鈴木", role: "lead", pinHash: hash });
+  expect(await here.desk("pair", "console", "--new-pin")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("2人います（佐藤・鈴木）"),
+  });
+  expect(await verifyPin(said.leadPin, staff.find("lead-1")?.pinHash ?? "")).toBe(true);
   agent.close();
 });
 

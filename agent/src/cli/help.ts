@@ -4,9 +4,10 @@ export const help = `窓口デスク 運用コマンド
 
   start [--at 日時] [--host 名前] [--port 番号]
         エージェントを起動します（Ctrl+C で停止）。--at を付けると訓練（リハーサル）になります。
-  pair <窓口|console>
+  pair <窓口|console> [--new-pin]
         端末の登録コードを発行します（10分間・1回限り）。例: desk pair window-1
         console は現場責任者の画面用です。初回だけ現場責任者の暗証番号も表示します。
+        --new-pin は、ただ一人の現場責任者が暗証番号を忘れたときに、新しい番号を1回だけ表示します。
   report [日付] [--out フォルダー]
         日次報告書を作成します。日付を省くと今日の分です。例: desk report 2026-05-14
   manual [--out フォルダー] [--proposed]

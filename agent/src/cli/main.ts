@@ -35,7 +35,7 @@ async function answer(line: CommandLine, env: Env): Promise<Said> {
   const [first] = line.positionals;
   switch (line.command) {
     case "pair":
-      return (await import("./pair.ts")).pair(config, first);
+      return (await import("./pair.ts")).pair(config, first, line.flags["new-pin"] === true);
     case "report":
       return (await import("./report.ts")).report(config, first, line.flags.out as string | undefined);
     case "manual": {

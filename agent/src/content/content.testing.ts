@@ -58,11 +58,15 @@ export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
     const response = await agent.app.request(`http://localhost${path}`, { headers: headersOf("lead") });
     return new Uint8Array(await response.arrayBuffer());
   };
+  /** An answer that goes on, like the live line. */
+  const open = (path: string, who: Who) =>
+    agent.app.request(`http://localhost${path}`, { headers: headersOf(who) });
   return {
     deps,
     secondLead: second.id,
     ask,
     file,
+    open,
     async [Symbol.asyncDispose]() {
       await agent.close();
       deps[Symbol.dispose]();

@@ -15,8 +15,8 @@ export type Gate = {
   /** The caller of a valid `Authorization` (and `X-Desk-Session`), else null. */
   readonly authenticate: (headers: Headers) => Caller | null;
   readonly rate: RateLimit;
-  /** Told of every admitted request of a counter. */
-  readonly heard: (counterId: string) => void;
+  /** Told of every admitted request of a paired PC. */
+  readonly heard: (caller: Caller, headers: Headers) => void;
 };
 
 /**
@@ -62,7 +62,7 @@ function admit(c: Context<AppEnv>, route: Route, gate: Gate, sender: Sender): Re
       caller === null ? notPaired() : (checkAccess(route.access, caller) ?? checkRate(gate, caller));
     if (refusal !== null) return refusal;
   }
-  if (caller !== null && caller.counterId !== null) gate.heard(caller.counterId);
+  if (caller !== null) gate.heard(caller, raw.headers);
   const node = c.env?.incoming !== undefined ? (c.env as HttpBindings) : undefined;
   const request = {
     params: c.req.param() as Record<string, string>,

@@ -41,7 +41,8 @@ export function preflightAnswer(headers: Headers, methods: readonly string[]): R
     headers: {
       ...corsHeaders("extension"),
       "access-control-allow-methods": methods.join(", "),
-      "access-control-allow-headers": "authorization, content-type, if-none-match, x-desk-session",
+      "access-control-allow-headers":
+        "authorization, content-type, if-none-match, x-desk-session, x-desk-version",
       "access-control-max-age": "600",
       ...Object.fromEntries(local.map((name) => [`access-control-allow-${name}`, "true"])),
     },

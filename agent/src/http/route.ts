@@ -15,7 +15,11 @@ export type Caller = {
   readonly counterId: string | null;
   readonly tokenHash: Buffer;
   /** The signed-in member of staff, when the request carries a valid session. */
-  readonly session: { readonly staffId: string; readonly role: "lead" | "staff" } | null;
+  readonly session: {
+    readonly staffId: string;
+    readonly role: "lead" | "staff";
+    readonly hash: Buffer;
+  } | null;
 };
 
 export type RouteRequest<Body, Who> = {

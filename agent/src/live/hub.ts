@@ -5,6 +5,8 @@ import { coalesce, type StartTimer } from "./coalesce.ts";
 export type Line = {
   /** Null for a console. */
   readonly counterId: string | null;
+  /** Of the token that it was opened with. */
+  readonly tokenHash?: Buffer;
   write(message: Buffer): void;
   /** Bytes that the listener has not taken yet. */
   pendingBytes(): number;
@@ -17,6 +19,9 @@ export type LiveHub = {
   /** Something has changed: everybody is told, soon and together. */
   changed(): void;
   connectedCounters(): Set<string>;
+  /** Ends the lines of a token that has been revoked. */
+  drop(tokenHash: Buffer): void;
+  isConnected(tokenHash: Buffer): boolean;
   /** Ends every line. */
   close(): void;
 };
@@ -91,6 +96,13 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer): Live
       if (lines.size > 0) told.call();
     },
     connectedCounters: present.all,
+    drop(tokenHash) {
+      for (const line of [...lines].filter((one) => one.tokenHash?.equals(tokenHash))) {
+        leave(line);
+        line.end();
+      }
+    },
+    isConnected: (tokenHash) => [...lines].some((one) => one.tokenHash?.equals(tokenHash)),
     close() {
       stopTimers();
       for (const line of lines) line.end();

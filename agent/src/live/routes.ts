@@ -49,6 +49,7 @@ function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Req
   outgoing.writeHead(200, { ...streamHeaders, ...request.corsHeaders });
   const leave = hub.join({
     counterId: request.caller.counterId,
+    tokenHash: request.caller.tokenHash,
     write: (message) => void outgoing.write(message),
     pendingBytes: () => outgoing.writableLength,
     // A listener that does not read would never take the end either.
@@ -67,6 +68,7 @@ function streamInProcess(hub: LiveHub, request: Request): Response {
       start(controller) {
         leave = hub.join({
           counterId: request.caller.counterId,
+          tokenHash: request.caller.tokenHash,
           write: (message) => controller.enqueue(new Uint8Array(message)),
           pendingBytes: () => -(controller.desiredSize ?? 0),
           end: () => controller.close(),

@@ -27,16 +27,16 @@ export type Render = (
 export function createRender(site: SiteRepo, calendar: Calendar): Render {
   return async (report, signed, format) => {
     if (format === "json") return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-    return documentFile(dailyDocument(report, formSite(site, calendar), signed), format);
+    return documentFile(dailyDocument(report, formSite(site, calendar, report.businessDate), signed), format);
   };
 }
 
-function formSite(site: SiteRepo, calendar: Calendar): FormSite {
+function formSite(site: SiteRepo, calendar: Calendar, businessDate: string): FormSite {
   const staff = site.staff();
   const lead = staff.find((one) => one.role === "lead" && one.active);
   return {
-    counters: site.counters(),
-    devices: site.devices(),
+    counters: site.countersOn(businessDate),
+    devices: site.everyDevice(),
     staff,
     leadName: lead?.name ?? "",
     overrides: calendar.overrides(),

@@ -110,7 +110,7 @@ function stands(
   const audit = createReportAudit(db.raw);
   const site = createSiteRepo(db.raw);
   const draft = createDraft({ db, clock });
-  const labels = () => ({ counters: site.counters(), devices: site.devices(), staff: site.staff() });
+  const labels = () => ({ counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() });
 
   const fresh = (businessDate: string): DailyReport => {
     const head = days.newest(businessDate);

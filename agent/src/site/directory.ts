@@ -5,14 +5,14 @@ export type Names = { has(id: string): boolean };
 export type SiteDirectory = { readonly counters: Names; readonly staff: Names; readonly devices: Names };
 
 /**
- * The site's ids in memory, because every event is held against them. None is ever taken away, so only a miss has
+ * The site's ids in memory, because every event is held against them: late records come of retired ones too. None is ever taken away, so only a miss has
  * to look at the database again (another process may have added one).
  */
 export function createSiteDirectory(repo: SiteRepo): SiteDirectory {
   return {
-    counters: remembered(repo.counters),
+    counters: remembered(repo.everyCounter),
     staff: remembered(repo.staff),
-    devices: remembered(repo.devices),
+    devices: remembered(repo.everyDevice),
   };
 }
 

@@ -1,23 +1,72 @@
 import type { Counter, Device, Staff } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 
-/** What the database says of the site: its counters, devices and staff. */
+/** What the database says of the site: its name, counters, devices and staff. */
 export type SiteRepo = {
+  name(): string;
+  /** Those in use. */
   counters(): Counter[];
   devices(): Device[];
-  /** The retired ones included: their names are needed for old records. */
+  /** Those in use on that day, or taken out of use on it or later. */
+  countersOn(businessDate: string): Counter[];
+  devicesOn(businessDate: string): Device[];
+  /** With the retired ones, which come last and are marked: their names are needed for old records. */
+  everyCounter(): Counter[];
+  everyDevice(): Device[];
+  /** The retired ones included, as above. */
   staff(): Staff[];
 };
 
-type StaffRow = Omit<Staff, "active"> & { active: 0 | 1 };
+type Kept<T> = T & { retiredAt: string | null };
+type DeviceRow = Omit<Device, "hours"> & { opensAt: string | null; closesAt: string | null };
+type StaffRow = Omit<Staff, "active" | "locked"> & { active: 0 | 1; locked: 0 | 1 };
 
 export function createSiteRepo(raw: Database): SiteRepo {
-  const counters = raw.prepare<[], Counter>("SELECT id, label, kind FROM counter ORDER BY position");
-  const devices = raw.prepare<[], Device>("SELECT id, label, kind FROM device ORDER BY position");
-  const staff = raw.prepare<[], StaffRow>("SELECT id, name, role, active FROM staff ORDER BY number");
+  const name = raw.prepare<[], string>("SELECT name FROM site_identity").pluck();
+  const counters = raw.prepare<[], Kept<Counter>>(
+    `SELECT id, label, kind, retired_at AS "retiredAt" FROM counter ORDER BY retired_at IS NOT NULL, position`,
+  );
+  const devices = raw.prepare<[], Kept<DeviceRow>>(
+    `SELECT id, label, kind, opens_at AS "opensAt", closes_at AS "closesAt", retired_at AS "retiredAt"
+     FROM device ORDER BY retired_at IS NOT NULL, position`,
+  );
+  const staff = raw.prepare<[], StaffRow>("SELECT id, name, role, active, locked FROM staff ORDER BY number");
   return {
-    counters: () => counters.all(),
-    devices: () => devices.all(),
-    staff: () => staff.all().map((row) => ({ ...row, active: row.active === 1 })),
+    name: () => name.get() ?? "",
+    counters: () =>
+      counters
+        .all()
+        .filter(inUse)
+        .map(marked<Counter>),
+    devices: () => devices.all().filter(inUse).map(deviceOf),
+    countersOn: (date) =>
+      counters
+        .all()
+        .filter(inUseOn(date))
+        .map(marked<Counter>),
+    devicesOn: (date) => devices.all().filter(inUseOn(date)).map(deviceOf),
+    everyCounter: () => counters.all().map(marked<Counter>),
+    everyDevice: () => devices.all().map(deviceOf),
+    staff: () =>
+      staff.all().map(({ active, locked, ...row }) => ({
+        ...row,
+        active: active === 1,
+        ...(locked === 1 ? { locked: true } : {}),
+      })),
   };
+}
+
+const inUse = ({ retiredAt }: { retiredAt: string | null }) => retiredAt === null;
+const inUseOn =
+  (businessDate: string) =>
+  ({ retiredAt }: { retiredAt: string | null }) =>
+    retiredAt === null || retiredAt.slice(0, 10) >= businessDate;
+
+function deviceOf({ opensAt, closesAt, ...row }: Kept<DeviceRow>): Device {
+  const own = opensAt === null || closesAt === null ? {} : { hours: { from: opensAt, to: closesAt } };
+  return marked<Device>({ ...row, ...own });
+}
+
+function marked<T>({ retiredAt, ...row }: Kept<T>): T {
+  return (retiredAt === null ? row : { ...row, retired: true }) as T;
 }

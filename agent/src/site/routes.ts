@@ -41,6 +41,12 @@ export function siteRoutes(deps: Deps, repo: SiteRepo): Route[] {
   ];
 }
 
+function retiredOf(repo: SiteRepo): Pick<SiteAnswer, "retired"> {
+  const counters = repo.everyCounter().filter(({ retired }) => retired);
+  const devices = repo.everyDevice().filter(({ retired }) => retired);
+  return counters.length + devices.length === 0 ? {} : { retired: { counters, devices } };
+}
+
 function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
   const now = toJstIso(deps.clock.now());
   const date = now.slice(0, 10);
@@ -48,7 +54,7 @@ function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
   const { kind, opensAt, closesAt } = calendar.openingOn(date);
   const coming = calendar.overrides().filter((entry) => entry.date >= date);
   return {
-    name: deps.db.identity.name,
+    name: repo.name(),
     now,
     rehearsal: deps.db.identity.mode === "rehearsal",
     contract: contractPeriod,
@@ -58,5 +64,6 @@ function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
     counters: repo.counters(),
     devices: repo.devices(),
     staff: repo.staff(),
+    ...retiredOf(repo),
   };
 }

@@ -26,6 +26,8 @@ const labelSchema = labelOf(labelMaxLength);
 /** The number of a record's last change: of two leads, the second is told (`conflict`). */
 const revisionSchema = z.int().check(z.minimum(0));
 
+const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+
 /** Nothing is deleted: an old record keeps the name of what it was made with. */
 const kept = { revision: revisionSchema, retiredAt: z.nullable(instantSchema) };
 
@@ -53,6 +55,8 @@ export const deviceUpdateSchema = z.strictObject({
   revision: revisionSchema,
   label: z.optional(labelSchema),
   kind: z.optional(z.enum(deviceKinds)),
+  /** null = the counter's. */
+  hours: z.optional(z.nullable(z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }))),
   retired: z.optional(z.boolean()),
 });
 

@@ -8,6 +8,8 @@ export const counterSchema = z.object({
   id: slugSchema,
   label: z.string(),
   kind: z.enum(["window", "call"]),
+  /** Kept for its name in old records. */
+  retired: z.optional(z.boolean()),
 });
 export type Counter = z.infer<typeof counterSchema>;
 
@@ -18,6 +20,7 @@ export const deviceSchema = z.object({
   kind: z.enum(["terminal", "mynaassist", "pc", "phone"]),
   /** The device's own hours, `HH:mm`; outside them there is no downtime. Missing = the counter's. */
   hours: z.optional(z.object({ from: timeOfDaySchema, to: timeOfDaySchema })),
+  retired: z.optional(z.boolean()),
 });
 export type Device = z.infer<typeof deviceSchema>;
 
@@ -53,8 +56,6 @@ export const siteAnswerSchema = z.object({
   staff: z.array(staffSchema),
   /** No longer in use: for the names in old records only. */
   retired: z.optional(z.object({ counters: z.array(counterSchema), devices: z.array(deviceSchema) })),
-  /** 目標時間 in minutes, of the procedures whose target the lead has set. */
-  targets: z.optional(z.record(slugSchema, z.int())),
 });
 export type SiteAnswer = z.infer<typeof siteAnswerSchema>;
 

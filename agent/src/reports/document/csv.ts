@@ -19,7 +19,7 @@ export function documentCsv(document: ReportDocument): string {
     ...(document.sections.length > 1 ? [[`【${section.title}】`], []] : []),
     ...section.blocks.flatMap(rowsOf),
   ]);
-  return `\ufeff${[...first, ...rows].map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+  return `\ufeff${[...first, ...rows].map((row) => row.map(csvField).join(",")).join("\r\n")}\r\n`;
 }
 
 type CsvRow = readonly string[];
@@ -106,7 +106,7 @@ const formula = /^[\s]*[=+\-@＝＋－＠\t\r]/;
 const number = /^-?\d+(\.\d+)?$/;
 
 /** One field: quoted where it must be, and never a formula. */
-function field(words: string): string {
+export function csvField(words: string): string {
   const safe = formula.test(words) && !number.test(words) && words !== "－" ? `'${words}` : words;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -96,7 +96,7 @@ function difference(context: LifeContext, date: string): Verdict<DifferenceAnswe
   const submitted = head === undefined ? null : stored.read(date, head.revision);
   if (submitted === null)
     return refuse("not-found", "この日の日報はまだ提出されていないので、比べるものがありません。");
-  const labels = { counters: site.counters(), devices: site.devices(), staff: site.staff() };
+  const labels = { counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() };
   const differences = differencesOf(submitted, reports.fresh(date), labels);
   const isNewest = days.newest(date)?.revision === submitted.revision;
   const needsReplacement = isNewest && differences.some(({ counts }) => counts);

@@ -83,7 +83,7 @@ function compared(
   { reports, site }: LifeContext,
   submitted: DailyReport,
 ): { readonly differs: boolean; readonly damaged: string | null } {
-  const labels = { counters: site.counters(), devices: site.devices(), staff: site.staff() };
+  const labels = { counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() };
   try {
     const differences = differencesOf(submitted, reports.fresh(submitted.businessDate), labels);
     return { differs: differences.some(({ counts }) => counts), damaged: null };

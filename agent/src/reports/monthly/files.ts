@@ -23,7 +23,7 @@ export type RenderMonth = (
 export function createRenderMonth(site: SiteRepo): RenderMonth {
   return async (report, format, handedIn) => {
     if (format === "json") return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
-    const named = { counters: site.counters(), devices: site.devices() };
+    const named = { counters: site.countersOn(`${report.month}-01`), devices: site.everyDevice() };
     return documentFile(monthlyDocument(report, named, handedIn), format);
   };
 }

@@ -67,7 +67,7 @@ function createDayOf(
   const dailies = createReportRepo(db.raw);
   const figures = createFiguresRepo(db.raw);
   const site = createSiteRepo(db.raw);
-  const names = () => ({ counters: site.counters(), devices: site.devices(), staff: site.staff() });
+  const names = () => ({ counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() });
   return (date) => {
     const stored = dailies.latest(date);
     const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince;

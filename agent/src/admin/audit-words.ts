@@ -1,0 +1,85 @@
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import type { AdminAction, AuditLogRow } from "./audit-repo.ts";
+
+const adminActions: Record<AdminAction, string> = {
+  add: "追加",
+  change: "変更",
+  retire: "使用終了",
+  resume: "使用再開",
+  lock: "サインイン停止",
+  unlock: "サインイン停止の解除",
+  pin: "暗証番号の変更",
+  "new-pin": "暗証番号の再発行",
+  code: "登録コードの発行",
+  paired: "端末の登録",
+  revoke: "登録の解除",
+  setup: "初期設定",
+  "setup-skipped": "初期設定の省略",
+};
+const reportActions: Record<string, string> = {
+  texts: "記載事項の保存",
+  confirm: "確認",
+  "fall-back": "下書きへ戻る",
+  submit: "提出",
+  revise: "差替えの開始",
+  "delivery-undone": "共有フォルダへのコピーの取消し",
+  "auto-close": "終え忘れの自動終了",
+  override: "臨時の開庁・閉庁",
+  "override-removed": "臨時の開庁・閉庁の取消し",
+  settings: "設定の保存",
+};
+const shiftActions: Record<string, string> = {
+  plan: "シフト表の保存",
+  absence: "欠員・交代の登録",
+  "absence-removed": "欠員・交代の取消し",
+  training: "研修の登録",
+  "training-removed": "研修の取消し",
+};
+const contentActions: Record<string, string> = {
+  draft: "下書きの作成",
+  save: "下書きの保存",
+  import: "取込み",
+  discard: "下書きの破棄",
+  submit: "市へ提出",
+  approve: "承認の記録",
+  refuse: "差戻しの記録",
+  dismiss: "質問を対応不要に",
+  take: "質問の採用",
+  organisation: "体制の保存",
+};
+const actions: Record<AuditLogRow["source"], Readonly<Record<string, string>>> = {
+  admin: adminActions,
+  report: reportActions,
+  shift: shiftActions,
+  content: contentActions,
+};
+
+/** What was done, in Japanese. */
+export const actionText = ({ source, action }: Pick<AuditLogRow, "source" | "action">): string =>
+  actions[source][action] ?? action;
+
+const contentKinds: Record<string, string> = {
+  procedure: "手順書",
+  qa: "質疑応答集",
+  candidate: "質問",
+  organisation: "実施体制情報",
+};
+
+/** What it was done to, in Japanese. */
+export function subjectText({ source, subject }: Pick<AuditLogRow, "source" | "subject">): string {
+  if (source !== "content") return subject;
+  const [, kind = "", itemId = "", version = ""] = /^([^/]*)\/(\S*)(.*)$/.exec(subject) ?? [];
+  const name =
+    kind === "procedure"
+      ? `「${catalogueEntry(itemId)?.title ?? itemId}」`
+      : kind === "qa"
+        ? ` ${itemId}`
+        : "";
+  return `${contentKinds[kind] ?? kind}${name}${kind === "organisation" ? "" : version}`;
+}
+
+/** Who did it where no member of staff signed in for it. */
+export function nobodyText({ source, action }: Pick<AuditLogRow, "source" | "action">): string {
+  if (source !== "admin") return "窓口デスク（自動）";
+  return action === "paired" ? "登録した端末" : "エージェントの操作者";
+}
