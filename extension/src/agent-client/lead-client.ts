@@ -1,6 +1,7 @@
 import { calendarCalls } from "./calendar-calls.ts";
 import { caseCalls } from "./case-calls.ts";
 import { chartCalls } from "./chart-calls.ts";
+import { incidentCalls } from "./incident-calls.ts";
 import { monthCalls } from "./month-calls.ts";
 import { organisationCalls } from "./organisation-calls.ts";
 import { procedureCalls } from "./procedure-calls.ts";
@@ -18,6 +19,7 @@ export function createLeadClient(endpoint: Endpoint) {
     qa: qaCalls(endpoint),
     cases: caseCalls(endpoint),
     reports: reportCalls(endpoint),
+    incidents: incidentCalls(endpoint),
     months: monthCalls(endpoint),
     charts: chartCalls(endpoint),
     calendar: calendarCalls(endpoint),

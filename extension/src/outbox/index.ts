@@ -27,3 +27,4 @@ export {
   type TextSize,
 } from "./settings.ts";
 export type { DeskState, Line } from "./state.ts";
+export { type Sent, useSent } from "./use-sent.ts";

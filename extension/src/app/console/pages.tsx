@@ -7,6 +7,7 @@ import { Charts } from "../../features/console-charts/index.tsx";
 import { Procedures } from "../../features/console-content/index.tsx";
 import { Devices } from "../../features/console-devices/index.tsx";
 import { Imports } from "../../features/console-import/index.tsx";
+import { Incidents } from "../../features/console-incidents/index.tsx";
 import { Months } from "../../features/console-month/index.tsx";
 import { Organisation } from "../../features/console-organisation/index.tsx";
 import { Practice } from "../../features/console-practice/index.tsx";
@@ -33,6 +34,7 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
   ),
   report: (props) => <Report {...props} />,
   cases: (props) => <Cases {...props} />,
+  incidents: (props) => <Incidents {...props} />,
   attention: () => <Attention />,
   charts: (props) => <Charts {...props} />,
   calendar: (props) => <Calendar {...props} />,

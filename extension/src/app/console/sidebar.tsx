@@ -7,6 +7,7 @@ import { words } from "./words.ts";
 /** The views in their groups; the digits open the most used. */
 export function Sidebar({ view, onView }: { view: View; onView: (view: View) => void }) {
   const rejected = useDeskState((state) => (state.live?.rejected.length ?? 0) + state.unsent.rejected.length);
+  const untold = useDeskState((state) => state.live?.untold?.length ?? 0);
   const due = useDueCounts(view);
   useHotkeys(
     Object.fromEntries(
@@ -25,7 +26,7 @@ export function Sidebar({ view, onView }: { view: View; onView: (view: View) => 
                   key={one.view}
                   entry={one}
                   isCurrent={one.view === view}
-                  waiting={waitingAt(one.view, rejected, due)}
+                  waiting={waitingAt(one.view, { rejected, untold }, due)}
                   onOpen={() => onView(one.view)}
                 />
               ))}
@@ -37,11 +38,13 @@ export function Sidebar({ view, onView }: { view: View; onView: (view: View) => 
   );
 }
 
-/** What stands at a view and wants somebody: refused records, and reports that are due. */
-function waitingAt(view: View, rejected: number, due: DueCounts): number {
+/** What stands at a view and wants somebody: refused records, incidents to tell the city, reports that are due. */
+function waitingAt(view: View, waiting: { rejected: number; untold: number }, due: DueCounts): number {
   switch (view) {
     case "attention":
-      return rejected;
+      return waiting.rejected;
+    case "incidents":
+      return waiting.untold;
     case "report":
       return due.daily;
     case "month":

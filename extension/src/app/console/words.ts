@@ -10,6 +10,7 @@ export const words = {
     board: "現況",
     report: "日報",
     cases: "案件",
+    incidents: "苦情・事故",
     attention: "要確認",
     month: "月報",
     import: "取込み",

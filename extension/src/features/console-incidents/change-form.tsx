@@ -1,0 +1,150 @@
+import { toJstIso } from "@desk/shared/calendar/business-date";
+import type { Incident } from "@desk/shared/contract";
+import { type ReactNode, useState } from "react";
+import { useDesk } from "../../outbox/index.ts";
+import {
+  type Changes,
+  changesOf,
+  faultOf,
+  fieldsOf,
+  IncidentFields,
+  instantOf,
+  ToldFields,
+  toldFault,
+} from "../../ui/incident/index.ts";
+import { words as fields } from "../../ui/incident/words.ts";
+import { Banner, Button, noteProblem, ScreenedText } from "../../ui/index.ts";
+import { words } from "./words.ts";
+
+export type Mode = "told" | "toldAgain" | "handOver" | "note" | "correct" | "close" | "reopen";
+
+type FormProps = {
+  incident: Incident;
+  onSubmit: (changes: Changes) => Promise<void>;
+  onBack: () => void;
+};
+
+/** One change of an incident, each kind with its own fields. */
+export function ChangeForm({ mode, ...form }: FormProps & { mode: Mode }) {
+  switch (mode) {
+    case "told":
+    case "toldAgain":
+      return <ToldForm {...form} />;
+    case "note":
+      return <NoteForm {...form} />;
+    case "correct":
+      return <CorrectForm {...form} />;
+    case "handOver":
+    case "close":
+    case "reopen":
+      return <StateForm mode={mode} {...form} />;
+    default:
+      return mode satisfies never;
+  }
+}
+
+function ToldForm({ incident, ...form }: FormProps) {
+  const desk = useDesk();
+  const [told, setTold] = useState(() => ({
+    at: toJstIso(incident.reportedAt === null ? desk.now() : Date.parse(incident.reportedAt)).slice(0, 16),
+    to: incident.reportedTo ?? ("" as const),
+  }));
+  const judge = () => {
+    const fault = toldFault(told, incident.discoveredAt, desk.now());
+    if (fault !== null || told.to === "") return fault;
+    return { reportedAt: instantOf(told.at), reportedTo: told.to };
+  };
+  return (
+    <Frame judge={judge} {...form}>
+      <ToldFields value={told} onChange={setTold} />
+    </Frame>
+  );
+}
+
+function NoteForm({ incident, ...form }: FormProps) {
+  const [followUp, setFollowUp] = useState("");
+  const [prevention, setPrevention] = useState(incident.prevention ?? "");
+  const judge = () => {
+    if (noteProblem(followUp) !== null || noteProblem(prevention) !== null) return words.faults.personal;
+    const changes: Changes = {
+      ...(followUp.trim() === "" ? {} : { followUp: followUp.trim() }),
+      ...(prevention.trim() === "" || prevention.trim() === incident.prevention
+        ? {}
+        : { prevention: prevention.trim() }),
+    };
+    return Object.keys(changes).length === 0 ? words.faults.nothing : changes;
+  };
+  return (
+    <Frame judge={judge} {...form}>
+      <ScreenedText
+        label={fields.followUp}
+        hint={fields.summaryHint}
+        value={followUp}
+        onChange={setFollowUp}
+      />
+      <ScreenedText label={fields.prevention} value={prevention} onChange={setPrevention} />
+    </Frame>
+  );
+}
+
+function CorrectForm({ incident, ...form }: FormProps) {
+  const desk = useDesk();
+  const [value, setValue] = useState(() => fieldsOf(incident));
+  const judge = () => {
+    const fault = faultOf(value, desk.now());
+    if (fault !== null) return fault;
+    const changes = changesOf(incident, value);
+    return Object.keys(changes).length === 0 ? words.faults.nothing : changes;
+  };
+  return (
+    <Frame judge={judge} {...form}>
+      <IncidentFields value={value} onChange={setValue} />
+    </Frame>
+  );
+}
+
+const states = { handOver: "handed-over", close: "closed", reopen: "open" } as const;
+
+function StateForm({ mode, incident, ...form }: FormProps & { mode: keyof typeof states }) {
+  const judge = () => {
+    if (mode !== "reopen" && incident.reportedAt === null) return words.faults.untold;
+    if (mode === "close" && incident.kind === "accident" && incident.prevention === undefined)
+      return words.faults.prevention;
+    return { state: states[mode] };
+  };
+  return (
+    <Frame judge={judge} {...form}>
+      {mode === "close" && <p>{words.closeLead}</p>}
+      {mode === "handOver" && <p>{words.handOverLead}</p>}
+    </Frame>
+  );
+}
+
+/** @param props.judge what to record, or why nothing can be */
+function Frame(props: {
+  judge: () => Changes | string | null;
+  onSubmit: (changes: Changes) => Promise<void>;
+  onBack: () => void;
+  children: ReactNode;
+}) {
+  const [fault, setFault] = useState<string | null>(null);
+  const submit = () => {
+    const judged = props.judge();
+    if (typeof judged === "string") return setFault(judged);
+    if (judged !== null) void props.onSubmit(judged);
+  };
+  return (
+    <>
+      {props.children}
+      {fault !== null && <Banner kind="error">{fault}</Banner>}
+      <div className="editing-row">
+        <Button kind="primary" onClick={submit}>
+          {words.submit}
+        </Button>
+        <Button kind="quiet" onClick={props.onBack}>
+          {words.back}
+        </Button>
+      </div>
+    </>
+  );
+}
