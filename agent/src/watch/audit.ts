@@ -1,9 +1,9 @@
-import { type DeviceWatch, watchKindLabels } from "@desk/shared/contract";
+import { type Device, type DeviceWatch, watchKindLabels } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import type { By } from "./repo.ts";
 
 export type WatchChange = By & {
-  readonly deviceId: string;
+  readonly device: Device;
   readonly before: DeviceWatch | null;
   readonly after: DeviceWatch | null;
 };
@@ -12,11 +12,17 @@ export type WatchChange = By & {
 export function createWatchAudit(raw: Database): { note(change: WatchChange): void } {
   const insert = raw.prepare(
     `INSERT INTO admin_audit (at, staff_id, kind, subject, action, before, after)
-     VALUES (:at, :staffId, 'device', :deviceId, 'watch', :before, :after)`,
+     VALUES (:at, :staffId, 'device', :subject, 'watch', :before, :after)`,
   );
   return {
-    note: ({ at, staffId, deviceId, before, after }) =>
-      void insert.run({ at, staffId, deviceId, before: inWords(before), after: inWords(after) }),
+    note: ({ at, staffId, device: { id, label }, before, after }) =>
+      void insert.run({
+        at,
+        staffId,
+        subject: `${label}（${id}）`,
+        before: inWords(before),
+        after: inWords(after),
+      }),
   };
 }
 

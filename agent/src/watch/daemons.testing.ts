@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import dgram from "node:dgram";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import type { DeviceWatch } from "@desk/shared/contract";
 import { temporaryFolder } from "../deps.testing.ts";
 import { checkOnce, watchOf } from "./watch.testing.ts";
@@ -74,8 +74,14 @@ async function startDaemon({ program, file: [name, text], args, alive }: Start):
   const child = spawn(program, args(path, port), {
     cwd: folder.path,
     stdio: "ignore",
-    // Its state stays in the test's folder, and no descriptions of objects are read.
-    env: { ...process.env, SNMP_PERSISTENT_DIR: folder.path, MIBS: "" },
+    // Its state stays in the test's folder; no descriptions of objects are read. Debian keeps servers where only root's
+    // PATH leads.
+    env: {
+      ...process.env,
+      PATH: [process.env.PATH, "/usr/sbin"].join(delimiter),
+      SNMP_PERSISTENT_DIR: folder.path,
+      MIBS: "",
+    },
   });
   const gone = once(child, "exit");
   gone.catch(() => {});

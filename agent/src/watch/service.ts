@@ -175,7 +175,7 @@ function commands(
     const done = deps.db.raw.transaction(() => {
       const before = repo.of(device.id)?.watch ?? null;
       if (!repo.save(device.id, watch, revision, by)) return false;
-      audit.note({ ...by, deviceId: device.id, before, after: watch });
+      audit.note({ ...by, device, before, after: watch });
       return true;
     });
     if (!done.immediate())
