@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { aptInstall, canUseApt } from "./apt.mjs";
 import { findChromium } from "./chromium.mjs";
-import { Advice, say } from "./report.mjs";
+import { Advice } from "./report.mjs";
 import { run } from "./run.mjs";
 
 /** The browser of the tests; on Debian as root it is installed when it is missing. @returns {Promise<string>} */
@@ -25,24 +26,4 @@ async function hasJapaneseFont() {
   if (process.platform !== "linux") return true;
   const { code, output } = await run("fc-list", [":lang=ja", "file"], { quiet: true });
   return code === 0 && output.trim() !== "";
-}
-
-async function canUseApt() {
-  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
-  return (await run("apt-get", ["--version"], { quiet: true })).code === 0;
-}
-
-/** @param {readonly string[]} packages */
-async function aptInstall(packages) {
-  say(`  ${packages.join(" と ")} を入れています(apt-get・初回だけ)`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const steps = [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", ...packages],
-  ];
-  for (const step of steps) {
-    const { code, output } = await run("apt-get", step, { env, quiet: true });
-    if (code !== 0)
-      throw new Advice(`apt-get ${step[0]} が失敗しました(終了コード ${code})。\n${output.trim()}`);
-  }
 }
