@@ -28,7 +28,10 @@ test("a status lasts over days, from the first of the reports that say so", asyn
   const repo = createDeviceRepo(deps.db.raw);
   const ids = ["terminal-1", "terminal-2"];
   expect(deviceStates(repo.presentReports(ids), ids)).toEqual([
-    { deviceId: "terminal-1", status: "down", since: "2026-05-12T14:00:00+09:00" },
+    {
+      ...{ deviceId: "terminal-1", status: "down", since: "2026-05-12T14:00:00+09:00" },
+      confirmedAt: "2026-05-13T16:00:00+09:00",
+    },
     { deviceId: "terminal-2", status: null, since: null },
   ]);
   const day = (date: string) =>

@@ -45,6 +45,12 @@ export function createAgentClient(endpoint: Endpoint) {
         { method: "POST", path: "/api/events", body: { events }, timeoutMs: 20_000 },
         wired("ingestAnswerSchema"),
       ),
+    /** The days are both inclusive; without them the last two weeks. */
+    deviceTimeline: (deviceId: string, range?: { from: string; to: string }) => {
+      const query = range === undefined ? "" : `?${new URLSearchParams(range)}`;
+      const path = `/api/devices/${encodeURIComponent(deviceId)}/timeline${query}`;
+      return request(endpoint, { path }, wired("deviceTimelineSchema"));
+    },
     dailyReport: (businessDate: string): Promise<Result<DailyReport>> =>
       request(endpoint, { path: `/api/reports/daily/${businessDate}` }, wired("dailyReportSchema")),
     dailyReportFile: (businessDate: string, file: ReportFile): Promise<Result<Blob>> =>

@@ -104,7 +104,7 @@ describe("deviceStates", () => {
   test("this PC's later report stands at once, before the agent knows it", () => {
     const own = report("09:30", "down");
     const [state] = deviceStates(["terminal-1"], [told], project([own]).reports);
-    expect(state).toEqual({ deviceId: "terminal-1", status: "down", cause: "j-lis", since: own.at });
+    expect(state).toMatchObject({ deviceId: "terminal-1", status: "down", cause: "j-lis", since: own.at });
   });
 
   test("what the agent heard later from elsewhere wins over this PC's report", () => {
@@ -117,5 +117,11 @@ describe("deviceStates", () => {
   test("a confirmation of the same status does not restart its time", () => {
     const [state] = deviceStates(["terminal-1"], [told], project([report("09:30", "ok")]).reports);
     expect(state?.since).toBe(told.since);
+  });
+
+  test("a 再分類 of this PC's own report stands, once the agent tells it", () => {
+    const own = report("09:30", "down");
+    const relabelled: DeviceState = { ...told, status: "trouble", since: own.at, confirmedAt: own.at };
+    expect(deviceStates(["terminal-1"], [relabelled], project([own]).reports)).toEqual([relabelled]);
   });
 });

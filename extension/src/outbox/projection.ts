@@ -75,17 +75,26 @@ export function deviceStates(
   return deviceIds.map((deviceId) => {
     const known = told.find((state) => state.deviceId === deviceId);
     const own = reports.get(deviceId);
-    if (own === undefined || isLater(known?.since, own.at))
+    // What the agent has of this PC it also knows the later 再分類 of.
+    if (own === undefined || isLater(known?.since, own.at) || hasCome(known, own.at))
       return known ?? { deviceId, status: null, since: null };
     const { status, cause, note, at } = own;
+    const goesOn = known?.status === status && known.cause === cause;
+    const takenBy = own.takenBy ?? (goesOn ? known.takenBy : undefined);
     return {
       deviceId,
       status,
+      confirmedAt: at,
+      ...(takenBy === undefined ? {} : { takenBy }),
       ...(cause === undefined ? {} : { cause }),
       ...(note === undefined ? {} : { note }),
-      since: known?.status === status && known.cause === cause ? known.since : at,
+      since: goesOn ? known.since : at,
     };
   });
+}
+
+function hasCome(known: DeviceState | undefined, at: string): boolean {
+  return known?.confirmedAt !== undefined && Date.parse(known.confirmedAt) >= Date.parse(at);
 }
 
 function isLater(since: string | null | undefined, at: string): boolean {

@@ -156,7 +156,10 @@ describe("automatic checks", () => {
   it("never overwrite what a person has said", () => {
     const byHand = aDeviceReport("08:30", "ok", { deviceId: "phone-1" });
     const [state] = deviceStates([byHand], ["phone-1"], { observations: [fault] }, Date.parse(at("09:10")));
-    expect(state).toEqual({ deviceId: "phone-1", status: "ok", since: at("08:30"), observed: fault });
+    expect(state).toEqual({
+      ...{ deviceId: "phone-1", status: "ok", since: at("08:30") },
+      ...{ confirmedAt: at("08:30"), observed: fault },
+    });
     expect(deviceDay([byHand], window, [], [], { observations: [fault] })).toMatchObject([
       { downMinutes: 0, episodes: [] },
     ]);

@@ -10,7 +10,9 @@ const yesterday = (time: string) => ({ at: at(time, "2026-05-13") });
 describe("deviceStates", () => {
   it("takes the last report, by time and not by arrival", () => {
     const events = [aDeviceReport("10:00", "ok"), aDeviceReport("09:00", "down", { cause: "j-lis" })];
-    expect(deviceStates(events)).toEqual([{ deviceId: "terminal-1", status: "ok", since: at("10:00") }]);
+    expect(deviceStates(events)).toMatchObject([
+      { deviceId: "terminal-1", status: "ok", since: at("10:00") },
+    ]);
   });
 
   it("counts since the first of the reports that agree, with the latest cause and note", () => {
@@ -24,6 +26,7 @@ describe("deviceStates", () => {
         deviceId: "terminal-1",
         status: "down",
         since: at("09:00"),
+        confirmedAt: at("09:10"),
         cause: "network",
         note: "再起動しても変わらず",
       },

@@ -11,7 +11,7 @@ import {
   type Run,
   runsOf,
 } from "./device-runs.ts";
-import { compareText } from "./order.ts";
+import { compareText, inOrder } from "./order.ts";
 
 export type { DeviceRelabel, DeviceReport, PlannedStop };
 
@@ -49,7 +49,12 @@ export function deviceStates(
 ): DeviceState[] {
   return byDevice(events, deviceIds, facts).map(([deviceId, record]) => {
     const observed = lastOf(record.observations);
-    return { ...stateOf(deviceId, record, nowMs), ...(observed === undefined ? {} : { observed }) };
+    const confirmed = inOrder(record.reports).at(-1)?.event.at;
+    return {
+      ...stateOf(deviceId, record, nowMs),
+      ...(confirmed === undefined ? {} : { confirmedAt: confirmed }),
+      ...(observed === undefined ? {} : { observed }),
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import { Calendar } from "../../features/console-calendar/index.tsx";
 import { Cases } from "../../features/console-cases/index.tsx";
 import { Charts } from "../../features/console-charts/index.tsx";
 import { Procedures } from "../../features/console-content/index.tsx";
-import { Devices } from "../../features/console-devices/index.tsx";
+import { Devices, DevicesPage } from "../../features/console-devices/index.tsx";
 import { Imports } from "../../features/console-import/index.tsx";
 import { Incidents } from "../../features/console-incidents/index.tsx";
 import { Months } from "../../features/console-month/index.tsx";
@@ -34,6 +34,7 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
   ),
   report: (props) => <Report {...props} />,
   cases: (props) => <Cases {...props} />,
+  devices: (props) => <DevicesPage {...props} />,
   incidents: (props) => <Incidents {...props} />,
   attention: () => <Attention />,
   charts: (props) => <Charts {...props} />,

@@ -11,6 +11,7 @@ export const sidebar = [
       { view: "board", hotkey: "1" },
       { view: "report", hotkey: "2" },
       { view: "cases", hotkey: "3" },
+      { view: "devices" },
       { view: "incidents" },
       { view: "attention", hotkey: "4" },
       { view: "charts", hotkey: "5" },

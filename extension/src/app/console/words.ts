@@ -10,6 +10,7 @@ export const words = {
     board: "現況",
     report: "日報",
     cases: "案件",
+    devices: "機器",
     incidents: "苦情・事故",
     attention: "要確認",
     month: "月報",

@@ -10,6 +10,8 @@ import { words } from "./words.ts";
 
 type Message = { readonly kind: "good" | "error"; readonly text: string };
 
+export { DevicesPage } from "./page.tsx";
+
 /** The site's devices as cards; a tap on one opens its sheet, a tap there records. */
 export function Devices() {
   const site = useDeskState((state) => state.settings.site);

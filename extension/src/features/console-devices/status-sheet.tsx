@@ -1,12 +1,14 @@
 import type { DeskEvent, Device } from "@desk/shared/contract";
 import { deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
+import { isDisturbed } from "@desk/shared/figures/device-runs";
 import { useState } from "react";
-import { useDesk } from "../../outbox/index.ts";
+import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { type Choices as Options, SelectField } from "../../ui/editing/index.ts";
 import { Button, Dialog, noteProblem, ScreenedText, StatusMark } from "../../ui/index.ts";
 import { type Choice, choiceRows } from "./choices.ts";
 import { words } from "./words.ts";
 
-/** Statuses with their causes; the tap on one records it in the lead's name. */
+/** Statuses with their causes; the tap on one records it in the lead's name, with note and 対応中 when given. */
 export function StatusSheet({
   device,
   onClose,
@@ -17,9 +19,16 @@ export function StatusSheet({
   onDone: (message: { kind: "good" | "error"; text: string }) => void;
 }) {
   const desk = useDesk();
+  const staff = useDeskState((state) => state.settings.site?.staff);
+  const standing = useDeskState((state) => state.devices.find(({ deviceId }) => deviceId === device.id));
   const [note, setNote] = useState("");
+  const [takenBy, setTakenBy] = useState("");
   const [busy, setBusy] = useState(false);
   const mayRecord = noteProblem(note) === null && !busy;
+  const people: Options<string> = [
+    ["", words.nobody],
+    ...(staff ?? []).filter(({ active }) => active).map(({ id, name }) => [id, name] as const),
+  ];
 
   const choose = async ({ status, cause }: Choice) => {
     setBusy(true);
@@ -31,6 +40,8 @@ export function StatusSheet({
       status,
       ...(cause === undefined ? {} : { cause }),
       ...(text === "" ? {} : { note: text }),
+      // Nobody takes charge of what is well.
+      ...(takenBy === "" || !isDisturbed(status) ? {} : { takenBy }),
     };
     try {
       const { recorded } = await desk.record([event]);
@@ -42,36 +53,52 @@ export function StatusSheet({
     }
   };
 
+  const { status = null, cause } = standing ?? {};
   return (
     <Dialog title={words.sheet(device.label)} onClose={onClose}>
       <p>{words.hint}</p>
-      <table className="console-devices-sheet">
-        <tbody>
-          {choiceRows.map((row) => (
-            <tr key={row.status}>
-              <th scope="row">
-                <StatusMark status={row.status} />
-              </th>
-              <td>
-                {row.choices.map((choice) => (
-                  <Button
-                    key={choice.cause ?? choice.status}
-                    disabled={!mayRecord}
-                    onClick={() => void choose(choice)}
-                    aria-label={labelOf(choice)}
-                  >
-                    {choice.cause === undefined
-                      ? deviceStatusLabels[choice.status]
-                      : deviceCauseLabels[choice.cause]}
-                  </Button>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SelectField label={words.takenBy} value={takenBy} choices={people} onChange={setTakenBy} />
+      {status !== null && isDisturbed(status) && (
+        <Button
+          disabled={!mayRecord || takenBy === ""}
+          onClick={() => void choose({ status, ...(cause === undefined ? {} : { cause }) })}
+        >
+          {words.takeNow}
+        </Button>
+      )}
+      <Choices mayRecord={mayRecord} onChoose={(choice) => void choose(choice)} />
       <ScreenedText label={words.note} hint={words.noteHint} value={note} onChange={setNote} />
     </Dialog>
+  );
+}
+
+function Choices({ mayRecord, onChoose }: { mayRecord: boolean; onChoose: (choice: Choice) => void }) {
+  return (
+    <table className="console-devices-sheet">
+      <tbody>
+        {choiceRows.map((row) => (
+          <tr key={row.status}>
+            <th scope="row">
+              <StatusMark status={row.status} />
+            </th>
+            <td>
+              {row.choices.map((choice) => (
+                <Button
+                  key={choice.cause ?? choice.status}
+                  disabled={!mayRecord}
+                  onClick={() => onChoose(choice)}
+                  aria-label={labelOf(choice)}
+                >
+                  {choice.cause === undefined
+                    ? deviceStatusLabels[choice.status]
+                    : deviceCauseLabels[choice.cause]}
+                </Button>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,0 +1,33 @@
+import type { DeviceState } from "@desk/shared/contract";
+import { expect, test } from "vitest";
+import { countsOf, usualLines, withChoice } from "./check-plan.ts";
+
+const at = "2026-05-14T08:00:00+09:00";
+const states: DeviceState[] = [
+  { deviceId: "terminal-1", status: "ok", since: at },
+  { deviceId: "terminal-2", status: "down", cause: "terminal", since: at },
+  { deviceId: "terminal-3", status: "maintenance", source: "calendar", since: at },
+  { deviceId: "phone-1", status: "down", source: "auto", since: at },
+  { deviceId: "pc-1", status: null, since: null },
+  { deviceId: "pc-2", status: "unused", since: at },
+];
+const ids = states.map(({ deviceId }) => deviceId);
+
+test("all are 正常 by one tap, except what is known to be disturbed: that stays as it is", () => {
+  const lines = usualLines(ids, states);
+  expect(lines.filter(({ choice }) => choice === null).map(({ deviceId }) => deviceId)).toEqual([
+    "terminal-2",
+    "terminal-3",
+  ]);
+  expect(countsOf(lines)).toEqual({ well: 4, exceptions: 0, left: 2 });
+});
+
+test("an exception has its cause, and may be taken back", () => {
+  const lines = withChoice(usualLines(ids, states), "pc-1", { status: "down", cause: "power" });
+  expect(countsOf(lines)).toEqual({ well: 3, exceptions: 1, left: 2 });
+  expect(countsOf(withChoice(lines, "terminal-2", { status: "ok" }))).toEqual({
+    well: 4,
+    exceptions: 1,
+    left: 1,
+  });
+});

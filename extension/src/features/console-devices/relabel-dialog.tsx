@@ -1,0 +1,107 @@
+import {
+  type DeskEventOf,
+  type DeviceCause,
+  type DeviceEpisode,
+  type DeviceStatus,
+  deviceCauseLabels,
+  deviceCauses,
+  deviceStatuses,
+  deviceStatusLabels,
+} from "@desk/shared/contract";
+import { isDisturbed } from "@desk/shared/figures/device-runs";
+import { useState } from "react";
+import { type Choices, SelectField } from "../../ui/editing/index.ts";
+import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
+import { words as all } from "./words.ts";
+
+const words = all.relabel;
+export type RelabelChanges = DeskEventOf<"DeviceEpisodeRelabelled">["changes"];
+type Value = { status: DeviceStatus; cause: DeviceCause | ""; note: string; reason: string };
+
+const statuses: Choices<DeviceStatus> = deviceStatuses.map((one) => [one, deviceStatusLabels[one]] as const);
+const causes: Choices<DeviceCause | ""> = [
+  ["", words.noCause],
+  ...deviceCauses.map((one) => [one, deviceCauseLabels[one]] as const),
+];
+
+/** 再分類 of an episode: what it turned out to have been, with the reason. */
+export function RelabelDialog({
+  title,
+  episode,
+  onClose,
+  onSubmit,
+}: {
+  title: string;
+  episode: DeviceEpisode;
+  onClose: () => void;
+  onSubmit: (changes: RelabelChanges, reason: string) => void;
+}) {
+  const { status, cause = "", note = "" } = episode;
+  const [value, setValue] = useState<Value>({ status, cause, note, reason: "" });
+  const [fault, setFault] = useState<string | null>(null);
+  const set = (change: Partial<Value>) => {
+    setFault(null);
+    setValue({ ...value, ...change });
+  };
+  const submit = () => {
+    if (noteProblem(value.reason) !== null || noteProblem(value.note) !== null) return;
+    const changes = changesOf(episode, value);
+    const wrong = faultOf(value, changes);
+    if (wrong === null) onSubmit(changes, value.reason.trim());
+    else setFault(wrong);
+  };
+  return (
+    <Dialog title={`${title}　${words.title}`} onClose={onClose}>
+      <div className="editing-form">
+        <p>{words.lead}</p>
+        <SelectField
+          label={words.status}
+          value={value.status}
+          choices={statuses}
+          onChange={(next) => set({ status: next, ...(isDisturbed(next) ? {} : { cause: "" }) })}
+        />
+        {isDisturbed(value.status) && (
+          <SelectField
+            label={words.cause}
+            value={value.cause}
+            choices={causes}
+            onChange={(next) => set({ cause: next })}
+          />
+        )}
+        <ScreenedText
+          label={words.note}
+          hint={all.noteHint}
+          value={value.note}
+          onChange={(next) => set({ note: next })}
+        />
+        <ScreenedText
+          label={words.reason}
+          hint={all.noteHint}
+          value={value.reason}
+          onChange={(reason) => set({ reason })}
+        />
+        {fault !== null && <Banner kind="error">{fault}</Banner>}
+        <Button kind="primary" onClick={submit}>
+          {words.submit}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Only what becomes another. A note can be replaced, not emptied: what was said stays said. */
+export function changesOf(episode: DeviceEpisode, { status, cause, note }: Value): RelabelChanges {
+  const text = note.trim();
+  return {
+    ...(status === episode.status ? {} : { status }),
+    ...(cause === "" || cause === episode.cause ? {} : { cause }),
+    ...(text === "" || text === episode.note ? {} : { note: text }),
+  };
+}
+
+function faultOf(value: Value, changes: RelabelChanges): string | null {
+  if (Object.keys(changes).length === 0) return words.noChange;
+  const isFault = value.status === "down" || value.status === "trouble";
+  if (isFault && value.cause === "") return words.needsCause;
+  return value.reason.trim() === "" ? words.noReason : null;
+}
