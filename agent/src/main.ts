@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { type Agent, createAgent } from "./app.ts";
+import { createNightlyBackup } from "./backup/nightly.ts";
 import { realClock, rehearsalClock } from "./clock.ts";
 import { type Config, type Env, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
@@ -67,9 +68,11 @@ export async function startAgent(input: {
   const { reports, life } = agent;
   reports.announceLatest();
   void life.recover().catch((error) => log.error({ err: error }, "a killed submission could not be undone"));
+  const backup = createNightlyBackup(deps);
   const jobs = startJobs(deps, {
     "daily-report": (date) => reports.compile(date).then(() => null),
     "nightly-close": createNightlyClose(deps, agent.ingest),
+    backup: (date) => backup(date).then(() => null),
   });
   agent.watches.start();
   agent.notices.start();

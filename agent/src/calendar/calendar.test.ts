@@ -68,7 +68,11 @@ test("a submitted day keeps its kind; only a lead changes any", async () => {
 test("an extra opening is planned, counted under 休日開庁 and cannot be taken back once something is recorded", async () => {
   await using desk = await closedDay("2026-05-14T19:05:00+09:00");
   const sunday = "2026-05-17";
-  const jobs = createJobs(desk.deps, { "daily-report": async () => null, "nightly-close": async () => null });
+  const jobs = createJobs(desk.deps, {
+    "daily-report": async () => null,
+    "nightly-close": async () => null,
+    backup: async () => null,
+  });
   desk.deps.clock.set(`${sunday}T08:00:00+09:00`);
   await jobs.runDue();
   const planned = () =>

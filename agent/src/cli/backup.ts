@@ -1,13 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { toJstIso } from "@desk/shared/calendar/business-date";
+import { copyWhole } from "../backup/copy.ts";
 import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
 import { done, refusedSaying, type Said } from "./io.ts";
 import { withSite } from "./open-site.ts";
-import { inspectCopy, settleCopy } from "./site-copy.ts";
-import { moveWhole, writeSidecar } from "./whole-file.ts";
 
 /** `desk backup [file]`: copies the records beside the running agent, reads the copy back and only then names it. */
 export async function backup(config: Config, target: string | undefined): Promise<Said> {
@@ -22,16 +21,10 @@ export async function backup(config: Config, target: string | undefined): Promis
 }
 
 async function copyTo(db: DeskDatabase, file: string): Promise<Said> {
-  const temporary = `${file}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    rmSync(temporary, { force: true });
-    await db.raw.backup(temporary);
-    settleCopy(temporary);
-    const copy = inspectCopy(temporary);
+    const copy = await copyWhole(db.raw, file);
     if (!copy.ok) return refusedSaying("backup-broken", copy.why);
-    writeSidecar(`${file}.json`, copy.site);
-    moveWhole(temporary, file);
     const lines = [`バックアップを作りました: ${file}`, `  記録 ${copy.site.lastSeq}件・読み戻し確認済み`];
     return done(lines, { file, ...copy.site });
   } catch (error) {
@@ -40,8 +33,6 @@ async function copyTo(db: DeskDatabase, file: string): Promise<Said> {
       "backup-failed",
       `バックアップを作れません（${error.message}）。保存先と空き容量を確かめてください。`,
     );
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }
 

@@ -2,14 +2,14 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs
 import { resolve } from "node:path";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import Database from "better-sqlite3";
+import { inspectCopy } from "../backup/site-copy.ts";
+import { moveWhole } from "../backup/whole-file.ts";
 import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { holdFolder } from "../db/hold.ts";
 import { databasePath } from "../db/inspect.ts";
 import { readSiteFile, type SiteFile, siteFilePath, writeSiteFile } from "../db/site-file.ts";
 import { done, refusedSaying, type Said } from "./io.ts";
-import { inspectCopy } from "./site-copy.ts";
-import { moveWhole } from "./whole-file.ts";
 
 /**
  * `desk restore <file>`: puts a backup in the place of the records, which stay beside it as `.before-restore-…`.

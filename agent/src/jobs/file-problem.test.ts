@@ -21,6 +21,7 @@ test("a file that cannot be written leaves the older one whole, is said in the l
   const jobs = createJobs(desk.deps, {
     "daily-report": (day) => agent.reports.compile(day).then(() => null),
     "nightly-close": async () => null,
+    backup: async () => null,
   });
   const folder = join(desk.deps.dataDir, "reports");
   const html = join(folder, `daily-${date}.html`);

@@ -22,6 +22,7 @@ function site(at = `${date}T17:00:00+09:00`) {
   const jobs = createJobs(deps, {
     "daily-report": async () => null,
     "nightly-close": createNightlyClose(deps, ingest),
+    backup: async () => null,
   });
   const eventsOf = () => Number(deps.db.raw.prepare("SELECT count(*) FROM event").pluck().get());
   return {

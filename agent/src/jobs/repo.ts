@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 
-export type JobKind = "daily-report" | "nightly-close";
+export type JobKind = "daily-report" | "nightly-close" | "backup";
 export type Job = { readonly kind: JobKind; readonly period: string; readonly attempts: number };
 export type JobRow = Job & {
   readonly state: "waiting" | "running" | "done" | "failed";

@@ -25,6 +25,7 @@ function openJobs(deps: TestDeps, compile?: (period: string) => Promise<unknown>
       return null;
     },
     "nightly-close": async () => null,
+    backup: async () => null,
   });
   return { compiled, jobs };
 }
@@ -206,7 +207,11 @@ test("a failure noted while the PC's clock was a year ahead does not put the rep
   const wall = { now: () => deps.clock.now() + 365 * 86_400_000 };
   const ahead = createJobs(
     { ...deps, wallClock: wall },
-    { "daily-report": async () => Promise.reject("full"), "nightly-close": async () => null },
+    {
+      "daily-report": async () => Promise.reject("full"),
+      "nightly-close": async () => null,
+      backup: async () => null,
+    },
   );
   await ahead.runDue();
   await ahead.stop();

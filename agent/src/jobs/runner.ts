@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { createBackupPlan } from "./backup-plan.ts";
 import { createDailyPlan } from "./daily-plan.ts";
 import { joined } from "./joined.ts";
 import { createJobRepo, type Job, type JobKind, type JobRepo, longestLeaseMs } from "./repo.ts";
@@ -27,11 +28,13 @@ const coalesceMs = 300;
 export function createJobs(deps: JobDeps, work: Work): Jobs {
   const repo = createJobRepo(deps.db.raw);
   const plan = createDailyPlan(deps, repo);
+  const planBackup = createBackupPlan(deps, repo);
   let timer: NodeJS.Timeout | null = null;
   let stopping = false;
 
   const passes = joined(async () => {
     try {
+      planBackup();
       const seen = plan.update();
       let worked = false;
       for (const job of repo.due(deps.clock.now(), deps.wallClock.now())) {
