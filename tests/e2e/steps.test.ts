@@ -4,13 +4,13 @@ import { words as home } from "@desk/extension/features/home/words";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Answer } from "@desk/shared/procedures/engine";
 import { position } from "@desk/shared/procedures/engine";
+import { lineKinds, linesThatApply } from "@desk/shared/procedures/lines";
 import {
   allScripts as procedures,
   supportTitles,
   allWords as words,
 } from "@desk/shared/procedures/support-scripts";
 import { walk } from "@desk/shared/procedures/walk";
-import { lineKinds, linesThatApply } from "@desk/shared/procedures/lines";
 import { expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { type Panel, panelOf } from "../support/panel.ts";
@@ -139,7 +139,7 @@ test("every step of every script fits on 400 × 800 below all marks, and is reac
       await panel.page.keyboard.press("m");
       await panel.page
         .getByRole("dialog")
-        .getByRole("button", { name: supportTitles[procedureId] ?? "" })
+        .getByRole("button", { name: supportTitles[procedureId] ?? "", exact: true })
         .click();
       await panel.step.filter({ hasText: "手順2／" }).waitFor();
     }

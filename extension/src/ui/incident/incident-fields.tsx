@@ -6,7 +6,7 @@ import {
   incidentReportedTo,
   incidentReportedToLabels,
 } from "@desk/shared/contract/incident-terms";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { ScreenedText } from "../screened-text.tsx";
 import "./incident.css";
 import type { IncidentValue, ToldValue } from "./incident-value.ts";
@@ -33,19 +33,7 @@ export function IncidentFields({ value, onChange }: FieldsProps) {
         choices={categories.flatMap((one) => (one === "" ? [] : [[one, incidentCategoryLabels[one]]]))}
         onChoose={(category) => set({ category })}
       />
-      <div className="incident-fields__row">
-        <TimeField
-          label={words.discovered}
-          value={value.discovered}
-          onChange={(discovered) => set({ discovered })}
-        />
-        <TimeField
-          label={words.occurred}
-          hint={words.occurredHint}
-          value={value.occurred}
-          onChange={(occurred) => set({ occurred })}
-        />
-      </div>
+      <Times value={value} set={set} />
       <ScreenedText
         label={words.summary}
         hint={words.summaryHint}
@@ -54,7 +42,6 @@ export function IncidentFields({ value, onChange }: FieldsProps) {
       />
       <ScreenedText
         label={words.firstAid}
-        hint={words.firstAidHint}
         rows={1}
         value={value.firstAid}
         onChange={(firstAid) => set({ firstAid })}
@@ -63,11 +50,48 @@ export function IncidentFields({ value, onChange }: FieldsProps) {
   );
 }
 
+/** 発見 and 発生: mostly of today, so their days stand there only when asked for. */
+function Times({ value, set }: { value: IncidentValue; set: (change: Partial<IncidentValue>) => void }) {
+  const { discovered, occurred } = value;
+  const day = discovered.slice(0, 10);
+  const [earlier, setEarlier] = useState(occurred !== "" && !occurred.startsWith(day));
+  return (
+    <>
+      <div className="incident-fields__row">
+        <MomentField
+          label={words.discovered}
+          day={earlier ? words.discoveredDay : null}
+          value={discovered}
+          onChange={(next) => set({ discovered: next })}
+        />
+        <MomentField
+          label={words.occurred}
+          day={earlier ? words.occurredDay : null}
+          value={occurred}
+          usualDay={day}
+          onChange={(next) => set({ occurred: next })}
+        />
+      </div>
+      <label className="incident-earlier">
+        <input type="checkbox" checked={earlier} onChange={(event) => setEarlier(event.target.checked)} />
+        {words.earlier}
+      </label>
+    </>
+  );
+}
+
 /** When and how the city was told. */
 export function ToldFields({ value, onChange }: { value: ToldValue; onChange: (value: ToldValue) => void }) {
   return (
     <div className="incident-fields">
-      <TimeField label={words.reportedAt} value={value.at} onChange={(at) => onChange({ ...value, at })} />
+      <div className="incident-fields__row">
+        <MomentField
+          label={words.reportedAt}
+          day={words.reportedDay}
+          value={value.at}
+          onChange={(at) => onChange({ ...value, at })}
+        />
+      </div>
       <Choice
         label={words.reportedTo}
         chosen={value.to}
@@ -104,31 +128,53 @@ function Choice<Value extends string>(props: {
   );
 }
 
-function TimeField(props: {
+/** A day and a time, each a field of its own: together they do not fit beside another one in the panel. */
+function MomentField(props: {
   label: string;
-  hint?: string;
+  /** Label of the day; null leaves it as it is. */
+  day: string | null;
+  /** `2026-05-14T09:10`, or empty. */
   value: string;
+  /** The day of a time that is entered without one. */
+  usualDay?: string;
   onChange: (value: string) => void;
 }) {
+  const { label, day, value, onChange } = props;
   const id = useId();
+  const [chosen, setChosen] = useState(value.slice(0, 10));
+  const date = value.slice(0, 10) || chosen || (props.usualDay ?? "");
+  const time = value.slice(11);
   return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
-        {props.label}
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        className="field__input number"
-        value={props.value}
-        aria-describedby={props.hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      {props.hint !== undefined && (
-        <p className="field__hint" id={`${id}-hint`}>
-          {props.hint}
-        </p>
+    <div className="incident-moment">
+      {day !== null && (
+        <div className="field">
+          <label className="field__label" htmlFor={`${id}-day`}>
+            {day}
+          </label>
+          <input
+            id={`${id}-day`}
+            type="date"
+            className="field__input number"
+            value={date}
+            onChange={(event) => {
+              setChosen(event.target.value);
+              if (time !== "" && event.target.value !== "") onChange(`${event.target.value}T${time}`);
+            }}
+          />
+        </div>
       )}
+      <div className="field">
+        <label className="field__label" htmlFor={id}>
+          {label}
+        </label>
+        <input
+          id={id}
+          type="time"
+          className="field__input number"
+          value={time}
+          onChange={(event) => onChange(event.target.value === "" ? "" : `${date}T${event.target.value}`)}
+        />
+      </div>
     </div>
   );
 }

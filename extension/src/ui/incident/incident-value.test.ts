@@ -37,7 +37,7 @@ test.each<[Partial<IncidentValue>, string]>([
   [{ summary: "  " }, "内容"],
   [{ summary: "番号は1234 5678 9012" }, "個人情報"],
   [{ firstAid: "090-1234-5678に電話" }, "個人情報"],
-  [{ discovered: "" }, "発見した日時"],
+  [{ discovered: "" }, "発見した時刻"],
   [{ discovered: "2026-05-14T09:13" }, "いまより先"],
   [{ occurred: "2026-05-14T09:13" }, "いまより先"],
   [{ discovered: "2026-05-14T09:04" }, "発見の日時より後"],

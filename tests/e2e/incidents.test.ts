@@ -1,0 +1,179 @@
+import { words as caseWords } from "@desk/extension/features/case/words";
+import { words as consoleIncidents } from "@desk/extension/features/console-incidents/words";
+import { words as home } from "@desk/extension/features/home/words";
+import { words as incidents } from "@desk/extension/features/incidents/words";
+import { words as phones } from "@desk/extension/features/phones/words";
+import { words as fields } from "@desk/extension/ui/incident/words";
+import { missedCallKindLabels, phoneStateLabels } from "@desk/shared/contract/phone-terms";
+import { supportTitles, supportWords } from "@desk/shared/procedures/support-scripts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemsAtAllSizes, problemsOn } from "../support/accessibility.ts";
+import { openCounter } from "../support/counter.ts";
+import { granted } from "../support/granted.ts";
+import { leadClient, openLeadPc } from "../support/lead-pages.ts";
+import { openSite, rehearsalDate, type Site } from "../support/site.ts";
+
+const shots = process.env.DESK_SHOTS;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+/** A picture for a person to look at, when one is asked for. */
+async function shot(page: Page, name: string) {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+const answerOf = (stepId: string, answer: string) =>
+  supportWords.complaint?.[stepId]?.options[answer] ?? answer;
+
+test("a call is counted as missed in one tap and taken back; every panel sees who can pick up", async () => {
+  await using call = await openCounter(site, "call-1");
+  await using window = await openCounter(site, "window-1");
+  const { page, button } = call.panel;
+  const line = window.panel.page.getByRole("region", { name: phones.line, exact: true });
+  await line.getByText(`電話機1 ${phones.unknown}`).waitFor();
+  await page.getByRole("button", { name: phoneStateLabels.ready, exact: true }).click();
+  await line.getByText(/電話機1 待機/).waitFor();
+  await line.getByText(phones.free(1)).waitFor();
+
+  const missed = page.getByRole("button", { name: phones.add(missedCallKindLabels.missed) });
+  await missed.click();
+  await missed.click();
+  await missed.getByText(phones.count(2)).waitFor();
+  await button(/^取り消す/).click();
+  await missed.getByText(phones.count(1)).waitFor();
+  expect(await problemsAtAllSizes(page, "call home")).toEqual([]);
+  await shot(page, "call-home");
+
+  // The phone follows the call by itself.
+  await call.panel.start("call-system");
+  await line.getByText(/電話機1 通話中/).waitFor();
+  await shot(window.panel.page, "window-home");
+  await call.panel.endNow("cancelled");
+  await line.getByText(/電話機1 待機/).waitFor();
+  await call.panel.sent();
+  expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed: 0 });
+});
+
+test("a complaint goes from inside a case to the city and into the day's report", async () => {
+  await using counter = await openCounter(site, "window-2");
+  const { panel } = counter;
+  const { page, button } = panel;
+  await panel.start("pin-reset");
+  await page.getByRole("group", { name: "案件の操作" }).getByRole("button", { name: caseWords.more }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: supportTitles.complaint ?? "", exact: true })
+    .click();
+  await panel.answers.getByRole("button", { name: answerOf("listen", "settled"), exact: true }).click();
+  await panel.answers.getByRole("button", { name: answerOf("report", "reported"), exact: true }).click();
+
+  // Back at the step, with the record that goes with it.
+  await page.getByText(incidents.offer("苦情")).waitFor();
+  expect(await problemsAtAllSizes(page, "offer")).toEqual([]);
+  await shot(page, "offer");
+  await button(incidents.offerButton).click();
+  await page.getByRole("group", { name: fields.category }).getByText("接遇", { exact: true }).click();
+  await button(incidents.submit).click();
+  await page.getByText(fields.faults.summary).waitFor();
+  await page
+    .getByRole("textbox", { name: fields.summary })
+    .fill("説明が早口で分かりにくいとの申出。090-1234-5678へ折返し");
+  await button(incidents.submit).click();
+  await page.getByText(fields.faults.personal).waitFor();
+  await page
+    .getByRole("textbox", { name: fields.summary })
+    .fill("説明が早口で分かりにくいとの申出。詫びて、ゆっくり説明した");
+  await page.getByLabel(fields.discovered).fill("08:35");
+  expect(await problemsAtAllSizes(page, "incident form")).toEqual([]);
+  await shot(page, "incident-form");
+  await button(incidents.submit).click();
+  await page.getByText(incidents.recorded.complaint).waitFor();
+  await shot(page, "incident-recorded");
+  await button(incidents.backToCase).last().click();
+  await panel.step.waitFor();
+  expect(await page.getByText(incidents.offer("苦情")).count()).toBe(0);
+  await panel.sent();
+
+  await using pc = await openLeadPc(site);
+  await leadTellsAndCloses(pc.lead.page);
+  const report = await site.report();
+  expect(report.incidents).toEqual([
+    expect.objectContaining({ kind: "complaint", category: "manner", reportedTo: "phone", state: "closed" }),
+  ]);
+  const lead = await leadClient(site);
+  const form = await granted(await lead.reports.dailyFile(rehearsalDate, "html")).text();
+  expect(form.replace(/<[^>]+>/g, " ")).toMatch(/苦情（接遇）.*説明が早口で/s);
+});
+
+/** At the console: amber by the site's own measure, then told, followed up and closed. */
+async function leadTellsAndCloses(page: Page) {
+  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: /苦情・事故/ })
+    .click();
+  const row = page.getByRole("table", { name: consoleIncidents.title }).getByRole("row").nth(1);
+  await row.getByText(/^未報告/).waitFor();
+  await page.getByText(consoleIncidents.proposal).waitFor();
+  await button(consoleIncidents.withinChange).click();
+  await page.getByLabel(consoleIncidents.withinField).fill("20");
+  await button(consoleIncidents.save).click();
+  await row.getByText(/^報告が遅れています/).waitFor();
+  expect(await problemsOn(page, "incidents", 1024)).toEqual([]);
+  await shot(page, "console-incidents");
+
+  await row.getByRole("button", { name: new RegExp(`^${consoleIncidents.detail}`) }).click();
+  const dialog = page.getByRole("dialog");
+  const press = (name: string) => dialog.getByRole("button", { name, exact: true }).click();
+  await press(consoleIncidents.close);
+  await press(consoleIncidents.submit);
+  await dialog.getByText(consoleIncidents.faults.untold).waitFor();
+  await press(consoleIncidents.back);
+  await press(consoleIncidents.told);
+  await dialog.getByText("市民課（電話）", { exact: true }).click();
+  expect(await problemsOn(page, "told", 1024)).toEqual([]);
+  await shot(page, "console-told");
+  await press(consoleIncidents.submit);
+  await dialog.getByText(/^発注者へ報告済/).waitFor();
+  await press(consoleIncidents.note);
+  await dialog.getByLabel(fields.prevention).fill("説明の速さを朝礼で確認する");
+  await press(consoleIncidents.submit);
+  await dialog.getByText("再発防止　説明の速さを朝礼で確認する").waitFor();
+  await press(consoleIncidents.close);
+  await press(consoleIncidents.submit);
+  await dialog.getByText("状況を「完了」に変更").waitFor();
+  expect(await problemsOn(page, "incident", 1024)).toEqual([]);
+  await shot(page, "console-incident");
+}
+
+test("from home a fault is reported by keys alone", async () => {
+  await using counter = await openCounter(site, "window-3");
+  const { page } = counter.panel;
+  await page.getByRole("button", { name: home.incident }).waitFor();
+  await page.keyboard.press("i");
+  await page.getByRole("heading", { level: 1, name: incidents.title }).waitFor();
+  const kind = page.getByRole("group", { name: fields.kind });
+  await kind.getByRole("radio", { name: "苦情" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.getByText(fields.duties.accident).waitFor();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("textbox", { name: fields.summary }).focus();
+  await page.keyboard.type("書類1枚が見当たらない");
+  await shot(page, "accident-form");
+  await page.getByRole("button", { name: incidents.submit }).press("Enter");
+  await page.getByText(incidents.recorded.accident).waitFor();
+  await page
+    .getByText(/直ちに報告/)
+    .first()
+    .waitFor();
+  expect(await problemsAtAllSizes(page, "accident")).toEqual([]);
+  await shot(page, "accident-recorded");
+  await counter.panel.sent();
+});
