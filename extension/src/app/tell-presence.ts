@@ -16,7 +16,8 @@ export function tellPresence(db: Database, desk: Desk, pcNow: () => number): () 
   const tell = async () => {
     const { settings, unsent, line } = desk.store.getState();
     const client = clientFor(settings, "counter");
-    if (client === null || line.kind !== "connected") return;
+    // Also while nothing can be sent: the way that this takes may be open.
+    if (client === null || line.kind === "refused") return;
     toldUnsent = unsent.pending;
     const since = unsent.pending === 0 ? null : await oldestPending(db, "counter", ledgerOf(settings));
     const oldestMs = since === null ? 0 : Math.max(0, pcNow() - Date.parse(since));

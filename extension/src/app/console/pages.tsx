@@ -22,16 +22,7 @@ type PageProps = { place: readonly string[]; onPlace: (place: readonly string[])
 
 /** The page of each view. */
 export const pages: Record<View, (props: PageProps) => ReactNode> = {
-  board: () => (
-    <>
-      <div className="console-column">
-        <Board />
-      </div>
-      <div className="console-column">
-        <Devices />
-      </div>
-    </>
-  ),
+  board: () => <Board aside={<Devices />} />,
   report: (props) => <Report {...props} />,
   cases: (props) => <Cases {...props} />,
   devices: (props) => <DevicesPage {...props} />,

@@ -5,11 +5,19 @@ import { type CounterLine, isLagging } from "./counter-line.ts";
 import { PhaseMark } from "./phase-mark.tsx";
 import { words } from "./words.ts";
 
-/** More are told by their number. */
-const casesShown = 4;
-
-/** All counters at a glance: line, staff, today's count, and what goes on there. */
-export function CounterCards({ cards, nowMs }: { cards: readonly CounterCard[]; nowMs: number }) {
+/**
+ * All counters at a glance: line, staff, today's count, and what goes on there.
+ * @param casesShown more of one counter are told by their number
+ */
+export function CounterCards({
+  cards,
+  nowMs,
+  casesShown = 4,
+}: {
+  cards: readonly CounterCard[];
+  nowMs: number;
+  casesShown?: number;
+}) {
   return (
     <ul className="board-counters">
       {cards.map((card) => (

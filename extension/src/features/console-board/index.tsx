@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { waitingCases } from "./board.ts";
 import "./console-board.css";
 import { CounterCards } from "./counter-cards.tsx";
@@ -5,17 +6,33 @@ import { DivisionTable } from "./division-table.tsx";
 import { Pictures } from "./pictures.tsx";
 import { PriorityBanner } from "./priority-banner.tsx";
 import { Summary } from "./summary.tsx";
-import { useBoard } from "./use-board.ts";
+import { type BoardState, useBoard } from "./use-board.ts";
 import { WaitingTable } from "./waiting-table.tsx";
 import { words } from "./words.ts";
 
 export { Wall } from "./wall.tsx";
 
-/** 現況: what goes on at every counter now, and how the day goes beside a usual one. */
-export function Board() {
+/**
+ * 現況: what goes on at every counter now, and how the day goes beside a usual one.
+ * @param aside what other features show beside it
+ */
+export function Board({ aside }: { aside: ReactNode }) {
   const board = useBoard();
-  if (board === null) return <p className="console-empty">{words.noLive}</p>;
-  const { site, live, nowMs, cards, divisions, yielding, day } = board;
+  return (
+    <>
+      <div className="console-column">
+        {board === null ? <p className="console-empty">{words.noLive}</p> : <Counters board={board} />}
+      </div>
+      <div className="console-column">{aside}</div>
+      {board !== null && board.day !== null && (
+        <Pictures day={board.day} counters={board.site.counters} devices={board.site.devices} />
+      )}
+    </>
+  );
+}
+
+function Counters({ board }: { board: BoardState }) {
+  const { site, live, nowMs, cards, divisions, yielding } = board;
   return (
     <>
       <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule />
@@ -31,7 +48,6 @@ export function Board() {
       </section>
       <WaitingTable cases={waitingCases(site, live)} nowMs={nowMs} />
       <DivisionTable lines={divisions} />
-      {day !== null && <Pictures day={day} counters={site.counters} devices={site.devices} />}
     </>
   );
 }

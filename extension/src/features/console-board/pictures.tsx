@@ -15,7 +15,7 @@ export const Pictures = memo(function Pictures({
   devices: readonly Device[];
 }) {
   return (
-    <div className="board-pictures">
+    <div className="board-wide">
       <ChartPatterns />
       <NormalFigure day={day} />
       <ReviewFigure day={day} counters={counters} />

@@ -23,17 +23,21 @@ export function PriorityBanner({
     <Banner kind="warning">
       <p className="board-priority-title">{words.priority.title}</p>
       <dl className="board-priority">
-        <dt>{words.priority.waiting}</dt>
-        {waiting.map((one) => (
-          <dd key={one.transactionId}>
-            {words.priority.one(one.counter, one.shortProcedure, phaseLabels[one.phase])}{" "}
-            <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.wait} />）
-          </dd>
-        ))}
-        <dt>{words.priority.others}</dt>
-        {others.map((one) => (
-          <dd key={one.transactionId}>{`${one.counter}　${one.shortProcedure}`}</dd>
-        ))}
+        <div>
+          <dt>{words.priority.waiting}</dt>
+          {waiting.map((one) => (
+            <dd key={one.transactionId}>
+              {words.priority.one(one.counter, one.shortProcedure, phaseLabels[one.phase])}{" "}
+              <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.wait} />）
+            </dd>
+          ))}
+        </div>
+        <div>
+          <dt>{words.priority.others}</dt>
+          {others.map((one) => (
+            <dd key={one.transactionId}>{`${one.counter}　${one.shortProcedure}`}</dd>
+          ))}
+        </div>
       </dl>
       {waiting.some(({ phase }) => phase === "review") && <p>{words.priority.reviewHint}</p>}
       {rule && (

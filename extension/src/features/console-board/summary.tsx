@@ -12,20 +12,22 @@ export function Summary({ board }: { board: BoardState }) {
     <div className="board-summary">
       <section aria-label={words.waiting}>
         <h2>{words.waiting}</h2>
-        <p className="board-figure number">{words.count(wait.waiting)}</p>
-        <p className="board-figure-note number">
-          {words.longest}{" "}
-          {wait.longestSince === null ? (
-            words.none
-          ) : (
-            <Clock elapsedMs={nowMs - Date.parse(wait.longestSince)} label={words.longestWait} />
+        <p className="board-summary-figure number">
+          <span className="board-figure">{words.count(wait.waiting)}</span>
+          {wait.longestSince !== null && (
+            <span className="board-figure-note">
+              {words.longest}{" "}
+              <Clock elapsedMs={nowMs - Date.parse(wait.longestSince)} label={words.longestWait} />
+            </span>
           )}
         </p>
       </section>
       <section aria-label={words.total}>
         <h2>{words.total}</h2>
-        <p className="board-figure number">{words.count(all?.count ?? 0)}</p>
-        {all?.usual != null && <p className="board-figure-note number">{words.usually(all.usual.byNow)}</p>}
+        <p className="board-summary-figure number">
+          <span className="board-figure">{words.count(all?.count ?? 0)}</span>
+          {all?.usual != null && <span className="board-figure-note">{words.usually(all.usual.byNow)}</span>}
+        </p>
       </section>
       <Phones board={board} />
     </div>

@@ -1,5 +1,6 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
+import type { Device } from "@desk/shared/contract";
 import { useEffect } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
@@ -27,7 +28,7 @@ export function Wall() {
       <WallHead board={board} />
       <div className="wall-main">
         <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={false} />
-        <CounterCards cards={cards} nowMs={nowMs} />
+        <CounterCards cards={cards} nowMs={nowMs} casesShown={3} />
       </div>
       <div className="wall-side">
         <Summary board={board} />
@@ -54,11 +55,14 @@ function WallHead({ board: { site, live, nowMs } }: { board: BoardState }) {
   );
 }
 
+/** Phones stand above, with who can pick up. */
+const isNoPhone = ({ kind }: Device) => kind !== "phone";
+
 function WallDevices({ board: { site, live } }: { board: BoardState }) {
   return (
     <section aria-label={words.devices}>
       <ul className="wall-devices">
-        {site.devices.map(({ id, label }) => {
+        {site.devices.filter(isNoPhone).map(({ id, label }) => {
           const state = live.devices.find(({ deviceId }) => deviceId === id);
           return (
             <li key={id}>

@@ -25,7 +25,6 @@ export const words = {
   total: "本日の合計",
   longest: "最長",
   longestWait: "最も長い待ち",
-  none: "なし",
   columns: {
     counter: "窓口",
     procedure: "手続",
@@ -58,7 +57,6 @@ export const words = {
   phoneUnknown: "未確認",
   devices: "機器",
   takenBy: (name: string) => `対応中 ${name}さん`,
-  pictures: "今日の図表",
   openWall: "壁掛け表示を開く",
   wall: "壁掛け表示",
   wallStale: (time: string) => `接続が切れています。${time} 時点の表示です。`,
