@@ -48,6 +48,9 @@ test("a watch is set, changed and ended by a lead, each change in the log", asyn
   expect([status, body.revision, body.updatedBy]).toEqual([200, 1, "lead-1"]);
   expect(body.watch).toEqual({ ...ping, deviceId: "phone-1" });
   expect(await read(desk)).toEqual(body);
+  const { watches } = (await desk.ask<{ watches: WatchAnswer[] }>("GET", "/api/watches")).body;
+  expect(watches.map(({ deviceId }) => deviceId)).not.toContain("terminal-1");
+  expect(watches.find(({ deviceId }) => deviceId === "phone-1")).toEqual(body);
   await save(desk, { ...common, kind: "snmp", host: "192.168.1.20", port: 161, community: "himitsu" }, 1);
   const ended = await desk.ask<Reply>("DELETE", `${path()}?revision=2`);
   expect(ended.body).toMatchObject({ watch: null, revision: 3 });

@@ -1,6 +1,7 @@
 import {
   watchAnswerSchema,
   watchCheckSchema,
+  watchListSchema,
   watchTrySchema,
   watchUpdateSchema,
 } from "@desk/shared/contract";
@@ -17,6 +18,14 @@ const answerOf = (verdict: Verdict<unknown>) => (verdict.ok ? json(verdict.value
 /** 見守り: addresses inside the city hall's network, so only a signed-in lead reads and writes them. */
 export function watchRoutes(watches: WatchService): Route[] {
   return [
+    route({
+      method: "GET",
+      path: "/api/watches",
+      access: "lead",
+      summary: "見守ることのできる機器の一覧と、その設定",
+      answers: [{ status: 200, description: "拠点の機器の順", schema: watchListSchema }],
+      handle: () => json({ watches: watches.all() }),
+    }),
     route({
       method: "GET",
       path,

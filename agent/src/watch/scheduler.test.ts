@@ -1,6 +1,6 @@
 import type { DeviceWatch, Observation, WatchCheck } from "@desk/shared/contract";
 import { expect, onTestFinished, test } from "vitest";
-import { testDeps } from "../deps.testing.ts";
+import { type TestDeps, testDeps } from "../deps.testing.ts";
 import { createWatchRepo } from "./repo.ts";
 import { createScheduler, maxInFlight } from "./scheduler.ts";
 
@@ -10,6 +10,33 @@ type Pending = {
   readonly answer: (result: Result) => Promise<void>;
   readonly signal: AbortSignal;
 };
+
+/** One timer, which rings when the test lets it. */
+function manualTimer(clock: TestDeps["clock"]) {
+  let set: { ring: () => void; atMs: number } | null = null;
+  return {
+    start(ring: () => void, ms: number) {
+      const timer = { ring, atMs: clock.now() + ms };
+      set = timer;
+      return () => {
+        if (set === timer) set = null;
+      };
+    },
+    isSet: () => set !== null,
+    /** Rings by itself, whatever the clock says. */
+    ring: () => set?.ring(),
+    /** Moves the clock to the timer; answers by how many seconds. */
+    next(): number {
+      if (set === null) throw new Error("no timer is set");
+      const { ring, atMs } = set;
+      set = null;
+      const waitedMs = atMs - clock.now();
+      clock.advance(waitedMs);
+      ring();
+      return waitedMs / 1000;
+    },
+  };
+}
 
 /** A scheduler on a real database, whose time, chance and devices are the test's. */
 function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
@@ -33,7 +60,8 @@ function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
   for (const id of ids) repo.save(id, watch(id), 0, by);
   const pending: Pending[] = [];
   const told: Observation[] = [];
-  const state = { inUse: new Set(ids), timer: null as { ring: () => void; atMs: number } | null, looked: 0 };
+  const state = { inUse: new Set(ids), looked: 0 };
+  const timers = manualTimer(deps.clock);
   const make = () =>
     createScheduler({
       ...{ repo, clock: deps.clock, log: deps.log, chance: () => 0.5 },
@@ -52,28 +80,12 @@ function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
           signal.addEventListener("abort", () => resolve({ result: "unknown", detail: "", tookMs: 1 }));
         });
       },
-      start: (ring, ms) => {
-        const timer = { ring, atMs: deps.clock.now() + ms };
-        state.timer = timer;
-        return () => {
-          if (state.timer === timer) state.timer = null;
-        };
-      },
+      start: timers.start,
       inUse: () => state.inUse,
       changed: (one) => void told.push(one),
     });
-  /** Moves the clock to the next timer; answers by how many seconds. */
-  const next = () => {
-    const timer = state.timer;
-    if (timer === null) throw new Error("no timer is set");
-    state.timer = null;
-    const waitedMs = timer.atMs - deps.clock.now();
-    deps.clock.advance(waitedMs);
-    timer.ring();
-    return waitedMs / 1000;
-  };
   const answer = (result: Result) => pending.shift()?.answer(result);
-  return { deps, repo, by, watch, pending, told, state, make, next, answer };
+  return { ...{ deps, repo, by, watch, pending, told, state, make, answer }, next: timers.next, timers };
 }
 
 test("a new watch is looked at at once, again soon while in doubt, then at its interval; a change is told once", async () => {
@@ -100,11 +112,11 @@ test("a new watch is looked at at once, again soon while in doubt, then at its i
 });
 
 test("no more than a few checks are under way; one that ends makes room, and none is asked twice at a time", async () => {
-  const { make, next, answer, pending, state } = bench(maxInFlight + 2);
+  const { make, next, answer, pending, timers } = bench(maxInFlight + 2);
   make().reload();
   next();
   expect(pending).toHaveLength(maxInFlight);
-  expect(state.timer).toBeNull();
+  expect(timers.isSet()).toBe(false);
   await answer("ok");
   expect(next()).toBe(0);
   expect(pending).toHaveLength(maxInFlight);
@@ -177,7 +189,7 @@ test("the stop ends what is under way and notes when the devices were looked at;
 });
 
 test("a clock that is put back does not silence the watch", async () => {
-  const { make, next, answer, deps, state } = bench();
+  const { make, next, answer, deps, state, timers } = bench();
   make().reload();
   for (let n = 0; n < 2; n += 1) {
     next();
@@ -185,12 +197,12 @@ test("a clock that is put back does not silence the watch", async () => {
   }
   deps.clock.set("2026-05-14T07:00:00+09:00");
   // The timer was set before and rings by itself.
-  state.timer?.ring();
+  timers.ring();
   expect(state.looked).toBe(3);
 });
 
 test("a switched-off watch is not looked at", () => {
-  const { make, state } = bench(1, { enabled: false });
+  const { make, timers } = bench(1, { enabled: false });
   make().reload();
-  expect(state.timer).toBeNull();
+  expect(timers.isSet()).toBe(false);
 });

@@ -20,6 +20,8 @@ type Entered = Readonly<Record<string, unknown>>;
 /** How devices are watched: the lead's settings, and the checks that follow from them. */
 export type WatchService = {
   read(deviceId: string): Verdict<WatchAnswer>;
+  /** Of every device that may be watched, without history. */
+  all(): WatchAnswer[];
   save(deviceId: string, entered: Entered, revision: number, by: string): Promise<Verdict<WatchAnswer>>;
   remove(deviceId: string, revision: number, by: string): Verdict<WatchAnswer>;
   /** One check now, with these settings or the saved ones. It is no part of the record. */
@@ -63,6 +65,7 @@ export function createWatchService(deps: WatchDeps, outside: WatchOutside): Watc
       repo,
       checkedMs: scheduler.checkedMs,
       reload,
+      devices: site.devices,
       deviceOf,
       judge: judgeOf(own, lookUp),
     }),
@@ -147,14 +150,15 @@ type CommandTools = {
   readonly repo: WatchRepo;
   readonly checkedMs: Scheduler["checkedMs"];
   readonly reload: () => void;
+  readonly devices: () => readonly Device[];
   readonly deviceOf: (id: string) => Device | null;
   readonly judge: (watch: DeviceWatch) => Promise<Refused | null>;
 };
 
 function commands(
   deps: WatchDeps,
-  { repo, checkedMs: lastMs, reload, deviceOf, judge }: CommandTools,
-): Pick<WatchService, "read" | "save" | "remove"> {
+  { repo, checkedMs: lastMs, reload, devices, deviceOf, judge }: CommandTools,
+): Pick<WatchService, "read" | "all" | "save" | "remove"> {
   const audit = createWatchAudit(deps.db.raw);
   const answerOf = (deviceId: string): WatchAnswer => {
     const saved = repo.of(deviceId);
@@ -187,6 +191,10 @@ function commands(
     return granted(answerOf(device.id));
   };
   return {
+    all: () =>
+      devices()
+        .filter((device) => mayBeWatched(device) === null)
+        .map(({ id }) => ({ ...answerOf(id), history: [] })),
     read: (deviceId) => (deviceOf(deviceId) === null ? unknownDevice(deviceId) : granted(answerOf(deviceId))),
     async save(deviceId, entered, revision, by) {
       const device = deviceOf(deviceId);

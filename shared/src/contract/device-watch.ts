@@ -80,6 +80,9 @@ export const watchAnswerSchema = z.object({
 });
 export type WatchAnswer = z.infer<typeof watchAnswerSchema>;
 
+/** `GET /api/watches`: every device that may be watched, in the site's order, without history. */
+export const watchListSchema = z.object({ watches: z.array(watchAnswerSchema) });
+
 // The fields are judged one by one, so that a refusal can say what was expected and what came.
 const unjudged = z.record(z.string(), z.unknown());
 export const watchUpdateSchema = z.strictObject({
