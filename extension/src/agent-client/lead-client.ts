@@ -1,3 +1,4 @@
+import { adminCalls } from "./admin-calls.ts";
 import { calendarCalls } from "./calendar-calls.ts";
 import { caseCalls } from "./case-calls.ts";
 import { chartCalls } from "./chart-calls.ts";
@@ -9,12 +10,14 @@ import { qaCalls } from "./qa-calls.ts";
 import { reportCalls } from "./report-calls.ts";
 import type { Endpoint } from "./request.ts";
 import { shiftCalls } from "./shift-calls.ts";
+import { watchCalls } from "./watch-calls.ts";
 
 export type LeadClient = ReturnType<typeof createLeadClient>;
 
 /** What the lead's page asks beyond the panel's calls: apart, so that no counter loads its schemas. */
 export function createLeadClient(endpoint: Endpoint) {
   return {
+    admin: adminCalls(endpoint),
     procedures: procedureCalls(endpoint),
     qa: qaCalls(endpoint),
     cases: caseCalls(endpoint),
@@ -24,6 +27,7 @@ export function createLeadClient(endpoint: Endpoint) {
     charts: chartCalls(endpoint),
     calendar: calendarCalls(endpoint),
     shifts: shiftCalls(endpoint),
+    watches: watchCalls(endpoint),
     ...organisationCalls(endpoint),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Admin } from "../../features/console-admin/index.tsx";
 import { Attention } from "../../features/console-attention/index.tsx";
 import { Board } from "../../features/console-board/index.tsx";
 import { Calendar } from "../../features/console-calendar/index.tsx";
@@ -15,6 +16,7 @@ import { QaBook } from "../../features/console-qa/index.tsx";
 import { Report } from "../../features/console-report/index.tsx";
 import { Shift } from "../../features/console-shift/index.tsx";
 import { StaffList } from "../../features/console-staff/index.tsx";
+import { Watches } from "../../features/console-watch/index.tsx";
 import type { View } from "./view.ts";
 
 /** Where a page stands within its view, and how it goes elsewhere in it. */
@@ -25,7 +27,12 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
   board: () => <Board aside={<Devices />} />,
   report: (props) => <Report {...props} />,
   cases: (props) => <Cases {...props} />,
-  devices: (props) => <DevicesPage {...props} />,
+  devices: (props) => (
+    <>
+      <DevicesPage {...props} />
+      {props.place.length === 0 && <Watches />}
+    </>
+  ),
   incidents: (props) => <Incidents {...props} />,
   attention: () => <Attention />,
   charts: (props) => <Charts {...props} />,
@@ -35,6 +42,7 @@ export const pages: Record<View, (props: PageProps) => ReactNode> = {
   shift: (props) => <Shift {...props} />,
   staff: () => <StaffList />,
   organisation: () => <Organisation />,
+  admin: (props) => <Admin {...props} />,
   procedures: (props) => <Procedures {...props} />,
   qa: (props) => <QaBook {...props} />,
   practice: () => <Practice />,
