@@ -1,8 +1,9 @@
 import { type Device, deviceStatusLabels } from "@desk/shared/contract";
 import { useDeskState } from "../../outbox/index.ts";
-import { Banner } from "../../ui/index.ts";
+import { Banner, Button } from "../../ui/index.ts";
 import { DeviceChooser, statusOf } from "./device-chooser.tsx";
 import { lastUsed } from "./last-used.ts";
+import { words } from "./words.ts";
 
 /** The devices of a kind at this site, and which of them the case uses: what was tapped, else the one used last. */
 export function useDevicesOf(kind: Device["kind"] | undefined, drafted: readonly string[]) {
@@ -21,10 +22,12 @@ export function DeviceStep({
   devices,
   deviceIds,
   onChoose,
+  onFault,
 }: {
   devices: readonly Device[];
   deviceIds: readonly string[];
   onChoose: (deviceIds: readonly string[]) => void;
+  onFault: () => void;
 }) {
   const states = useDeskState((all) => all.devices);
   const troubled = devices.flatMap((device) => {
@@ -33,7 +36,12 @@ export function DeviceStep({
   });
   return (
     <>
-      <DeviceChooser label="使う端末" devices={devices} chosen={deviceIds} onChange={onChoose} />
+      <div className="case-devices__row">
+        <DeviceChooser label="使う端末" devices={devices} chosen={deviceIds} onChange={onChoose} />
+        <Button aria-haspopup="dialog" aria-keyshortcuts="f" aria-label={words.fault} onClick={onFault}>
+          {words.faultShort}
+        </Button>
+      </div>
       {troubled.map(({ id, label, status }) => (
         <Banner key={id} kind="warning">
           {label}は「{deviceStatusLabels[status]}」と報告されています。

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, Dialog } from "../../ui/index.ts";
 import { words } from "./words.ts";
 
@@ -8,6 +9,7 @@ export function MoreDialog({
   practiceCase,
   items,
   support,
+  fault,
   onClose,
 }: {
   /** The fictitious person of a practice case. */
@@ -15,6 +17,8 @@ export function MoreDialog({
   items: readonly MoreItem[];
   /** 事故・苦情・障害 */
   support: readonly MoreItem[];
+  /** 機器の故障, its causes at hand. */
+  fault: ReactNode;
   onClose: () => void;
 }) {
   const button = ({ label, keyShortcut, onChoose }: MoreItem) => (
@@ -41,6 +45,7 @@ export function MoreDialog({
           </p>
         )}
         {items.map(button)}
+        {fault}
         {support.length > 0 && (
           <fieldset className="case-more__support">
             <legend>{words.support}</legend>

@@ -11,6 +11,7 @@ import type { ResidentSeam } from "./seams.ts";
 import { type StepPlace, StepView } from "./step-view.tsx";
 import { StepTool } from "./tools/step-tool.tsx";
 import { answerByTool, type ToolValues } from "./tools/tool-values.ts";
+import { useFault } from "./use-fault.tsx";
 import { useMore } from "./use-more.tsx";
 import { useTicks } from "./use-ticks.ts";
 
@@ -47,7 +48,19 @@ export function StepScreen(props: StepScreenProps) {
     inTurn(() => answerStep(desk, id, { stepId: place.stepId, answer: given }, deviceIds, missed));
   const back = place.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
   const hold = () => inTurn(() => changePhase(desk, id, "hold"));
-  const more = useMore({ state, draft, place, resident, onAsk, onNext, onIncident, onAnswer: answer });
+  const steps = place.answers.length;
+  const fault = useFault({ state, kind: step.device, deviceIds, steps, inTurn, onEnd });
+  const more = useMore({
+    state,
+    draft,
+    place,
+    resident,
+    onAsk,
+    onNext,
+    onIncident,
+    fault,
+    onAnswer: answer,
+  });
 
   const byTool = answerByTool(step, place.scriptId, tools, today);
   const main = (step.options.find((option) => option.answer === byTool) ?? step.options[0])?.answer;
@@ -63,6 +76,7 @@ export function StepScreen(props: StepScreenProps) {
     q: onAsk,
     m: more.open,
     i: onIncident,
+    f: fault.open,
     s: more.show,
     c: ticks && tickNext,
   });
@@ -71,6 +85,7 @@ export function StepScreen(props: StepScreenProps) {
     <>
       <main className="case-main">
         {props.offer}
+        {fault.notice}
         <StepView place={place} draft={draft} ticks={ticks}>
           <StepTool place={place} today={today} values={tools} onChange={onTools} />
           {devices.length > 0 && (
@@ -78,6 +93,7 @@ export function StepScreen(props: StepScreenProps) {
               devices={devices}
               deviceIds={deviceIds}
               onChoose={(ids) => inTurn(() => chooseDevices(desk, id, ids))}
+              onFault={fault.open}
             />
           )}
         </StepView>
@@ -104,6 +120,7 @@ export function StepScreen(props: StepScreenProps) {
         />
       </section>
       {more.dialog}
+      {fault.dialog}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { type Draft, useDeskState } from "../../outbox/index.ts";
 import { MoreDialog, type MoreItem } from "./more-dialog.tsx";
 import type { ResidentSeam } from "./seams.ts";
 import type { StepPlace } from "./step-view.tsx";
+import type { FaultInCase } from "./use-fault.tsx";
 import { words } from "./words.ts";
 
 /** ほか and what it offers at this step; the keys do the same without opening it. */
@@ -16,6 +17,7 @@ export function useMore({
   onAsk,
   onNext,
   onIncident,
+  fault,
   onAnswer,
 }: {
   state: CaseState;
@@ -25,6 +27,7 @@ export function useMore({
   onAsk: () => void;
   onNext: () => void;
   onIncident: (() => void) | undefined;
+  fault: FaultInCase;
   onAnswer: (answer: string) => void;
 }): { dialog: ReactNode; open: () => void; show: (() => void) | undefined } {
   const [isOpen, setOpen] = useState(false);
@@ -39,12 +42,14 @@ export function useMore({
   if (state.channel === "counter") items.push({ label: words.qa, keyShortcut: "q", onChoose: onAsk });
   else items.push({ label: words.next, keyShortcut: "n", onChoose: onNext });
   if (onIncident !== undefined) items.push({ label: words.incident, keyShortcut: "i", onChoose: onIncident });
+  if (fault.quick === null) items.push({ label: words.fault, keyShortcut: "f", onChoose: fault.open });
   const practised = practiceCases.find(({ id }) => id === draft.practice?.cardId);
   const dialog = isOpen && (
     <MoreDialog
       practiceCase={practised === undefined ? null : practiceText(practised, today)}
       items={items}
       support={supportOf(draft, place, onAnswer)}
+      fault={fault.quick?.(() => setOpen(false))}
       onClose={() => setOpen(false)}
     />
   );

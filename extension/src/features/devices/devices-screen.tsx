@@ -2,16 +2,8 @@ import { timeOf } from "@desk/shared/calendar/business-date";
 import { type Device, type DeviceState, deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
-import {
-  Banner,
-  Button,
-  DeviceStatusChoice,
-  Dialog,
-  ScreenHeader,
-  type StatusChoice,
-  StatusMark,
-  useHotkeys,
-} from "../../ui/index.ts";
+import { Banner, Button, ScreenHeader, type StatusChoice, StatusMark, useHotkeys } from "../../ui/index.ts";
+import { DeviceDialog } from "./device-dialog.tsx";
 import "./devices.css";
 import { words } from "./words.ts";
 
@@ -37,6 +29,17 @@ export function DevicesScreen({ onBack }: { onBack: () => void }) {
     setOpened(null);
     await report([device.id], choice);
     setSaid(words.recorded(device.label, deviceStatusLabels[choice.status]));
+  };
+  const take = async (device: Device) => {
+    setOpened(null);
+    const state = states.find((one) => one.deviceId === device.id);
+    if (state?.status == null) return;
+    const { status, cause } = state;
+    const stamp = desk.stamp();
+    const told = { deviceId: device.id, status, takenBy: stamp.staffId };
+    const event = { type: "DeviceStatusReported" as const, ...stamp, ...told };
+    await desk.record([cause === undefined ? event : { ...event, cause }]);
+    setSaid(words.taken(device.label));
   };
   const unknown = states.filter((state) => state.status === null).map((state) => state.deviceId);
   return (
@@ -65,10 +68,13 @@ export function DevicesScreen({ onBack }: { onBack: () => void }) {
         </ul>
       </main>
       {opened !== null && (
-        <Dialog title={words.choose(opened.label)} onClose={() => setOpened(null)}>
-          <p className="field__hint">{words.chooseHint}</p>
-          <DeviceStatusChoice onChoose={(choice) => void choose(opened, choice)} />
-        </Dialog>
+        <DeviceDialog
+          device={opened}
+          state={states.find((state) => state.deviceId === opened.id)}
+          onChoose={(choice) => void choose(opened, choice)}
+          onTake={() => void take(opened)}
+          onClose={() => setOpened(null)}
+        />
       )}
     </>
   );
@@ -76,12 +82,18 @@ export function DevicesScreen({ onBack }: { onBack: () => void }) {
 
 function DeviceRow(props: { device: Device; state: DeviceState | undefined; onOpen: () => void }) {
   const { device, state, onOpen } = props;
+  const staff = useDeskState((all) => all.settings.site?.staff);
+  const nameOf = (id: string) => staff?.find((one) => one.id === id)?.name ?? id;
   return (
     <button type="button" className="devices__row" onClick={onOpen}>
       <span className="devices__label">{device.label}</span>
       <StatusMark status={state?.status ?? null} />
       <span className="devices__detail number">
         {state?.cause !== undefined && <span>{deviceCauseLabels[state.cause]}</span>}
+        {state?.takenBy !== undefined && <span>{words.takenBy(nameOf(state.takenBy))}</span>}
+        {(state?.source === "calendar" || state?.source === "auto") && (
+          <span>{words.sources[state.source]}</span>
+        )}
         {state?.since != null && <span>{words.since(timeOf(state.since))}</span>}
       </span>
     </button>
