@@ -26,7 +26,7 @@ export const words = {
   undoReason: "押し間違い",
   guidance: "案内の手順",
   qa: "質疑応答集",
-  incident: "苦情・事故を記録",
+  incident: "苦情・事故",
   practice: "練習",
   practising: "練習です。始める手順を選んでください。件数に入りません。",
   endPractice: "練習をやめる",

@@ -24,12 +24,18 @@ export function IncidentScreen(props: {
   useHotkeys({ Escape: onBack, Backspace: onBack });
   return (
     <>
-      <ScreenHeader
-        title={words.title}
-        onBack={onBack}
-        backLabel={transactionId === undefined ? words.back : words.backToCase}
-      />
+      {transactionId === undefined && (
+        <ScreenHeader title={words.title} onBack={onBack} backLabel={words.back} />
+      )}
       <main className="incident-screen">
+        {transactionId !== undefined && (
+          <div className="incident-head">
+            <h2>{words.title}</h2>
+            <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={onBack}>
+              {words.backToCase}
+            </Button>
+          </div>
+        )}
         {recorded !== null && (
           <Banner kind={recorded === "accident" ? "warning" : "good"}>{words.recorded[recorded]}</Banner>
         )}

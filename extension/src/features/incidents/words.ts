@@ -2,7 +2,6 @@ import type { IncidentKind } from "@desk/shared/contract/incident-terms";
 
 export const words = {
   title: "苦情・トラブル・事故",
-  open: "苦情・事故を記録",
   newTitle: "新しい記録",
   submit: "この内容で記録する",
   back: "ホーム",

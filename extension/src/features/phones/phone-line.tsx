@@ -1,4 +1,3 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
 import { phoneStateLabels } from "@desk/shared/contract/phone-terms";
 import { useDeskState } from "../../outbox/index.ts";
 import "./phones.css";
@@ -14,11 +13,10 @@ export function PhoneLine() {
   return (
     <section className="phone-line" aria-label={words.line}>
       <span className="phone-line__free number">{words.free(free)}</span>
-      {phones.map(({ deviceId, state, since }) => (
+      {phones.map(({ deviceId, state }) => (
         <span key={deviceId} className={`phone-line__one phone-line__one--${state ?? "unknown"}`}>
           {devices?.find(({ id }) => id === deviceId)?.label ?? deviceId}{" "}
           {state === null ? words.unknown : phoneStateLabels[state]}
-          {since !== null && <small className="number"> {timeOf(since)}</small>}
         </span>
       ))}
     </section>
