@@ -1,4 +1,5 @@
 import { type AgentClient, createAgentClient } from "@desk/extension/agent-client/client";
+import { createLeadClient } from "@desk/extension/agent-client/lead-client";
 import type { DailyReport, Staff } from "@desk/shared/contract";
 import { type AgentProcess, startAgentProcess } from "./agent-process.ts";
 import { granted } from "./granted.ts";
@@ -31,6 +32,8 @@ export async function openSite(at: string = rehearsalStart): Promise<Site> {
       await createAgentClient({ ...endpoint, token }).signIn("lead-1", leadPin),
     );
     const lead = createAgentClient({ ...endpoint, token, session });
+    // Tests of other things begin where the first-run setup is over.
+    granted(await createLeadClient({ ...endpoint, token, session }).admin.runSetup({ skip: true }));
     return {
       agent,
       leadName: staff.name,

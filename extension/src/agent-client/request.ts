@@ -11,6 +11,8 @@ export type Endpoint = {
   token?: string | undefined;
   /** The lead's session, for what only a lead may do. */
   session?: string | undefined;
+  /** Of the extension, so that the lead sees which PC runs an old one. */
+  version?: string | undefined;
 };
 
 export type Call = {
@@ -23,10 +25,11 @@ export type Call = {
 export const defaultTimeoutMs = 8_000;
 
 /** Headers that say who asks. */
-export function authorization({ token, session }: Endpoint): Record<string, string> {
+export function authorization({ token, session, version }: Endpoint): Record<string, string> {
   return {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(session === undefined ? {} : { "x-desk-session": session }),
+    ...(version === undefined ? {} : { "x-desk-version": version }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type AgentClient, createAgentClient, type Endpoint, type Fetch } from "../agent-client/index.ts";
+import { extensionVersion } from "../chrome/extension.ts";
 import type { Settings, Via } from "../outbox/index.ts";
 
 /** The browser's own fetch; it must be called as a function of the window. */
@@ -12,6 +13,7 @@ export function endpointFor(settings: Settings, via: Via): Endpoint | null {
     fetch: browserFetch,
     baseUrl: pairing.agentUrl,
     token: pairing.token,
+    version: extensionVersion(),
     session: via === "console" ? settings.consoleSession?.session : undefined,
   };
 }

@@ -9,6 +9,7 @@ import { useDesk, useDeskState } from "../outbox/index.ts";
 import { UndoBar } from "../ui/index.ts";
 import { browserFetch } from "./clients.ts";
 import type { Connection } from "./connection.ts";
+import { isUnknownHere } from "./not-paired.ts";
 import { takePairingLink } from "./pairing-code.ts";
 import { usePlace } from "./place.ts";
 import { signedIn } from "./presence.ts";
@@ -33,10 +34,20 @@ export function ScreenView({ connection }: { connection: Connection }) {
     goTo(next);
   };
   const isSignedIn = signIn !== null && signIn.businessDate === businessDate;
-  const mustPair = pairing === null || link !== undefined;
+  const revoked = useDeskState(({ line }) => isUnknownHere(line));
+  // Whoever is in the middle of a case goes back to it: records are kept here until the PC is paired anew.
+  const [putOff, setPutOff] = useState(false);
+  if (putOff && !revoked) setPutOff(false);
+  const askAgain = revoked && !putOff;
+  const mustPair = pairing === null || link !== undefined || askAgain;
   const undo = async (shown: Shown) => {
     setUndoable(null);
     await shown.undo();
+  };
+  const back = () => {
+    if (askAgain) setPutOff(true);
+    else if (link !== undefined) setLink(undefined);
+    else go(home);
   };
   const content = () => {
     if (mustPair || screen.name === "pairing")
@@ -45,12 +56,13 @@ export function ScreenView({ connection }: { connection: Connection }) {
           fetch={browserFetch}
           requestOrigin={requestOrigin}
           link={link}
+          revoked={askAgain}
           onPaired={() => {
             setLink(undefined);
             go(home);
           }}
           onOpenConsole={() => void openPage("tabs/console.html")}
-          onBack={pairing === null ? undefined : () => (link === undefined ? go(home) : setLink(undefined))}
+          onBack={pairing === null ? undefined : back}
         />
       );
     if (!isSignedIn || screen.name === "sign-in")

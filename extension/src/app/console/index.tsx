@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
-import { AgentProvider, type Failure, LeadAgentProvider } from "../../agent-client/index.ts";
+import { AgentProvider, LeadAgentProvider, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
 import { Wall } from "../../features/console-board/index.tsx";
+import { Setup } from "../../features/console-setup/index.tsx";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
 import { type ConsoleSession, useDeskState } from "../../outbox/index.ts";
 import { Banner } from "../../ui/index.ts";
@@ -11,6 +12,7 @@ import "../../ui/editing/editing.css";
 import "../app.css";
 import { browserFetch, clientFor } from "../clients.ts";
 import { useFailedWrite } from "../failed-write.ts";
+import { isUnknownHere } from "../not-paired.ts";
 import { Opened } from "../opened.tsx";
 import { takePairingLink } from "../pairing-code.ts";
 import type { Runtime } from "../runtime.ts";
@@ -22,6 +24,7 @@ import { RefusedLine } from "./line.tsx";
 import { pages } from "./pages.tsx";
 import { useSession } from "./session.ts";
 import { Sidebar } from "./sidebar.tsx";
+import { useTellNotices } from "./use-tell-notices.ts";
 import { useIsWall, useView } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -39,11 +42,12 @@ function Frame({ runtime }: { runtime: Runtime }) {
   const settings = useDeskState((state) => state.settings);
   const client = useMemo(() => clientFor(settings, "console"), [settings]);
   const failedWrite = useFailedWrite();
+  useTellNotices();
   const [link] = useState(takePairingLink);
   const session = useSession();
   const lead = useMemo(() => leadClientFor(settings), [settings]);
   const isWall = useIsWall();
-  const refused = useDeskState(({ line }) => line.kind === "refused" && isNotPaired(line.failure));
+  const refused = useDeskState(({ line }) => isUnknownHere(line));
   // A kept pairing that the agent no longer knows gives way to a fresh code; one that works is kept.
   const mustPair = settings.consolePairing === null || (refused && link !== undefined);
   if (isWall && !mustPair && lead !== null)
@@ -76,24 +80,33 @@ function Frame({ runtime }: { runtime: Runtime }) {
   );
 }
 
-const isNotPaired = (failure: Failure) => failure.kind === "problem" && failure.problem.code === "not-paired";
-
 function SignedIn({ session, onRetry }: { session: ConsoleSession; onRetry: () => void }) {
   const settings = useDeskState((state) => state.settings);
   const lead = useMemo(() => leadClientFor(settings), [settings]);
-  const [{ view, place }, setView] = useView();
   if (lead === null) return null;
-  const Page = pages[view];
   return (
     <LeadAgentProvider client={lead}>
-      <div className="console">
-        <Header session={session} onRetry={onRetry} />
-        <Sidebar view={view} onView={setView} />
-        <main className={`console-main console-main--${view}`}>
-          <RefusedLine />
-          <Page place={place} onPlace={(next) => setView(view, next)} />
-        </main>
-      </div>
+      <Pages session={session} onRetry={onRetry} />
     </LeadAgentProvider>
+  );
+}
+
+/** The views, after the first-run setup of a fresh site. */
+function Pages({ session, onRetry }: { session: ConsoleSession; onRetry: () => void }) {
+  const { admin } = useLeadAgent();
+  const setup = useLoaded("setup", admin.setup);
+  const [isSetUp, setSetUp] = useState(false);
+  const [{ view, place }, setView] = useView();
+  if (setup.value?.pending === true && !isSetUp) return <Setup onClose={() => setSetUp(true)} />;
+  const Page = pages[view];
+  return (
+    <div className="console">
+      <Header session={session} onRetry={onRetry} />
+      <Sidebar view={view} onView={setView} />
+      <main className={`console-main console-main--${view}`}>
+        <RefusedLine />
+        <Page place={place} onPlace={(next) => setView(view, next)} />
+      </main>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Devices, DevicesPage } from "../../features/console-devices/index.tsx";
 import { Imports } from "../../features/console-import/index.tsx";
 import { Incidents } from "../../features/console-incidents/index.tsx";
 import { Months } from "../../features/console-month/index.tsx";
+import { Notices } from "../../features/console-notices/index.tsx";
 import { Organisation } from "../../features/console-organisation/index.tsx";
 import { Practice } from "../../features/console-practice/index.tsx";
 import { QaBook } from "../../features/console-qa/index.tsx";
@@ -24,7 +25,16 @@ type PageProps = { place: readonly string[]; onPlace: (place: readonly string[])
 
 /** The page of each view. */
 export const pages: Record<View, (props: PageProps) => ReactNode> = {
-  board: () => <Board aside={<Devices />} />,
+  board: () => (
+    <Board
+      aside={
+        <>
+          <Notices />
+          <Devices />
+        </>
+      }
+    />
+  ),
   report: (props) => <Report {...props} />,
   cases: (props) => <Cases {...props} />,
   devices: (props) => (

@@ -28,6 +28,7 @@ export const sidebar = [
       { view: "calendar", hotkey: "8" },
       { view: "staff" },
       { view: "organisation" },
+      { view: "admin" },
     ],
   },
   {

@@ -23,11 +23,14 @@ export const words = {
     qa: "質疑応答集",
     practice: "練習",
     organisation: "体制・マニュアル",
+    admin: "設定",
   } satisfies Record<View, string>,
-  groups: { day: "日々の業務", month: "毎月の報告", people: "体制", content: "手順と知識" } satisfies Record<
-    Group,
-    string
-  >,
+  groups: {
+    day: "日々の業務",
+    month: "毎月の報告",
+    people: "体制と設定",
+    content: "手順と知識",
+  } satisfies Record<Group, string>,
   waiting: (count: number) => `${count}件`,
   signedInAs: (name: string) => `${name}さん`,
   signOut: "サインアウト",

@@ -12,6 +12,8 @@ export function PairingScreen(props: {
   requestOrigin: (agentUrl: string) => Promise<boolean>;
   /** From `#pair=123456` in the address: pairs by itself. */
   link?: { code: string; agentUrl?: string } | undefined;
+  /** The agent no longer knows this PC. */
+  revoked?: boolean;
   onPaired: () => void;
   onOpenConsole: () => void;
   onBack?: (() => void) | undefined;
@@ -43,6 +45,7 @@ export function PairingScreen(props: {
     <>
       <ScreenHeader title={words.title} {...(props.onBack ? { onBack: props.onBack } : {})} />
       <main className="pairing">
+        {props.revoked === true && <Banner kind="warning">{words.revoked}</Banner>}
         <p>{words.lead}</p>
         {pending > 0 && <Banner kind="warning">{words.unsent(pending)}</Banner>}
         {outcome?.kind === "console" && (

@@ -35,7 +35,7 @@ function StaffList({ onChoose, onReload }: { onChoose: (staff: Staff) => void; o
   const site = useDeskState((state) => state.settings.site);
   // Who was added since the list last came stands in it at once.
   useEffect(onReload, [onReload]);
-  const staff = site?.staff.filter((one) => one.active) ?? [];
+  const staff = site?.staff.filter((one) => one.active && one.locked !== true) ?? [];
   useHotkeys(
     Object.fromEntries(staff.slice(0, 9).map((one, index) => [String(index + 1), () => onChoose(one)])),
   );
