@@ -10,6 +10,15 @@ export async function showNotification(id: string, title: string, message: strin
   });
 }
 
+export async function clearNotification(id: string): Promise<void> {
+  await chrome.notifications.clear(id);
+}
+
+/** Ids of those that stand. */
+export async function standingNotifications(): Promise<string[]> {
+  return Object.keys(await chrome.notifications.getAll());
+}
+
 /** A click on a notice calls `open` and takes it away. To be called at the top level of the worker. */
 export function onNotificationClick(open: (id: string) => Promise<void>): void {
   chrome.notifications.onClicked.addListener((id) => {

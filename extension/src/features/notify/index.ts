@@ -1,2 +1,2 @@
-// For pages; the service worker takes due.ts and tell-once.ts by themselves, without React.
+// For pages; the service worker takes agent-away.ts and tell-once.ts by themselves, without React.
 export { type DueCounts, useDueCounts } from "./use-due-counts.ts";

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { pressingItems } from "./due.ts";
 
 export type DueCounts = { readonly daily: number; readonly monthly: number };
 
@@ -17,7 +16,8 @@ export function useDueCounts(version: string): DueCounts {
     return () => clearInterval(timer);
   }, []);
   const { value } = useLoaded("due", reports.due, `${compiled} ${version} ${turn}`);
-  const items = value === null ? [] : pressingItems(value);
+  // To be handed in today, or should have been.
+  const items = value === null ? [] : value.items.filter(({ state }) => state !== "coming");
   const of = (kind: "daily" | "monthly") => items.filter((item) => item.kind === kind).length;
   return { daily: of("daily"), monthly: of("monthly") };
 }

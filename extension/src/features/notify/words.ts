@@ -1,9 +1,8 @@
-/** Words of the notices that the PC itself shows. */
+import { timeOf } from "@desk/shared/calendar/business-date";
+
+/** Words of what a PC finds out by itself; all others come from the agent. */
 export const words = {
-  dueToday: "本日が提出期限です",
-  overdue: "提出期限を過ぎています",
-  dueMessage: (label: string, dueDate: string, needsReplacement: boolean) =>
-    `${label}（期限 ${dueDate}）を${needsReplacement ? "差し替えて" : "確認して"}提出してください。`,
-  dueMany: (first: string, count: number) =>
-    `${first}など、報告書${count}件が未提出です。日報・月報の画面で確認して提出してください。`,
+  awayTitle: "窓口デスクのエージェントに接続できません",
+  away: (since: string) =>
+    `${timeOf(since)} ごろから応答がありません。記録はこのパソコンに保存され、つながると自動で送信します。エージェントのパソコンの電源とネットワークを確かめてください。`,
 } as const;
