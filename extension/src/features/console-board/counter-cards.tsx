@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 
 /**
  * All counters at a glance: line, staff, today's count, and what goes on there.
- * @param casesShown more of one counter are told by their number
+ * @param casesShown more of one counter are told by their number only
  */
 export function CounterCards({
   cards,
@@ -29,6 +29,7 @@ export function CounterCards({
           <p className="board-counter-staff">
             <span>{card.staffName ?? words.nobody}</span>
             <span className="number">
+              {card.cases.length > casesShown && <>{words.openCases(card.cases.length)}　</>}
               {words.today} <strong>{words.count(card.todayCount)}</strong>
             </span>
           </p>
@@ -40,9 +41,6 @@ export function CounterCards({
                 <CounterCase key={one.transactionId} one={one} nowMs={nowMs} />
               ))}
             </ul>
-          )}
-          {card.cases.length > casesShown && (
-            <p className="board-counter-none">{words.moreCases(card.cases.length - casesShown)}</p>
           )}
         </li>
       ))}

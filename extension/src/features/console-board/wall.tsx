@@ -28,7 +28,12 @@ export function Wall() {
       <WallHead board={board} />
       <div className="wall-main">
         <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={false} />
-        <CounterCards cards={cards} nowMs={nowMs} casesShown={3} />
+        <section aria-labelledby="wall-counters">
+          <h2 id="wall-counters" className="visually-hidden">
+            {words.counters}
+          </h2>
+          <CounterCards cards={cards} nowMs={nowMs} casesShown={yielding === null ? 3 : 2} />
+        </section>
       </div>
       <div className="wall-side">
         <Summary board={board} />

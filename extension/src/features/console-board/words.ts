@@ -8,7 +8,7 @@ export const words = {
   waiting: "審査待ち",
   waitingCases: "審査待ちの案件",
   noCase: "進行中の案件なし",
-  moreCases: (count: number) => `ほか${count}件`,
+  openCases: (count: number) => `進行中 ${count}件`,
   /** `last` = the time of the last contact today, if any. */
   lines: {
     connected: "接続中",

@@ -1,0 +1,94 @@
+import { words } from "@desk/extension/features/console-board/words";
+import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
+import { v7 } from "uuid";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { problemsOn } from "../support/accessibility.ts";
+import { agentIsAway } from "../support/browser.ts";
+import { consoleUrl } from "../support/console-page.ts";
+import { openCounter } from "../support/counter.ts";
+import { tally } from "../support/events.ts";
+import { granted } from "../support/granted.ts";
+import { openLeadPc } from "../support/lead-pages.ts";
+import { openSite, type Site } from "../support/site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.[Symbol.asyncDispose]());
+
+const record = async (events: readonly DeskEvent[]) => granted(await site.lead.sendEvents(events));
+
+test("a tap at a counter is on the board within a second; one whose records are stuck says so", async () => {
+  await using lead = await openLeadPc(site);
+  await using counter = await openCounter(site, "window-1");
+  const card = lead.lead.counter("窓口1");
+  const count = (n: number) => card.getByText(`${words.today} ${words.count(n)}`).waitFor();
+  await card.filter({ hasText: words.lines.connected }).waitFor();
+  const tookMs: number[] = [];
+  for (let n = 1; n <= 5; n += 1) {
+    const since = performance.now();
+    await Promise.all([counter.panel.tally.click(), count(n)]);
+    tookMs.push(performance.now() - since);
+  }
+  expect(Math.max(...tookMs)).toBeLessThan(1_000);
+
+  // The line stands, but what the panel sends does not arrive.
+  counter.browser.allow(agentIsAway);
+  const { context } = counter.browser;
+  await context.route("**/api/events", (route) => route.abort());
+  await counter.panel.tally.click();
+  await card.getByText(/未送信 1件（\d\d:\d\dから）/).waitFor({ timeout: 30_000 });
+  expect(await problemsOn(lead.lead.page, "board", 640)).toEqual([]);
+  await context.unroute("**/api/events");
+  await counter.panel.page.evaluate(() => dispatchEvent(new Event("online")));
+  await card.filter({ hasText: words.lines.connected }).waitFor();
+  await count(6);
+});
+
+const head = (counterId: string, at: string) => ({ id: v7(), at, counterId, staffId: "lead-1" });
+const opened = (counterId: string, procedureId: string, at: string): DeskEventOf<"TransactionStarted"> => ({
+  type: "TransactionStarted",
+  ...head(counterId, at),
+  transactionId: v7(),
+  procedureId,
+  procedureVersion: 1,
+  channel: "counter",
+});
+
+test("a renewal that waits while others are served is told, on the wall too, until it is taken up", async () => {
+  await using lead = await openLeadPc(site);
+  const renewal = opened("window-2", "certificate-renewal", "2026-05-14T08:40:00+09:00");
+  const other = opened("window-3", "app-support", "2026-05-14T08:58:00+09:00");
+  const move = (phase: "hold" | "serving", at: string): DeskEvent => ({
+    type: "TransactionPhaseChanged",
+    ...head("window-2", at),
+    transactionId: renewal.transactionId,
+    phase,
+  });
+  await record([renewal, move("hold", "2026-05-14T08:50:00+09:00"), other]);
+  const { page } = lead.lead;
+  const banner = page.getByRole("status").filter({ hasText: words.priority.title });
+  await banner.getByText(/窓口2　証明書更新（保留/).waitFor();
+  await banner.getByText("窓口3　アプリ支援").waitFor();
+  await banner.getByText(words.priority.ruleTitle).click();
+  await banner.getByText(words.priority.rule).waitFor();
+
+  const wall = await lead.browser.context.newPage();
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await wall.goto(`${consoleUrl}#wall`);
+  await wall.getByText(words.priority.title).waitFor();
+  expect(await wall.getByRole("button").or(wall.getByRole("link")).count()).toBe(0);
+  expect(await wall.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  expect(await problemsOn(wall, "wall", 1280)).toEqual([]);
+
+  await record([move("serving", "2026-05-14T09:00:00+09:00")]);
+  await Promise.all(
+    [banner, wall.getByText(words.priority.title)].map((one) => one.waitFor({ state: "detached" })),
+  );
+  // Nobody signed in at this PC any more: the wall goes on.
+  await page.getByRole("button", { name: "サインアウト" }).click();
+  await record([tally({ counterId: "window-4", at: "2026-05-14T09:00:00+09:00" })]);
+  const fourth = wall.getByRole("listitem").filter({ has: wall.getByRole("heading", { name: "窓口4" }) });
+  await vi.waitFor(async () => expect(await fourth.textContent()).toContain(words.count(1)));
+});
