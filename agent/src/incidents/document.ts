@@ -14,6 +14,7 @@ import {
 import type { IncidentAnswer, IncidentMoment } from "@desk/shared/contract/incidents";
 import { reportClock } from "@desk/shared/figures/incident-clock";
 import { changeLines, lastingText } from "@desk/shared/figures/incident-lines";
+import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { dailyForm } from "../reports/daily/form.ts";
 import { dayAndTime } from "../reports/daily/when.ts";
 import type { Block, Field, ReportDocument, TableBlock, TextBlock } from "../reports/document/blocks.ts";
@@ -25,6 +26,8 @@ export type IncidentPrint = {
   readonly counters: readonly Counter[];
   readonly devices: readonly Device[];
   readonly staff: readonly Staff[];
+  /** Of the case it came up in; null when it came up in none. */
+  readonly procedureId: string | null;
   /** 受託事業者の名称; empty when it was not entered. */
   readonly contractor: string;
   readonly rehearsal: boolean;
@@ -114,7 +117,7 @@ function headOf({ contractor, staff }: IncidentPrint): Block {
 
 function factsOf(print: IncidentPrint): Block {
   const { incident } = print.answer;
-  const { counterId, deviceId, transactionId } = incident;
+  const { counterId, deviceId } = incident;
   const counter =
     counterId === consoleCounterId
       ? "窓口共通"
@@ -133,12 +136,16 @@ function factsOf(print: IncidentPrint): Block {
     { label: "関係する機器", value: text(device ?? "なし") },
     {
       label: "受付中の手続",
-      value: text(transactionId === undefined ? "なし" : "あり（記録番号は日報の明細）"),
+      value: text(procedureText(print)),
     },
     { label: "発注者への報告", value: text(reportedText(print)), wide: true },
     { label: "状況", value: text(stateText(incident, print.answer.closedAt)), wide: true },
   ];
   return { kind: "fields", id: "facts", title: "事案", across: 2, labelWidth: 72, fields };
+}
+
+function procedureText({ procedureId }: IncidentPrint): string {
+  return procedureId === null ? "なし" : (catalogueEntry(procedureId)?.title ?? procedureId);
 }
 
 function reportedText({ answer: { incident, withinMin }, nowMs }: IncidentPrint): string {

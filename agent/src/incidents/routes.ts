@@ -5,6 +5,7 @@ import {
   incidentSettingsSchema,
   incidentsAnswerSchema,
 } from "@desk/shared/contract/incidents";
+import { createCasesRepo } from "../cases/repo.ts";
 import type { Deps } from "../deps.ts";
 import { commonHeaders, json, problem } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
@@ -64,9 +65,12 @@ async function printed(
   format: keyof typeof formats,
 ): Promise<Response> {
   const site = createSiteRepo(db.raw);
+  const { transactionId } = answered.incident;
+  const ofCase = transactionId === undefined ? null : createCasesRepo(db.raw).case(transactionId);
   const document = incidentDocument({
     answer: answered,
     ...{ counters: site.counters(), devices: site.devices(), staff: site.staff() },
+    procedureId: ofCase?.procedureId ?? null,
     contractor: createOrganisationRepo(db.raw).read().organisation.contractor,
     rehearsal: db.identity.mode === "rehearsal",
     nowMs: clock.now(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, weekdayOf } from "../calendar/business-date.ts";
-import type { DeskEvent, DeskEventOf } from "../contract/event.ts";
+import type { DeskEventOf } from "../contract/event.ts";
 import { aCase, aDeviceReport, aTally, at, newId } from "./build-events.testing.ts";
 import { countingRules, lastYearDays } from "./counting-rules.ts";
 import { deviceDay } from "./devices.ts";
@@ -210,12 +210,6 @@ const examples: Record<string, () => void> = {
       transactions: { total: 0 },
       calls: { answered: 0, missed: 2, overflowed: 1 },
     });
-    const undone: DeskEvent = {
-      ...{ type: "TransactionVoided", id: newId(), at: at("09:01"), ...by },
-      ...{ transactionId: twice.id, reason: "押し間違い" },
-    };
-    const figures = foldDay([undone, once, twice, other], today);
-    expect(figures).toMatchObject({ calls: { missed: 1, overflowed: 1 }, voided: 0 });
   },
   手数料収納補助は: () => {
     const [one, other] = [aCase(), aCase()];

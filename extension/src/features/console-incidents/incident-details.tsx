@@ -44,7 +44,7 @@ function Facts({ answer: { incident }, names }: { answer: IncidentAnswer; names:
 
 function Course({ answer: { timeline }, names }: { answer: IncidentAnswer; names: Names }) {
   return (
-    <table className="console-table" aria-label={words.course}>
+    <table className="console-table incidents-course" aria-label={words.course}>
       <thead>
         <tr>
           {Object.entries(words.courseColumns).map(([key, label]) => (
