@@ -50,7 +50,6 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
     const nowMs = deps.clock.now();
     const today = toJstIso(nowMs).slice(0, 10);
     const siteDevices = site.devices();
-    const phoneIds = siteDevices.flatMap(({ id, kind }) => (kind === "phone" ? [id] : []));
     return liveStatus({
       nowMs,
       counterIds: site.counters().map(({ id }) => id),
@@ -59,7 +58,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       cells: figures.counts(today, today),
       openCases: openCases(),
       devices: devices(siteDevices, nowMs),
-      phones: phones(phoneIds, today),
+      phones: phones(siteDevices, today),
       untold: untold(),
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),

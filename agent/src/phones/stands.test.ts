@@ -6,7 +6,7 @@ import { createIngest } from "../events/ingest.ts";
 import { createPhoneStands } from "./stands.ts";
 
 const day = "2026-05-14";
-const phones = ["phone-1", "phone-2"];
+const phones = (["phone-1", "phone-2"] as const).map((one) => ({ id: one, kind: "phone" as const }));
 const said = (
   n: number,
   time: string,

@@ -1,9 +1,12 @@
-import type { PhoneStand } from "@desk/shared/contract";
+import type { Device, PhoneStand } from "@desk/shared/contract";
 import { type PhoneEvent, phoneStands } from "@desk/shared/figures/phones";
 import type { Database } from "better-sqlite3";
 
 /** How the phones stand on a day; asked several times a second, so it reads only what the log has new. */
-export type PhoneStands = (deviceIds: readonly string[], businessDate: string) => PhoneStand[];
+export type PhoneStands = (
+  devices: readonly Pick<Device, "id" | "kind">[],
+  businessDate: string,
+) => PhoneStand[];
 
 export function createPhoneStands(raw: Database): PhoneStands {
   const end = raw.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM event").pluck();
@@ -21,7 +24,8 @@ export function createPhoneStands(raw: Database): PhoneStands {
     .pluck();
   let read = { businessDate: "", seq: 0 };
   let events: PhoneEvent[] = [];
-  return (deviceIds, businessDate) => {
+  return (devices, businessDate) => {
+    const deviceIds = devices.flatMap(({ id, kind }) => (kind === "phone" ? [id] : []));
     const seq = end.get() ?? 0;
     const known = read.businessDate === businessDate && seq >= read.seq;
     const bodies = known ? since.all(read.seq, seq, businessDate) : ofDay.all(businessDate, seq);
