@@ -8,7 +8,7 @@ export const words = {
   taken: (name: string) => `対応中：${name}`,
   sources: { calendar: "暦による", auto: "自動点検" },
   change: (label: string) => `${label}の状態を変更する`,
-  setState: "状態を変える",
+  setState: "変更",
   timeline: "経過",
   openTimeline: (label: string) => `${label}の経過を見る`,
   columns: { device: "機器", state: "状態", detail: "原因・対応", since: "時刻", actions: "操作" },
