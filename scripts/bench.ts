@@ -1,4 +1,4 @@
-// npm run bench [-- ingest start years figures panel manual reports]: the figures that the desk has to reach, measured on this PC. It
+// npm run bench [-- ingest start years figures panel watch manual reports]: the figures that the desk has to reach, measured on this PC. It
 // ends by itself and leaves nothing behind.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -11,6 +11,7 @@ import { reportFigures } from "./bench/reports.ts";
 import { slowDisk } from "./bench/slow-disk.ts";
 import { startUpFigures } from "./bench/start-up.ts";
 import { twoYearsFigures } from "./bench/two-years.ts";
+import { watchFigures } from "./bench/watch.ts";
 import { ensureChromium } from "./lib/ensure-chromium.mjs";
 import { ensureExtension } from "./lib/extension-build.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
@@ -73,6 +74,7 @@ async function main() {
     start: () => stage("エージェントの起動とメモリー", () => startUpFigures(folder)),
     years,
     figures: () => figures(folder),
+    watch: () => stage("機器の見守り", watchFigures),
     manual: () => stage("業務マニュアルの作成", manualFigures),
     reports: () => stage("日報・月報のファイルの作成", reportFigures),
   };
