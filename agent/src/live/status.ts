@@ -1,6 +1,14 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
-import type { CounterState, DeviceState, LiveStatus, Notice, PhoneStand, Staff } from "@desk/shared/contract";
+import type {
+  CounterState,
+  DeviceState,
+  LiveStatus,
+  Notice,
+  PhoneStand,
+  Staff,
+  UntoldIncident,
+} from "@desk/shared/contract";
 import { divisionOn } from "../charts/hours.ts";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
