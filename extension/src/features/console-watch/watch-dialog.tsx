@@ -47,12 +47,14 @@ export function WatchDialog({
       <div className="editing-form">
         <WatchFields device={device} counters={counters} form={form} onChange={setForm} />
         <div className="editing-row">
+          {said !== null && (
+            <div className="console-watch-said">
+              <Banner kind={said.kind}>{said.text}</Banner>
+            </div>
+          )}
           <Button disabled={busy !== "no"} onClick={() => void tryNow()}>
             {busy === "trying" ? words.trying : words.tryNow}
           </Button>
-        </div>
-        {said !== null && <Banner kind={said.kind}>{said.text}</Banner>}
-        <div className="editing-row">
           <Button
             kind="primary"
             disabled={busy !== "no"}
