@@ -5,7 +5,7 @@ import { issuePairingCode } from "@desk/agent/access/pairing";
 import { createAccessRepo } from "@desk/agent/access/repo";
 import { issueLeadPinOnce } from "@desk/agent/access/sign-in";
 import { createStaffRepo } from "@desk/agent/access/staff-repo";
-import { createAgent } from "@desk/agent/app";
+import { type Agent, createAgent } from "@desk/agent/app";
 import { openDatabase } from "@desk/agent/db/open";
 import { createTopics, type Deps } from "@desk/agent/deps";
 import { hostList } from "@desk/agent/http/hosts";
@@ -52,6 +52,7 @@ export function fetchInto(app: App): Fetch {
 
 export type TestAgent = AsyncDisposable & {
   readonly app: App;
+  readonly agent: Agent;
   readonly deps: Deps;
   readonly clock: TestClock;
   /** The extension's own client; without a token it may only ask for health and pair. */
@@ -65,7 +66,10 @@ export type TestAgent = AsyncDisposable & {
 };
 
 /** The whole agent on a real database in a folder of its own, without a port and with a clock to move. */
-export function createTestAgent(at = "2026-05-14T09:00:00+09:00"): TestAgent {
+export function createTestAgent(
+  at = "2026-05-14T09:00:00+09:00",
+  outside: Parameters<typeof createAgent>[1] = {},
+): TestAgent {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "desk-contract-"));
   const clock = testClock(at);
   const log = createLogger("silent");
@@ -82,7 +86,7 @@ export function createTestAgent(at = "2026-05-14T09:00:00+09:00"): TestAgent {
     hosts: hostList("127.0.0.1", 4860, { names: [], addresses: [] }),
     ...createTopics(log),
   };
-  const agent = createAgent(deps);
+  const agent = createAgent(deps, outside);
   const client: TestAgent["client"] = (access = {}) =>
     createAgentClient({ fetch: fetchInto(agent.app), baseUrl, ...access });
   const code: TestAgent["code"] = async (holder) => {
@@ -97,6 +101,7 @@ export function createTestAgent(at = "2026-05-14T09:00:00+09:00"): TestAgent {
   let leadPin: string | null = null;
   return {
     app: agent.app,
+    agent,
     deps,
     clock,
     client,

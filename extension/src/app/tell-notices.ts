@@ -3,8 +3,8 @@ import type { Result } from "../agent-client/index.ts";
 import { askNotices } from "../agent-client/notice-calls.ts";
 import { clearNotification, showNotification, standingNotifications } from "../chrome/notifications.ts";
 import { showPage } from "../chrome/pages.ts";
-import { type Away, afterAsking, awayNotices, isOfPc } from "../features/notify/agent-away.ts";
-import type { Known } from "../features/notify/changes.ts";
+import type { Away } from "../features/notify/agent-away.ts";
+import { type Asked, knownNow } from "../features/notify/known.ts";
 import { placeOfNotice, type Screen, tellOnce } from "../features/notify/tell-once.ts";
 import { type Database, deskTimeOf, ledgerOf, loadSettings, type Settings } from "../outbox/index.ts";
 import { clientFor, endpointFor } from "./clients.ts";
@@ -23,31 +23,26 @@ export async function tellNotices(db: Database): Promise<void> {
   const settings = await loadSettings(db);
   const asked = await ask(settings);
   if (asked === null) return;
-  const nowMs = Date.now();
-  const away = afterAsking(await awayAt(db), asked.answered, nowMs);
-  await rememberAway(db, away);
-  const now = deskTimeOf(settings, new Date(nowMs).toISOString());
+  const pcMs = Date.now();
+  const now = deskTimeOf(settings, new Date(pcMs).toISOString());
   const opening = openingOn(now.slice(0, 10), settings.site?.overrides ?? []);
-  const ofPc = awayNotices(away, opening, Date.parse(now));
-  // An agent that is away says nothing of the rest: what stands there stays.
-  const known: Known =
-    asked.known === null ? { notices: ofPc, covers: isOfPc } : { notices: asked.known, covers: () => true };
+  const moment = { pcMs, deskMs: Date.parse(now), opening };
+  const { away, known } = knownNow(asked, await awayAt(db), moment);
+  await rememberAway(db, away);
   await tellOnce(db, { ledger: ledgerOf(settings), now }, known, screen);
 }
-
-type Asked = { readonly answered: boolean; readonly known: Known["notices"] | null };
 
 /** Null on a PC that is not paired at all. */
 async function ask(settings: Settings): Promise<Asked | null> {
   const endpoint = endpointFor(settings, "console");
   if (endpoint !== null) {
     const answer = await askNotices(endpoint);
-    return { answered: isAnswer(answer), known: answer.ok ? answer.value.notices : null };
+    return { answered: isAnswer(answer), notices: answer.ok ? answer.value.notices : null };
   }
   const client = clientFor(settings, "counter");
   if (client === null) return null;
   const answered = isAnswer(await client.health());
-  return { answered, known: answered ? [] : null };
+  return { answered, notices: answered ? [] : null };
 }
 
 /** A refusal is an answer too; another program at that address is none. */
