@@ -1,0 +1,143 @@
+import { words as fault } from "@desk/extension/features/case/words";
+import { words as devices } from "@desk/extension/features/console-devices/words";
+import { words as strip } from "@desk/extension/features/devices/words";
+import { allWords } from "@desk/shared/procedures/support-scripts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemsAtAllSizes, problemsOn } from "../support/accessibility.ts";
+import { openCounter } from "../support/counter.ts";
+import { granted } from "../support/granted.ts";
+import { openLeadPc } from "../support/lead-pages.ts";
+import type { Panel } from "../support/panel.ts";
+import { renewalAnswers } from "../support/renewal.ts";
+import { openSite, rehearsalDate, type Site } from "../support/site.ts";
+
+const shots = process.env.DESK_SHOTS;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite(`${rehearsalDate}T08:35:00+09:00`);
+});
+afterAll(() => site[Symbol.asyncDispose]());
+
+/** A picture for a person to look at, when one is asked for. */
+async function shot(page: Page, name: string) {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/devices-${name}.png` });
+}
+
+/** The renewal up to the step before which `stepId` is asked. */
+async function renewUpTo(panel: Panel, stepId: string) {
+  for (const [step, answer] of renewalAnswers.beforeReview) {
+    if (step === stepId) return panel.atStep("certificate-renewal", stepId);
+    await panel.answer("certificate-renewal", step, answer);
+  }
+}
+
+/** A step of 障害. */
+async function answerOutage(panel: Panel, stepId: string, answer: string) {
+  const step = allWords.outage?.[stepId];
+  await panel.step.filter({ hasText: step?.title ?? stepId }).waitFor();
+  await panel.answers.getByRole("button", { name: step?.options[answer] ?? answer, exact: true }).click();
+}
+
+const rowOf = (page: Page, label: string) =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: label, exact: true }) });
+
+test("a morning's check, a fault from inside a case, who took charge and a 再分類 are one story in the report", async () => {
+  await using pc = await openLeadPc(site);
+  const { page, button } = pc.lead;
+  await pc.lead.view(devices.title);
+
+  // 朝の点検: all but one, with two taps for the exception and one for everything.
+  await button(devices.checks.morning.open).click();
+  const check = page.getByRole("dialog", { name: devices.checks.morning.title });
+  await check.getByRole("button", { name: devices.exceptionOf("統合端末3") }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "停止・原因 電源" }).click();
+  await shot(page, "morning");
+  expect(await problemsOn(page, "morning check", 1024)).toEqual([]);
+  await check.getByRole("button", { name: devices.record(devices.submit(9, 1, 0)) }).click();
+  await page.getByText(devices.looked(10, 10)).waitFor();
+  await rowOf(page, "統合端末3").getByText("停止", { exact: true }).waitFor();
+  await shot(page, "list");
+
+  await using counter = await openCounter(site, "window-1");
+  const { panel } = counter;
+  await panel.start("certificate-renewal");
+  await renewUpTo(panel, "terminal");
+  await panel.chooseDevice("統合端末1");
+  await shot(panel.page, "step");
+  await panel.button(fault.fault).click();
+  const dialog = panel.page.getByRole("dialog", { name: fault.fault });
+  await shot(panel.page, "fault");
+  expect(await problemsAtAllSizes(panel.page, "a fault in a case")).toEqual([]);
+  await dialog.getByRole("button", { name: fault.faultOf("停止", "端末故障") }).click();
+  await panel.page.getByText(fault.faultOther("統合端末2")).waitFor();
+  await panel.atStep("certificate-renewal", "terminal");
+  expect(await panel.page.getByRole("radio", { name: /統合端末2/ }).isChecked()).toBe(true);
+  await shot(panel.page, "other");
+
+  // Then J-LIS itself: no terminal helps, and the script goes by 障害 to 後日案内.
+  await panel.answer("certificate-renewal", "terminal", "ready");
+  await panel.answer("certificate-renewal", "pin-entry", "entered");
+  await panel.atStep("certificate-renewal", "writing");
+  await panel.page.keyboard.press("m");
+  const more = panel.page.getByRole("dialog", { name: fault.more });
+  await more.getByText(fault.faultQuick("統合端末2")).waitFor();
+  await shot(panel.page, "more");
+  await more.getByRole("button", { name: fault.faultOf("停止", "J-LIS側停止") }).click();
+  // The card may still be in the terminal: 障害 asks for it first.
+  await answerOutage(panel, "card-in-terminal", "no-card");
+  await answerOutage(panel, "report", "not-today");
+  await answerOutage(panel, "come-again", "told");
+  await panel.finish();
+  await panel.sent();
+
+  // The lead takes charge, and everybody sees who.
+  await rowOf(page, "統合端末1").getByText("停止", { exact: true }).waitFor();
+  await rowOf(page, "統合端末1")
+    .getByRole("button", { name: devices.change("統合端末1") })
+    .click();
+  const sheet = page.getByRole("dialog", { name: devices.sheet("統合端末1") });
+  await sheet.getByLabel(devices.takenBy).selectOption({ label: site.leadName });
+  await shot(page, "sheet");
+  await sheet.getByRole("button", { name: devices.takeNow }).click();
+  await rowOf(page, "統合端末1").getByText(devices.taken(site.leadName)).waitFor();
+  expect(await problemsOn(page, "devices", 1024)).toEqual([]);
+
+  await panel.page.getByRole("button", { name: /^機器/ }).click();
+  await panel.page.getByText(strip.takenBy(site.leadName)).waitFor();
+  await panel.page.getByRole("button", { name: /^統合端末1/ }).click();
+  const own = panel.page.getByRole("dialog", { name: strip.choose("統合端末1") });
+  await own.getByText(/関係した案件 1件/).waitFor();
+  await shot(panel.page, "strip");
+  expect(await problemsAtAllSizes(panel.page, "a device's timeline")).toEqual([]);
+  await own.getByRole("button", { name: "正常" }).click();
+  await panel.sent();
+
+  // What it turned out to have been.
+  await button(devices.openTimeline("統合端末1")).click();
+  const course = page.getByRole("list", { name: "経過" });
+  const episode = course.getByRole("listitem").filter({ hasText: "停止" }).first();
+  await episode.getByText("端末故障").first().waitFor();
+  await episode.getByRole("button", { name: devices.relabel.title }).click();
+  const relabel = page.getByRole("dialog", { name: /再分類$/ });
+  await relabel.getByLabel(devices.relabel.cause).selectOption({ label: "電源" });
+  await relabel.getByRole("button", { name: devices.relabel.submit }).click();
+  await relabel.getByText(devices.relabel.noReason).waitFor();
+  await relabel.getByLabel(devices.relabel.reason).fill("業者の点検で電源部の故障と判明");
+  await shot(page, "relabel");
+  expect(await problemsOn(page, "relabelling", 1024)).toEqual([]);
+  await relabel.getByRole("button", { name: devices.relabel.submit }).click();
+  await course.getByText("原因 端末故障→電源、理由：業者の点検で電源部の故障と判明").waitFor();
+  await shot(page, "timeline");
+
+  const report = await site.report();
+  const day = (id: string) => report.devices.find(({ deviceId }) => deviceId === id);
+  expect(day("terminal-1")).toMatchObject({
+    episodes: [{ status: "down", cause: "power", takenBy: "lead-1", relabelled: [{ staffId: "lead-1" }] }],
+  });
+  expect(day("terminal-2")).toMatchObject({ affectedCases: 1, episodes: [{ cause: "j-lis" }] });
+  expect(day("terminal-3")).toMatchObject({ episodes: [{ status: "down", cause: "power", to: null }] });
+  const form = await granted(await site.lead.dailyReportFile(rehearsalDate, "html")).text();
+  expect(form).toContain("再分類（原因：端末故障→電源、理由：業者の点検で電源部の故障と判明）");
+}, 120_000);
