@@ -38,7 +38,7 @@ export const words = {
   port: "ポート",
   portHint: "1〜65535",
   community: "コミュニティ名",
-  communityHint: "機器の設定にある、読み取り用の名前です。多くの機器では public です。",
+  communityHint: "機器の設定にある、読み取り用の名前です。変えていない機器では、はじめの値のままで使えます。",
   counter: "窓口",
   interval: "間隔（秒）",
   intervalHint: "10〜3600。通常は60",
