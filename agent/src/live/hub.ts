@@ -97,18 +97,22 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer): Live
     },
     connectedCounters: present.all,
     drop(tokenHash) {
-      for (const line of [...lines].filter((one) => one.tokenHash?.equals(tokenHash))) {
+      for (const line of linesOf(lines, tokenHash)) {
         leave(line);
         line.end();
       }
     },
-    isConnected: (tokenHash) => [...lines].some((one) => one.tokenHash?.equals(tokenHash)),
+    isConnected: (tokenHash) => linesOf(lines, tokenHash).length > 0,
     close() {
       stopTimers();
       for (const line of lines) line.end();
       lines.clear();
     },
   };
+}
+
+function linesOf(lines: ReadonlySet<Line>, tokenHash: Buffer): Line[] {
+  return [...lines].filter((line) => line.tokenHash?.equals(tokenHash));
 }
 
 /** What time alone changes, without any event: midnight the day's figures, and a panel that went silent. */

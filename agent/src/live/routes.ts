@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { panelPresenceSchema } from "@desk/shared/contract";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { commonHeaders, problem } from "../http/problem.ts";
@@ -47,10 +48,11 @@ type Request = RouteRequest<unknown, Caller>;
 /** Writes to Node's response itself: a web stream for each listener costs four times the latency. */
 function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Request["node"]>): Response {
   outgoing.writeHead(200, { ...streamHeaders, ...request.corsHeaders });
+  outgoing.flushHeaders();
   const leave = hub.join({
     counterId: request.caller.counterId,
     tokenHash: request.caller.tokenHash,
-    write: (message) => void outgoing.write(message),
+    write: (message) => writeChunk(outgoing, message),
     pendingBytes: () => outgoing.writableLength,
     // A listener that does not read would never take the end either.
     end: () => (outgoing.writableLength === 0 ? outgoing.end() : outgoing.destroy()),
@@ -58,6 +60,30 @@ function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Req
   outgoing.on("close", leave);
   outgoing.on("error", leave);
   return RESPONSE_ALREADY_SENT;
+}
+
+/**
+ * One chunk (RFC 9112 §7.1), straight to the socket: made once for all listeners, it costs a third less than the
+ * response's own framing of each. What the response has not handed over yet, or frames otherwise, stays its own matter.
+ */
+function writeChunk(outgoing: ServerResponse, message: Buffer): void {
+  const { socket } = outgoing;
+  if (socket === null || !outgoing.chunkedEncoding || outgoing.writableCorked > 0) outgoing.write(message);
+  else socket.write(chunkOf(message));
+}
+
+let lastChunk: { readonly of: Buffer; readonly bytes: Buffer } | null = null;
+
+function chunkOf(message: Buffer): Buffer {
+  if (lastChunk?.of !== message) {
+    const bytes = Buffer.concat([
+      Buffer.from(`${message.length.toString(16)}\r\n`),
+      message,
+      Buffer.from("\r\n"),
+    ]);
+    lastChunk = { of: message, bytes };
+  }
+  return lastChunk.bytes;
 }
 
 /** The same lines for `app.request`, where there is no Node response. */
