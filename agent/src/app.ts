@@ -93,12 +93,7 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
-    ...adminRoutes(deps, {
-      changed: live.changed,
-      drop: live.drop,
-      isConnected: live.isConnected,
-      removalRefusal: devices.removalRefusal,
-    }),
+    ...adminRoutes(deps, { ...live, ...devices }),
     ...procedureRoutes(content),
     ...contentRoutes(content, loadQaKind),
     ...readsRoutes(deps, content, site),
@@ -123,22 +118,14 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
     ...monthlyRoutes(deps.clock, createMonthlyService(deps, reports)),
     ...importRoutes(createImportService(deps)),
   ];
-  const contact = createContacts(deps, createTokenRepo(deps.db.raw));
   const app = new Hono<AppEnv>();
   mount(app, [...routes, openApiRoute(routes, deps.version)], {
     hosts: deps.hosts,
     authenticate: createAuthenticate(access, deps.clock),
-    heard: (caller, headers) => {
-      contact(caller.tokenHash, headers);
-      if (caller.counterId !== null) live.heard(caller.counterId);
-    },
+    heard: createContacts(deps, createTokenRepo(deps.db.raw), live.heard),
     rate: createRateLimit({ clock: deps.wallClock, limit: rateLimit, windowMs: rateWindowMs }),
   });
-  app.onError((error) => {
-    if (error instanceof UnreadableEventError) return problem(error.code, error.message);
-    deps.log.error({ err: error }, "a request failed");
-    return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
-  });
+  app.onError((error) => failed(deps, error));
   return {
     ...{ app, reports, life, ingest, notices, watches },
     async close() {
@@ -147,6 +134,12 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
       await Promise.all([watches.stop(), notices.stop()]);
     },
   };
+}
+
+function failed({ log }: Deps, error: Error): Response {
+  if (error instanceof UnreadableEventError) return problem(error.code, error.message);
+  log.error({ err: error }, "a request failed");
+  return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
 }
 
 /** The app alone, for `app.request` and `app.fetch`. */

@@ -3,7 +3,7 @@ import { isCode, isNode, isTest, lineAt, type Node, parse, walk } from "./source
 
 // Terms that Japanese offices write in Latin letters themselves.
 const allowed = new Set(
-  "PIN J-LIS JPKI PC OK Excel PDF HTML XLSX QR IC NFC ID URL IP LAN USB Wi-Fi iPhone iPad iOS Android Chrome Edge e-Tax App Store Google Play Face Enter Esc Backspace Tab Alt Shift Ctrl Delete CSV KB MB kB ATM JPEG AM PM".split(
+  "PIN J-LIS JPKI PC OK Excel PDF HTML XLSX QR IC NFC ID URL IP LAN USB Wi-Fi iPhone iPad iOS Android Chrome Edge e-Tax App Store Google Play Face Enter Esc Backspace Tab Alt Shift Ctrl Delete CSV KB MB GB kB ATM JPEG AM PM".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { Deps } from "../deps.ts";
+import type { Caller } from "../http/route.ts";
 import type { TokenRepo } from "./token-repo.ts";
 
 /** The extension's header that tells its version. */
@@ -9,10 +10,15 @@ const versionPattern = /^\d{1,5}(?:\.\d{1,5}){0,3}$/;
 /** A PC that asks all the time is written down once in so long. */
 const writeEveryMs = 60_000;
 
-/** Keeps of every paired PC when it last spoke and which version it runs. */
-export function createContacts({ clock, wallClock }: Pick<Deps, "clock" | "wallClock">, tokens: TokenRepo) {
+/** Keeps of every paired PC when it last spoke and which version it runs. @param heard told of every counter's call */
+export function createContacts(
+  { clock, wallClock }: Pick<Deps, "clock" | "wallClock">,
+  tokens: TokenRepo,
+  heard: (counterId: string) => void,
+) {
   const written = new Map<string, { readonly atMs: number; readonly version: string | null }>();
-  return (tokenHash: Buffer, headers: Headers): void => {
+  return ({ tokenHash, counterId }: Caller, headers: Headers): void => {
+    if (counterId !== null) heard(counterId);
     const key = tokenHash.toString("latin1");
     const nowMs = wallClock.now();
     const last = written.get(key);

@@ -140,6 +140,15 @@ test("the sign-in of a person is stopped and given back; the last lead who can s
   expect(number).toMatchObject({ status: 422, body: { detail: expect.stringContaining("個人情報") } });
 });
 
+test("the site is named anew, but not over a name that another lead has given", async () => {
+  await using desk = contentDesk();
+  const { name: before } = (await desk.ask<{ name: string }>("GET", "/api/site")).body;
+  const put = (name: string) => desk.ask("PUT", `${path}/site`, { name, before });
+  expect(await put("試験市役所 窓口")).toMatchObject({ status: 200, body: { name: "試験市役所 窓口" } });
+  expect(await put("別の窓口")).toMatchObject(conflict("拠点の名称"));
+  expect((await desk.ask("GET", "/api/site")).body).toMatchObject({ name: "試験市役所 窓口" });
+});
+
 test("a target replaces its proposal and gives way to it again", async () => {
   await using desk = contentDesk();
   const put = (minutes: number | null, revision: number) =>

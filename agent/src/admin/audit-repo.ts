@@ -5,6 +5,7 @@ export type AdminKind = "counter" | "device" | "staff" | "access" | "target" | "
 export type AdminAction =
   | "add"
   | "change"
+  | "watch"
   | "retire"
   | "resume"
   | "lock"

@@ -4,6 +4,7 @@ import type { AdminAction, AuditLogRow } from "./audit-repo.ts";
 const adminActions: Record<AdminAction, string> = {
   add: "追加",
   change: "変更",
+  watch: "見守りの変更",
   retire: "使用終了",
   resume: "使用再開",
   lock: "サインイン停止",

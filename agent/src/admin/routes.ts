@@ -10,6 +10,8 @@ import {
   counterUpdateSchema,
   deviceCreateSchema,
   deviceUpdateSchema,
+  siteNameSchema,
+  siteNameUpdateSchema,
   targetUpdateSchema,
 } from "@desk/shared/contract/admin";
 import { leadOf } from "../content/version-routes.ts";
@@ -24,6 +26,7 @@ import { createCounters } from "./counters.ts";
 import { createDevices } from "./devices.ts";
 import { createSettings } from "./settings.ts";
 import { setupRoutes } from "./setup-routes.ts";
+import { createSiteName } from "./site.ts";
 import { createStaff } from "./staff.ts";
 import { createTargets } from "./targets.ts";
 
@@ -31,6 +34,7 @@ import { createTargets } from "./targets.ts";
 export function adminRoutes(deps: Deps, hooks: AdminHooks): Route[] {
   const context = createAdminContext(deps, hooks);
   return [
+    ...siteRoutes(createSiteName(context)),
     ...counterRoutes(createCounters(context)),
     ...deviceRoutes(createDevices(context)),
     ...staffRoutes(createStaff(context, deps)),
@@ -44,6 +48,20 @@ export function adminRoutes(deps: Deps, hooks: AdminHooks): Route[] {
 
 function answer<T>(verdict: Verdict<T>, status = 200): Response {
   return verdict.ok ? json(verdict.value, status) : refusalAnswer(verdict);
+}
+
+function siteRoutes(site: ReturnType<typeof createSiteName>): Route[] {
+  return [
+    route({
+      method: "PUT",
+      path: "/api/admin/site",
+      access: "lead",
+      summary: "拠点の名称を変える",
+      body: { schema: siteNameUpdateSchema },
+      answers: [{ status: 200, description: "変えた", schema: siteNameSchema }],
+      handle: (asking) => answer(site.change(asking.body, leadOf(asking))),
+    }),
+  ];
 }
 
 function counterRoutes(counters: ReturnType<typeof createCounters>): Route[] {

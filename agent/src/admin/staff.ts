@@ -3,7 +3,7 @@ import type { Staff, StaffCreate, StaffUpdate } from "@desk/shared/contract";
 import type { AdminStaff } from "@desk/shared/contract/admin";
 import { hashPin } from "../access/secrets.ts";
 import { lockMs } from "../access/sign-in.ts";
-import { createStaffRepo } from "../access/staff-repo.ts";
+import { createStaffRepo, type PinState } from "../access/staff-repo.ts";
 import type { Deps } from "../deps.ts";
 import { granted, refuse, type Verdict } from "../reports/life/verdict.ts";
 import type { AdminAction } from "./audit-repo.ts";
@@ -18,21 +18,7 @@ export function createStaff(
 ) {
   const repo = createStaffRepo(raw);
   return {
-    list(): AdminStaff {
-      const nowMs = wallClock.now();
-      return {
-        staff: repo.all().map(({ staff, revision, pinHash, lockedUntilMs }) => {
-          const waitMs = lockedUntilMs - nowMs;
-          const isLocked = waitMs > 0 && waitMs <= 2 * lockMs;
-          return {
-            ...staff,
-            revision,
-            hasPin: pinHash !== null,
-            lockedUntil: isLocked ? toJstIso(lockedUntilMs) : null,
-          };
-        }),
-      };
-    },
+    list: (): AdminStaff => ({ staff: repo.all().map((state) => personOf(state, wallClock.now())) }),
     async add({ name, role, pin }: StaffCreate, staffId: string): Promise<Staff> {
       const pinHash = await hashPin(pin, random);
       return atOnce(() => {
@@ -78,6 +64,18 @@ export function createStaff(
         return granted(staff);
       });
     },
+  };
+}
+
+function personOf({ staff, revision, pinHash, lockedUntilMs }: PinState, nowMs: number) {
+  const waitMs = lockedUntilMs - nowMs;
+  // Much longer than a lock lasts: the PC's clock was ahead when it was set.
+  const isLocked = waitMs > 0 && waitMs <= 2 * lockMs;
+  return {
+    ...staff,
+    revision,
+    hasPin: pinHash !== null,
+    lockedUntil: isLocked ? toJstIso(lockedUntilMs) : null,
   };
 }
 

@@ -33,7 +33,7 @@ export function createTokens(
       if (counterId !== null && !site.counters().some(({ id }) => id === counterId))
         return refuse("not-found", "この窓口は登録されていないか、使用を終了しています。");
       const issued = await issuePairingCode(deps, access, { role: asked.role, counterId });
-      const after = `${timeOf(issued.expiresAt)}まで有効`;
+      const after = "10分間・1回限り";
       note({ staffId, kind: "access", subject: nameOf(counterId), action: "code", before: null, after });
       return granted(issued);
     },

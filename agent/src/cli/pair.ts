@@ -50,7 +50,7 @@ async function pairIn(db: DeskDatabase, target: string, newPin: boolean): Promis
       : { role: "counter" as const, counterId: counter.id };
   const { code, expiresAt } = await issuePairingCode(deps, createAccessRepo(db.raw), holder);
   const name = counter?.label ?? "責任者画面";
-  note(db, { kind: "access", subject: name, action: "code", after: `${timeOf(expiresAt)}まで有効` });
+  note(db, { kind: "access", subject: name, action: "code", after: "10分間・1回限り" });
   const lines = [
     `${counter?.label ?? "現場責任者の画面"} の登録コード: ${code}`,
     `${timeOf(expiresAt)} まで有効です（10分間・1回限り）。端末の「窓口デスク」に入力してください。`,

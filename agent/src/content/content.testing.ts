@@ -53,14 +53,11 @@ export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
     });
     return replyOf<T>(response);
   };
-  /** A file, as the lead gets it. */
-  const file = async (path: string) => {
-    const response = await agent.app.request(`http://localhost${path}`, { headers: headersOf("lead") });
-    return new Uint8Array(await response.arrayBuffer());
-  };
   /** An answer that goes on, like the live line. */
   const open = (path: string, who: Who) =>
     agent.app.request(`http://localhost${path}`, { headers: headersOf(who) });
+  /** A file, as the lead gets it. */
+  const file = async (path: string) => new Uint8Array(await (await open(path, "lead")).arrayBuffer());
   return {
     deps,
     secondLead: second.id,

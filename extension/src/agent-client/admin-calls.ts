@@ -16,6 +16,7 @@ import {
   pairingCodeAnswerSchema,
   type SetupRequest,
   setupStateSchema,
+  siteNameSchema,
 } from "@desk/shared/contract/admin";
 import type * as z from "zod/mini";
 import { type Endpoint, request, requestBlob } from "./request.ts";
@@ -30,6 +31,8 @@ export function adminCalls(endpoint: Endpoint) {
   const settings = `${base}/settings`;
   const setup = `${base}/setup`;
   return {
+    renameSite: (name: string, before: string) =>
+      request(endpoint, { method: "PUT", path: `${base}/site`, body: { name, before } }, siteNameSchema),
     counters: () => request(endpoint, { path: counters }, adminCountersSchema),
     addCounter: (body: z.infer<typeof counterCreateSchema>) =>
       request(endpoint, { method: "POST", path: counters, body }, adminCountersSchema),

@@ -44,6 +44,10 @@ export const counterUpdateSchema = z.strictObject({
   retired: z.optional(z.boolean()),
 });
 
+/** `PUT /api/admin/site`; `before`: the name that was on the screen. Answers with `siteNameSchema`. */
+export const siteNameUpdateSchema = z.strictObject({ name: labelOf(60), before: z.string() });
+export const siteNameSchema = z.object({ name: z.string() });
+
 /** `GET /api/admin/devices`, and the answer to every change of them. */
 export const adminDevicesSchema = z.object({
   devices: z.array(z.object({ ...deviceSchema.shape, ...kept })),

@@ -5,12 +5,18 @@ import "./console-admin.css";
 import { Counters } from "./counters.tsx";
 import { Devices } from "./devices.tsx";
 import { Folders } from "./folders.tsx";
+import { SiteName } from "./site-name.tsx";
 import { Times } from "./times.tsx";
 import { Tokens } from "./tokens.tsx";
 import { type Section, sections, words } from "./words.ts";
 
 const pages: Record<Section, () => ReactNode> = {
-  counters: () => <Counters />,
+  counters: () => (
+    <>
+      <SiteName />
+      <Counters />
+    </>
+  ),
   devices: () => <Devices />,
   tokens: () => <Tokens />,
   times: () => <Times />,

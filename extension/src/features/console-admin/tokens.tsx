@@ -95,7 +95,7 @@ function CodeMaker({ onMade }: { onMade: () => void }) {
             onMade();
           }}
         >
-          <PairingCode label={choices.find(([id]) => id === place)?.[1] ?? place} {...made} />
+          <PairingCode label={choices.find(([id]) => id === place)?.[1] ?? place} code={made.code} />
           <p>{words.codeHow}</p>
         </Dialog>
       )}

@@ -7,16 +7,14 @@ export type Section = (typeof sections)[number];
 export const words = {
   title: "設定",
   sections: {
-    counters: "窓口",
-    devices: "機器",
+    counters: "拠点・窓口の一覧",
+    devices: "機器の一覧",
     tokens: "端末の登録",
     times: "目標時間・しきい値",
     folders: "フォルダ",
     audit: "操作の記録",
   } satisfies Record<Section, string>,
   elsewhere: "担当者と暗証番号は「担当者」、臨時の開庁・閉庁は「暦」で変更します。",
-  staffLink: "担当者",
-  calendarLink: "暦",
   change: "変更",
   retire: "使用を終了",
   resume: "使用を再開",
@@ -31,6 +29,14 @@ export const words = {
   saved: (name: string) => `「${name}」を保存しました。`,
   added: (name: string) => `「${name}」を加えました。`,
   done: (name: string, state: string) => `「${name}」を${state}にしました。`,
+} as const;
+
+export const siteWords = {
+  title: "拠点の名称",
+  change: "名称を変更",
+  hint: "画面と報告書に出る名称です。60文字まで。",
+  problem: "拠点の名称を1〜60文字で入れてください。",
+  saved: "拠点の名称を保存しました。",
 } as const;
 
 export const counterWords = {

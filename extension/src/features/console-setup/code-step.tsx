@@ -33,7 +33,7 @@ export function CodeStep({ onDone }: { onDone: () => void }) {
     <>
       <p>{words.codeLead}</p>
       {problem !== null && <Banner kind="error">{problem}</Banner>}
-      {made !== null && !isThere && <PairingCode label={labelOf(made.counterId)} {...made} />}
+      {made !== null && !isThere && <PairingCode label={labelOf(made.counterId)} code={made.code} />}
       {made !== null && (
         <p role="status" className={isThere ? "console-setup-paired" : undefined}>
           {isThere ? words.paired(labelOf(made.counterId)) : words.waiting}

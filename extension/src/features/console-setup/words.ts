@@ -12,7 +12,8 @@ export const words = {
   stepOf: (number: number, name: string) => `${number}. ${name}`,
   skip: "あとで設定する",
   skipTitle: "初期設定を省略しますか",
-  skipBody: "初期設定の画面は、もう表示されません。拠点の名称以外は「設定」と「担当者」で決められます。",
+  skipBody:
+    "初期設定の画面は、もう表示されません。拠点の名称や窓口は「設定」で、担当者は「担当者」で決められます。",
   skipAction: "省略する",
   next: "次へ",
   back: "戻る",
