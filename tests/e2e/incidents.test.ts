@@ -175,5 +175,18 @@ test("from home a fault is reported by keys alone", async () => {
     .waitFor();
   expect(await problemsAtAllSizes(page, "accident")).toEqual([]);
   await shot(page, "accident-recorded");
+  // Who told the city at once says so at the counter.
+  await page.getByRole("button", { name: new RegExp(`^${incidents.update}`) }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: incidents.submitUpdate }).click();
+  await dialog.getByText(fields.faults.nothing).waitFor();
+  await dialog.getByRole("button", { name: incidents.told }).click();
+  await dialog.getByText("市民課（窓口で口頭）", { exact: true }).click();
+  expect(await problemsAtAllSizes(page, "told at the counter")).toEqual([]);
+  await shot(page, "accident-told");
+  await dialog.getByRole("button", { name: incidents.submitUpdate }).click();
+  await page.getByText(/^発注者へ報告済/).waitFor();
   await counter.panel.sent();
+  const told = (await site.report()).incidents.find(({ kind }) => kind === "accident");
+  expect(told).toMatchObject({ reportedTo: "city-desk", state: "open" });
 });
