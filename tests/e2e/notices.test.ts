@@ -1,5 +1,7 @@
+import { consoleCounterId } from "@desk/shared/contract";
 import { extensionId } from "@desk/shared/contract/extension-id";
 import type { Worker } from "playwright-core";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { consoleUrl } from "../support/console-page.ts";
 import { tally } from "../support/events.ts";
@@ -20,6 +22,16 @@ const minuteIsOver = (worker: Worker) =>
   worker.evaluate(() => (chrome.alarms.onAlarm as unknown as Fired).dispatch({ name: "flush" }));
 const standing = async (worker: Worker) =>
   Object.keys(await worker.evaluate(() => chrome.notifications.getAll())).sort();
+const terminal = async (status: "down" | "ok", at: string) =>
+  granted(
+    await site.lead.sendEvents([
+      {
+        type: "DeviceStatusReported",
+        ...{ id: v7(), at, counterId: consoleCounterId, staffId: "lead-1" },
+        ...{ deviceId: "terminal-2", status },
+      },
+    ]),
+  );
 const recordOn = async (date: string) =>
   granted(await site.lead.sendEvents([tally({ at: `${date}T10:00:00+09:00` })]));
 
@@ -51,4 +63,24 @@ test("a report that is due is told once on the lead's PC, and leads to its page"
   await pc.lead.page.getByRole("heading", { level: 2, name: "令和8年5月13日(水)" }).waitFor();
   await vi.waitFor(async () => expect(await standing(worker)).not.toContain(today));
   expect(pc.browser.context.pages().filter((page) => page.url().includes(extensionId))).toHaveLength(1);
+});
+
+test("a device that stands still is told at once while the console is open, and its notice goes when it works again", {
+  timeout: 60_000,
+}, async () => {
+  await using pc = await openLeadPc(site);
+  const worker = await pc.browser.worker();
+  const { page } = pc.lead;
+  const [downAt, backAt] = ["2026-05-14T08:05:00+09:00", "2026-05-14T08:10:00+09:00"];
+  await terminal("down", downAt);
+  const down = `rehearsal device-down terminal-2 ${downAt}`;
+  await vi.waitFor(async () => expect(await standing(worker)).toContain(down), 20_000);
+  const board = page.getByRole("region", { name: /^お知らせ/ });
+  await board.getByRole("link", { name: "統合端末2が停止しています" }).waitFor();
+
+  await terminal("ok", backAt);
+  const back = `rehearsal device-back terminal-2 ${backAt}`;
+  await vi.waitFor(async () => expect(await standing(worker)).toContain(back), 20_000);
+  await vi.waitFor(async () => expect(await standing(worker)).not.toContain(down));
+  await board.getByRole("link", { name: "統合端末2が停止しています" }).waitFor({ state: "detached" });
 });
