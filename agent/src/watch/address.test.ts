@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { canonicalAddress, judgeAddress, type OwnPlace, ownBroadcasts } from "./address.ts";
-import { judgeHost, resolveTarget } from "./resolve.ts";
+import { fewAtATime, judgeHost, resolveTarget } from "./resolve.ts";
 
 const own: OwnPlace = {
   hosts: new Set(["127.0.0.1:4860", "192.168.1.9:4860", "[fd00::9]:4860"]),
@@ -85,6 +85,25 @@ test("every address of a name is judged, and the probe goes to the judged one", 
   const failing = () => Promise.reject(new Error("EAI_AGAIN"));
   expect(await resolveTarget("printer-1", 80, own, failing)).toMatchObject({ ok: false, code: "not-found" });
   expect(await resolveTarget("192.168.1.20", 80, own, failing)).toMatchObject({ ok: true });
+});
+
+test("a resolver that hangs is asked for two names at a time, and never twice for one", async () => {
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const lookUp = fewAtATime((name) => {
+    asked.push(name);
+    return new Promise((resolve) => answers.push(() => resolve([{ address: "10.0.0.1" }])));
+  });
+  const found = ["a", "a", "b", "c"].map((name) => lookUp(name));
+  expect(asked).toEqual(["a", "b"]);
+  answers[0]?.();
+  await found[1];
+  await expect.poll(() => asked).toEqual(["a", "b", "c"]);
+  answers[1]?.();
+  answers[2]?.();
+  expect(await Promise.all(found)).toHaveLength(4);
+  void lookUp("a");
+  expect(asked).toEqual(["a", "b", "c", "a"]);
 });
 
 test("broadcast addresses follow from this PC's own networks", () => {

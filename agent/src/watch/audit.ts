@@ -1,5 +1,6 @@
 import { type Device, type DeviceWatch, watchKindLabels } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
+import { createAdminAudit } from "../admin/audit-repo.ts";
 import type { By } from "./repo.ts";
 
 export type WatchChange = By & {
@@ -10,19 +11,12 @@ export type WatchChange = By & {
 
 /** Changes of watches stand in the administration's own log (操作の記録). */
 export function createWatchAudit(raw: Database): { note(change: WatchChange): void } {
-  const insert = raw.prepare(
-    `INSERT INTO admin_audit (at, staff_id, kind, subject, action, before, after)
-     VALUES (:at, :staffId, 'device', :subject, 'watch', :before, :after)`,
-  );
+  const audit = createAdminAudit(raw);
   return {
-    note: ({ at, staffId, device: { id, label }, before, after }) =>
-      void insert.run({
-        at,
-        staffId,
-        subject: `${label}（${id}）`,
-        before: inWords(before),
-        after: inWords(after),
-      }),
+    note({ at, staffId, device: { id, label }, before, after }) {
+      const texts = { before: inWords(before), after: inWords(after) };
+      audit.note({ at, staffId, kind: "device", subject: `${label}（${id}）`, action: "watch", ...texts });
+    },
   };
 }
 

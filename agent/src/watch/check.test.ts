@@ -163,6 +163,26 @@ test("a check on the way out is given up at once and says nothing of the device"
   expect(performance.now() - since).toBeLessThan(5_000);
 });
 
+test("a name that leads nowhere says nothing of the device, and nobody is asked", async () => {
+  let asked = 0;
+  const port = await server(() => {
+    asked += 1;
+  });
+  const named = { ...watchOf.tcp(port), host: "phone-1.local" };
+  const lookedUp = (lookUp: () => Promise<{ address: string }[]>, timeoutMs = 2_000) =>
+    checkOnce({ ...named, timeoutMs }, undefined, { lookUp });
+  expect(await lookedUp(() => new Promise(() => {}), 100)).toMatchObject({
+    result: "unknown",
+    detail: "機器の名前の問い合わせに0.1秒たっても応答がありません（IP アドレスで指定できます）",
+  });
+  expect((await lookedUp(async () => [])).result).toBe("unknown");
+  const rebound = await lookedUp(async () => [{ address: "127.0.0.1" }, { address: "169.254.169.254" }]);
+  expect(rebound.result).toBe("unknown");
+  expect(rebound.detail).toContain("クラウドの管理用アドレス");
+  expect(asked).toBe(0);
+  expect((await lookedUp(async () => [{ address: "127.0.0.1" }])).result).toBe("ok");
+});
+
 test("SIP: any final response to this very request counts, a provisional one or a stray does not", async () => {
   const ids = { branch: "z9hG4bK1", tag: "2", callId: "abc" };
   const text = optionsRequest({ address: "fd00::5", port: 5060 }, { address: "fd00::1", port: 4000 }, ids);

@@ -26,7 +26,15 @@ export type CheckTools = {
 export function createCheck(tools: CheckTools): Check {
   return async (watch, signal) => {
     const since = performance.now();
-    const found = await withinTime(watch.timeoutMs, signal, (deadline) => look(watch, tools, deadline));
+    // A name that leads nowhere in time says nothing of the device.
+    let late = nameless(watch.timeoutMs);
+    const reached = () => {
+      late = silent(watch.timeoutMs);
+    };
+    const found = await withinTime(watch.timeoutMs, signal, {
+      work: (deadline) => look(watch, tools, deadline, reached),
+      late: () => late,
+    });
     return { ...found, tookMs: Math.round(performance.now() - since) };
   };
 }
@@ -35,13 +43,13 @@ export function createCheck(tools: CheckTools): Check {
 async function withinTime(
   timeoutMs: number,
   signal: AbortSignal,
-  work: (deadline: AbortSignal) => Promise<Found>,
+  { work, late: foundLate }: { work: (deadline: AbortSignal) => Promise<Found>; late: () => Found },
 ): Promise<Found> {
   const late = new AbortController();
   const deadline = AbortSignal.any([signal, late.signal]);
   const { promise: over, resolve: end } = Promise.withResolvers<Found>();
   const timer = setTimeout(() => {
-    end(silent(timeoutMs));
+    end(foundLate());
     late.abort();
   }, timeoutMs);
   const stopped = () => end(unchecked("途中でやめました"));
@@ -59,7 +67,18 @@ async function withinTime(
   }
 }
 
-async function look(watch: DeviceWatch, tools: CheckTools, deadline: AbortSignal): Promise<Found> {
+const nameless = (timeoutMs: number) =>
+  unchecked(
+    `機器の名前の問い合わせに${timeoutMs / 1000}秒たっても応答がありません（IP アドレスで指定できます）`,
+  );
+
+/** @param reached is called when the address is known and the device itself is asked */
+async function look(
+  watch: DeviceWatch,
+  tools: CheckTools,
+  deadline: AbortSignal,
+  reached: () => void,
+): Promise<Found> {
   if (watch.kind === "heartbeat") {
     const counter = tools.contacts().find(({ counterId }) => counterId === watch.counterId);
     return heartbeat(counter, tools.clock.now());
@@ -68,6 +87,9 @@ async function look(watch: DeviceWatch, tools: CheckTools, deadline: AbortSignal
   const target = await resolveTarget(host, port, tools.own, tools.lookUp);
   if (!target.ok) return unchecked(target.message.replace(/。?保存していません。$/, ""));
   const at = target.value;
+  reached();
+  // Abandoned meanwhile: nothing more is sent.
+  if (deadline.aborted) return silent(watch.timeoutMs);
   const { timeoutMs } = watch;
   switch (watch.kind) {
     case "ping":

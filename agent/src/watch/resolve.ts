@@ -3,9 +3,37 @@ import { granted, type Refused, refuse, type Verdict } from "../reports/life/ver
 import { canonicalAddress, judgeAddress, type OwnPlace } from "./address.ts";
 import type { Endpoint } from "./probes/probe.ts";
 
-/** Every address of a name, by the system's own resolver. */
+/** Every address of a name. */
 export type Lookup = (name: string) => Promise<readonly { readonly address: string }[]>;
-export const systemLookup: Lookup = (name) => lookup(name, { all: true });
+
+/** By the system's own resolver, which knows the names of the site's network too. */
+export const systemLookup = (): Lookup => fewAtATime((name) => lookup(name, { all: true }));
+
+/**
+ * The system's resolver blocks one of Node's few threads for as long as the network is silent, and signing in needs
+ * one too: so no name is asked for twice at a time, and no more than two names are.
+ */
+export function fewAtATime(lookUp: Lookup, most = 2): Lookup {
+  const pending = new Map<string, ReturnType<Lookup>>();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const run = async (name: string) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await lookUp(name);
+    } finally {
+      running -= 1;
+      pending.delete(name);
+      waiting.shift()?.();
+    }
+  };
+  return (name) => {
+    const asked = pending.get(name) ?? run(name);
+    pending.set(name, asked);
+    return asked;
+  };
+}
 
 // RFC 1123: letters, digits and hyphens; a last label of digits alone would be one more spelling of an address.
 const label = "(?!-)[a-z0-9-]{1,63}(?<!-)";

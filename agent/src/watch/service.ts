@@ -44,7 +44,7 @@ const historyShown = 20;
 export function createWatchService(deps: WatchDeps, outside: WatchOutside): WatchService {
   const repo = createWatchRepo(deps.db.raw);
   const site = createSiteRepo(deps.db.raw);
-  const lookUp = outside.lookUp ?? systemLookup;
+  const lookUp = outside.lookUp ?? systemLookup();
   const own: OwnPlace = { hosts: deps.hosts, broadcasts: ownBroadcasts };
   const { clock, random } = deps;
   const check = createCheck({ own, lookUp, random, clock, contacts: outside.contacts });

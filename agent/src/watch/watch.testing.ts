@@ -1,6 +1,6 @@
 import type { DeviceWatch } from "@desk/shared/contract";
 import { secureRandom } from "../random.ts";
-import { createCheck } from "./check.ts";
+import { type CheckTools, createCheck } from "./check.ts";
 
 const common = {
   deviceId: "pc-1",
@@ -31,13 +31,18 @@ export const watchOf = {
 export const impatient = (watch: DeviceWatch): DeviceWatch => ({ ...watch, timeoutMs: 150 });
 
 /** One real check, of a site without an agent's own ports. */
-export function checkOnce(watch: DeviceWatch, signal = new AbortController().signal) {
+export function checkOnce(
+  watch: DeviceWatch,
+  signal = new AbortController().signal,
+  tools: Partial<CheckTools> = {},
+) {
   const check = createCheck({
     own: { hosts: new Set(), broadcasts: () => new Set() },
     lookUp: async () => [],
     random: secureRandom,
     clock: { now: () => Date.now() },
     contacts: () => [],
+    ...tools,
   });
   return check(watch, signal);
 }
