@@ -20,6 +20,12 @@ export function UpdateForm({
   const [followUp, setFollowUp] = useState("");
   const [told, setTold] = useState<ToldValue | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  const touched =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      setFault(null);
+      set(value);
+    };
   const submit = async () => {
     const wrong = faultOf(incident, followUp, told, desk.now());
     setFault(wrong);
@@ -39,12 +45,12 @@ export function UpdateForm({
           {words.told}
         </Button>
       )}
-      {told !== null && <ToldFields value={told} onChange={setTold} />}
+      {told !== null && <ToldFields value={told} onChange={touched(setTold)} />}
       <ScreenedText
         label={fields.followUp}
         hint={fields.summaryHint}
         value={followUp}
-        onChange={setFollowUp}
+        onChange={touched(setFollowUp)}
       />
       {fault !== null && <Banner kind="error">{fault}</Banner>}
       <Button kind="primary" wide onClick={() => void submit()}>
