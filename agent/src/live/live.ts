@@ -1,5 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { LiveStatus, Notice, PanelPresence } from "@desk/shared/contract";
+import type { LiveStatus, PanelPresence } from "@desk/shared/contract";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createDeviceStates } from "../devices/states.ts";
@@ -15,7 +15,7 @@ import { createLiveHub, type LiveHub } from "./hub.ts";
 import { createOpenCases } from "./open-cases.ts";
 import { createPresences } from "./presence.ts";
 import { createLiveRepo } from "./repo.ts";
-import { liveStatus } from "./status.ts";
+import { liveStatus, type StatusInput } from "./status.ts";
 
 export type Live = LiveHub & {
   /** A counter has spoken. */
@@ -41,8 +41,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const openCases = createOpenCases(deps.db.raw);
   const calendar = createCalendar(deps.db.raw);
   const presences = createPresences();
-  let report: LiveStatus["report"] = null;
-  let notices: readonly Notice[] = [];
+  const latest: Pick<StatusInput, "report" | "notices"> = { report: null, notices: [] };
   const days = createDayRepo(deps.db.raw);
 
   const status = (): LiveStatus => {
@@ -63,9 +62,8 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
       unreadable: unreadable.known(),
-      report,
+      ...latest,
       fileProblem: error === undefined ? null : fileProblem(error),
-      notices,
       connected: hub.connectedCounters(),
       presences,
     });
@@ -74,14 +72,12 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   deps.committed.subscribe(hub.changed);
   deps.filesFailed.subscribe(hub.changed);
   deps.deviceObserved.subscribe(hub.changed);
-  deps.reportCompiled.subscribe((notice) => {
-    report = notice;
+  const learn = (news: Partial<typeof latest>) => {
+    Object.assign(latest, news);
     hub.changed();
-  });
-  deps.noticesChanged.subscribe((now) => {
-    notices = now;
-    hub.changed();
-  });
+  };
+  deps.reportCompiled.subscribe((report) => learn({ report }));
+  deps.noticesChanged.subscribe((notices) => learn({ notices }));
   return {
     ...hub,
     heard(counterId) {

@@ -27,12 +27,12 @@ export function deviceNotices(
     return [downNotice(about, state.since, words.deviceDown(device.label, state))];
   }
   const found = disturbance(observations);
-  if (found?.isOpen) {
+  if (found !== null && found.until === null) {
     const { since, last, wasFault } = found;
     const message = words.deviceObserved(device.label, last.detail);
     return [wasFault ? downNotice(about, since, message) : unsteadyNotice(about, since, message)];
   }
-  const backAt = latest([worksAgainSince(runs), found === null ? null : found.until]);
+  const backAt = latest([worksAgainSince(runs), found?.wasFault === true ? found.until : null]);
   return backAt === null || Date.parse(backAt) < dayStartMs ? [] : [backNotice(about, backAt)];
 }
 
@@ -78,11 +78,10 @@ function worksAgainSince(runs: readonly Run[]): string | null {
 }
 
 type Disturbance = {
-  readonly isOpen: boolean;
   readonly since: string;
   readonly wasFault: boolean;
   readonly last: Observation;
-  /** When it answered again; null while it does not. */
+  /** When it answered again; null while it does not, or while nobody knows. */
   readonly until: string | null;
 };
 
@@ -93,16 +92,16 @@ function disturbance(observations: readonly Observation[]): Disturbance | null {
   const end = observations.findLastIndex(isDisturbed);
   const last = observations[end];
   if (last === undefined) return null;
-  const before = observations.findLastIndex((one, at) => at < end && !isDisturbed(one));
-  const stretch = observations.slice(before + 1, end + 1);
+  const before = observations.findLastIndex(({ state }, at) => at < end && state === "ok");
+  const stretch = observations.slice(before + 1, end + 1).filter(isDisturbed);
   const fault = stretch.find(({ state }) => state === "fault");
-  const after = observations[end + 1];
+  // A check that could not be made ends nothing.
+  const answered = observations.slice(end).find(({ state }) => state === "ok");
   return {
-    isOpen: after === undefined,
     since: (fault ?? stretch[0] ?? last).at,
     wasFault: fault !== undefined,
     last,
-    until: observations.at(-1)?.state === "ok" && fault !== undefined ? (after?.at ?? null) : null,
+    until: answered?.at ?? null,
   };
 }
 

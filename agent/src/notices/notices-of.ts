@@ -70,7 +70,7 @@ function incidentNotice(one: Incident, nowMs: number, withinMin: number): Notice
       level: atOnce ? "urgent" : "warning",
       title: atOnce ? words.incidentAtOnceTitle : words.incidentLateTitle,
       message: atOnce ? words.incident(one) : words.incidentLate(one, withinMin),
-      place: `incidents/${one.incidentId}`,
+      place: `incidents/open/${one.incidentId}`,
     },
   ];
 }
@@ -84,7 +84,7 @@ function backupNotice({ period, dueMs, error }: FailedBackup): Notice {
     level: "warning",
     title: words.backupFailedTitle,
     message: words.backupFailed(period, error),
-    place: "admin",
+    place: "admin/folders",
   };
 }
 
@@ -97,6 +97,6 @@ function diskNotice({ since, freeGb }: DiskLow, limitGb: number): Notice {
     level: "urgent",
     title: words.diskLowTitle,
     message: words.diskLow(freeGb, limitGb),
-    place: "admin",
+    place: "admin/folders",
   };
 }
