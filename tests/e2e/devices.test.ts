@@ -5,6 +5,7 @@ import { allWords } from "@desk/shared/procedures/support-scripts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemsAtAllSizes, problemsOn } from "../support/accessibility.ts";
+import type { ConsolePage } from "../support/console-page.ts";
 import { openCounter } from "../support/counter.ts";
 import { granted } from "../support/granted.ts";
 import { openLeadPc } from "../support/lead-pages.ts";
@@ -43,12 +44,9 @@ async function answerOutage(panel: Panel, stepId: string, answer: string) {
 const rowOf = (page: Page, label: string) =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: label, exact: true }) });
 
-test("a morning's check, a fault from inside a case, who took charge and a 再分類 are one story in the report", async () => {
-  await using pc = await openLeadPc(site);
-  const { page, button } = pc.lead;
-  await pc.lead.view(devices.title);
-
-  // 朝の点検: all but one, with two taps for the exception and one for everything.
+/** All but one are well: two taps for the exception, one for everything. */
+async function checkInTheMorning(lead: ConsolePage) {
+  const { page, button } = lead;
   await button(devices.checks.morning.open).click();
   const check = page.getByRole("dialog", { name: devices.checks.morning.title });
   await check.getByRole("button", { name: devices.exceptionOf("統合端末3") }).click();
@@ -59,9 +57,10 @@ test("a morning's check, a fault from inside a case, who took charge and a 再�
   await page.getByText(devices.looked(10, 10)).waitFor();
   await rowOf(page, "統合端末3").getByText("停止", { exact: true }).waitFor();
   await shot(page, "list");
+}
 
-  await using counter = await openCounter(site, "window-1");
-  const { panel } = counter;
+/** The terminal fails, then J-LIS itself. */
+async function meetFaults(panel: Panel) {
   await panel.start("certificate-renewal");
   await renewUpTo(panel, "terminal");
   await panel.chooseDevice("統合端末1");
@@ -91,8 +90,10 @@ test("a morning's check, a fault from inside a case, who took charge and a 再�
   await answerOutage(panel, "come-again", "told");
   await panel.finish();
   await panel.sent();
+}
 
-  // The lead takes charge, and everybody sees who.
+/** The lead takes charge. */
+async function takeCharge({ page }: ConsolePage) {
   await rowOf(page, "統合端末1").getByText("停止", { exact: true }).waitFor();
   await rowOf(page, "統合端末1")
     .getByRole("button", { name: devices.change("統合端末1") })
@@ -103,7 +104,10 @@ test("a morning's check, a fault from inside a case, who took charge and a 再�
   await sheet.getByRole("button", { name: devices.takeNow }).click();
   await rowOf(page, "統合端末1").getByText(devices.taken(site.leadName)).waitFor();
   expect(await problemsOn(page, "devices", 1024)).toEqual([]);
+}
 
+/** At the counter everybody sees who has taken charge, and what has happened. */
+async function seeAtCounter(panel: Panel) {
   await panel.page.getByRole("button", { name: /^機器/ }).click();
   await panel.page.getByText(strip.takenBy(site.leadName)).waitFor();
   await panel.page.getByRole("button", { name: /^統合端末1/ }).click();
@@ -113,23 +117,37 @@ test("a morning's check, a fault from inside a case, who took charge and a 再�
   expect(await problemsAtAllSizes(panel.page, "a device's timeline")).toEqual([]);
   await own.getByRole("button", { name: "正常" }).click();
   await panel.sent();
+}
 
-  // What it turned out to have been.
+/** What it turned out to have been. */
+async function relabel(lead: ConsolePage) {
+  const { page, button } = lead;
   await button(devices.openTimeline("統合端末1")).click();
   const course = page.getByRole("list", { name: "経過" });
   const episode = course.getByRole("listitem").filter({ hasText: "停止" }).first();
   await episode.getByText("端末故障").first().waitFor();
   await episode.getByRole("button", { name: devices.relabel.title }).click();
-  const relabel = page.getByRole("dialog", { name: /再分類$/ });
-  await relabel.getByLabel(devices.relabel.cause).selectOption({ label: "電源" });
-  await relabel.getByRole("button", { name: devices.relabel.submit }).click();
-  await relabel.getByText(devices.relabel.noReason).waitFor();
-  await relabel.getByLabel(devices.relabel.reason).fill("業者の点検で電源部の故障と判明");
+  const dialog = page.getByRole("dialog", { name: /再分類$/ });
+  await dialog.getByLabel(devices.relabel.cause).selectOption({ label: "電源" });
+  await dialog.getByRole("button", { name: devices.relabel.submit }).click();
+  await dialog.getByText(devices.relabel.noReason).waitFor();
+  await dialog.getByLabel(devices.relabel.reason).fill("業者の点検で電源部の故障と判明");
   await shot(page, "relabel");
   expect(await problemsOn(page, "relabelling", 1024)).toEqual([]);
-  await relabel.getByRole("button", { name: devices.relabel.submit }).click();
+  await dialog.getByRole("button", { name: devices.relabel.submit }).click();
   await course.getByText("原因 端末故障→電源、理由：業者の点検で電源部の故障と判明").waitFor();
   await shot(page, "timeline");
+}
+
+test("a morning's check, a fault from inside a case, who took charge and a 再分類 are one story in the report", async () => {
+  await using pc = await openLeadPc(site);
+  await pc.lead.view(devices.title);
+  await checkInTheMorning(pc.lead);
+  await using counter = await openCounter(site, "window-1");
+  await meetFaults(counter.panel);
+  await takeCharge(pc.lead);
+  await seeAtCounter(counter.panel);
+  await relabel(pc.lead);
 
   const report = await site.report();
   const day = (id: string) => report.devices.find(({ deviceId }) => deviceId === id);

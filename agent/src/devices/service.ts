@@ -1,4 +1,11 @@
-import { addDays, type BusinessDate, instantOf, timeOf, toJstIso } from "@desk/shared/calendar/business-date";
+import {
+  addDays,
+  type BusinessDate,
+  businessDateOf,
+  instantOf,
+  timeOf,
+  toJstIso,
+} from "@desk/shared/calendar/business-date";
 import {
   type Device,
   type DeviceEpisode,
@@ -26,24 +33,19 @@ export type DeviceService = {
   removalRefusal(deviceId: string): string | null;
 };
 
-export function createDeviceService(
-  { db, clock }: Pick<Deps, "db" | "clock">,
-  site: SiteRepo,
-): DeviceService {
-  const repo = createDeviceRepo(db.raw);
-  const cases = createNamedCases(db.raw);
-  const factsOf = createDeviceFacts(db.raw);
-  const states = createDeviceStates(db.raw);
-  const today = () => toJstIso(clock.now()).slice(0, 10);
-
-  const episodes = (device: Device, from: BusinessDate, to: BusinessDate) => {
+/** The episodes of a device that touch the days `from`–`to`, newest first. */
+function createEpisodes({ raw }: Deps["db"]) {
+  const repo = createDeviceRepo(raw);
+  const cases = createNamedCases(raw);
+  const factsOf = createDeviceFacts(raw);
+  return (device: Device, from: BusinessDate, to: BusinessDate) => {
     // Up to now, so that the last episode ends where it did; a counter's clock may be a little ahead.
     const reports = repo.reportsBetween(instantOf(from, "00:00"), Number.MAX_SAFE_INTEGER, [device.id]);
     const facts = factsOf([device], from, to);
     const { relabels = [], observations = [] } = facts;
     const planned = facts.planned?.get(device.id) ?? [];
     const noticedIn = reports.flatMap(({ transactionId }) => transactionId ?? []);
-    const first = reports[0]?.at.slice(0, 10) ?? from;
+    const first = reports[0] === undefined ? from : businessDateOf(reports[0].at);
     // What began before the range had its cases then.
     const named = cases.of(device.id, first < from ? first : from, to, noticedIn);
     const [fromMs, toMs] = [instantOf(from, "00:00"), instantOf(addDays(to, 1), "00:00")];
@@ -54,6 +56,15 @@ export function createDeviceService(
       ),
     };
   };
+}
+
+export function createDeviceService(
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  site: SiteRepo,
+): DeviceService {
+  const episodes = createEpisodes(db);
+  const states = createDeviceStates(db.raw);
+  const today = () => toJstIso(clock.now()).slice(0, 10);
   const openOf = (device: Device): DeviceEpisode | null => {
     const nowMs = clock.now();
     const standing = episodes(device, today(), today()).episodes.find(
@@ -61,7 +72,8 @@ export function createDeviceService(
     );
     return standing !== undefined && isDisturbed(standing.status) ? standing : null;
   };
-  const known = (deviceId: string) => site.devices().find(({ id }) => id === deviceId);
+  // A device that is in use no more keeps its record.
+  const known = (deviceId: string) => site.everyDevice().find(({ id }) => id === deviceId);
   const openEpisode = (deviceId: string) => {
     const device = known(deviceId);
     return device === undefined ? null : openOf(device);

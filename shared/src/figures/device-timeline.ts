@@ -23,9 +23,14 @@ export function deviceEpisodes(record: DeviceRecord, cases: readonly NamedCase[]
       ...(run.takenBy === undefined ? {} : { takenBy: run.takenBy }),
       entries: run.entries.map(({ event }) => entryOf(event)),
       relabelled: run.relabelled,
-      affected: isDisturbed(run.status) ? cases.filter((one) => meets(run, one)).map(({ row }) => row) : [],
+      affected: isDisturbed(run.status) ? cases.filter((one) => meets(run, one)).map(rowOf) : [],
     }))
     .reverse();
+}
+
+/** As the figure 影響件数 counts: turned away, and the device named in the end. */
+function rowOf({ row, named }: NamedCase): AffectedCase {
+  return { ...row, turnedAway: row.turnedAway && named };
 }
 
 function meets(run: Run, { row, named, startMs, endMs }: NamedCase): boolean {

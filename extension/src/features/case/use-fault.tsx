@@ -9,6 +9,18 @@ import { FaultCauses, FaultForm } from "./fault-form.tsx";
 import { placeOf } from "./place.ts";
 import { words } from "./words.ts";
 
+type FaultOfStep = {
+  state: CaseState;
+  /** Of the step, where it uses a device. */
+  kind: Device["kind"] | undefined;
+  /** Those that the case uses, as far as known. */
+  deviceIds: readonly string[];
+  /** Answers given so far: what was said belongs to one step. */
+  steps: number;
+  inTurn: (action: () => Promise<void>) => void;
+  onEnd: (outcome: Outcome) => void;
+};
+
 export type FaultInCase = {
   open: () => void;
   dialog: ReactNode;
@@ -19,24 +31,7 @@ export type FaultInCase = {
 };
 
 /** 機器の故障 from inside a case: what is known of the device already, so that the cause is the second tap. */
-export function useFault({
-  state,
-  kind,
-  deviceIds,
-  steps,
-  inTurn,
-  onEnd,
-}: {
-  state: CaseState;
-  /** Of the step, where it uses a device. */
-  kind: Device["kind"] | undefined;
-  /** Those that the case uses, as far as known. */
-  deviceIds: readonly string[];
-  /** Answers given so far: what was said belongs to one step. */
-  steps: number;
-  inTurn: (action: () => Promise<void>) => void;
-  onEnd: (outcome: Outcome) => void;
-}): FaultInCase {
+export function useFault({ state, kind, deviceIds, steps, inTurn, onEnd }: FaultOfStep): FaultInCase {
   const desk = useDesk();
   const site = useDeskState((all) => all.settings.site);
   const [isOpen, setOpen] = useState(false);
@@ -70,17 +65,26 @@ export function useFault({
       usual === undefined
         ? null
         : (onDone) => (
-            <FaultCauses
-              status="down"
-              title={words.faultQuick(usual.label)}
-              onChoose={(cause) => {
+            <QuickFault
+              device={usual}
+              onReport={(fault) => {
                 onDone();
-                report({ deviceId: usual.id, status: "down", cause });
+                report(fault);
               }}
             />
           ),
     notice: said !== null && said.steps === steps && <Banner kind="info">{said.text}</Banner>,
   };
+}
+
+function QuickFault({ device, onReport }: { device: Device; onReport: (fault: Fault) => void }) {
+  return (
+    <FaultCauses
+      status="down"
+      title={words.faultQuick(device.label)}
+      onChoose={(cause) => onReport({ deviceId: device.id, status: "down", cause })}
+    />
+  );
 }
 
 /** A call uses the telephone; at a window nobody speaks of it. */

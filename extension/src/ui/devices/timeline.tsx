@@ -35,7 +35,7 @@ export function Timeline({
           key={`${episode.from} ${episode.source}`}
           className={`timeline__one timeline__one--${episode.status}`}
         >
-          <Head episode={episode} {...shown} />
+          <Head episode={episode} {...shown} onRelabel={onRelabel} />
           {episode.note !== undefined && <p className="timeline__note">{episode.note}</p>}
           {episode.relabelled.map((one) => (
             <p key={one.at + one.reason} className="timeline__relabelled">
@@ -46,18 +46,19 @@ export function Timeline({
             </p>
           ))}
           <Details episode={episode} {...shown} />
-          {onRelabel !== undefined && episode.reportId !== null && (
-            <Button kind="quiet" onClick={() => onRelabel(episode)}>
-              {words.relabelled}
-            </Button>
-          )}
         </li>
       ))}
     </ol>
   );
 }
 
-function Head({ episode, names, today, nowMs }: Shown & { episode: DeviceEpisode }) {
+function Head({
+  episode,
+  names,
+  today,
+  nowMs,
+  onRelabel,
+}: Shown & { episode: DeviceEpisode; onRelabel: ((episode: DeviceEpisode) => void) | undefined }) {
   const { status, cause, from, to, source, takenBy } = episode;
   const lasts = to === null || Date.parse(to) > nowMs;
   return (
@@ -74,6 +75,11 @@ function Head({ episode, names, today, nowMs }: Shown & { episode: DeviceEpisode
         {whenText(from, today)}～{to === null ? words.lasting : whenText(to, today)}（
         {lengthText(from, to, nowMs)}）
       </span>
+      {onRelabel !== undefined && episode.reportId !== null && (
+        <Button kind="quiet" onClick={() => onRelabel(episode)}>
+          {words.relabelled}
+        </Button>
+      )}
     </div>
   );
 }
