@@ -40,4 +40,10 @@ test("a status lasts over days, from the first of the reports that say so", asyn
   expect(idsOf("2026-05-13").sort()).toEqual([id(3), id(4)]);
   expect(idsOf("2026-05-12")).toEqual([id(1), id(2), id(3)]);
   expect(idsOf("2026-05-11")).toEqual([]);
+  // A report that comes late, from before: the stretch began earlier than was known.
+  const late = report(5, "2026-05-12T12:00:00+09:00", "down");
+  await createIngest(deps).record([{ ok: true, event: late }], "window-1");
+  expect(deviceStates(repo.presentReports(ids), ids)[0]).toMatchObject({
+    since: "2026-05-12T12:00:00+09:00",
+  });
 });
