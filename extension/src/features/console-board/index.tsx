@@ -4,6 +4,7 @@ import "./console-board.css";
 import { CounterCards } from "./counter-cards.tsx";
 import { DivisionTable } from "./division-table.tsx";
 import { Pictures } from "./pictures.tsx";
+import { limitsOf } from "./priority.ts";
 import { PriorityBanner } from "./priority-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { type BoardState, useBoard } from "./use-board.ts";
@@ -35,7 +36,12 @@ function Counters({ board }: { board: BoardState }) {
   const { site, live, nowMs, cards, divisions, yielding } = board;
   return (
     <>
-      <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule />
+      <PriorityBanner
+        yielding={yielding}
+        names={site}
+        nowMs={nowMs}
+        rule={words.priority.rule(limitsOf(site))}
+      />
       <Summary board={board} />
       <section className="console-card" aria-labelledby="board-counters">
         <h2 id="board-counters">

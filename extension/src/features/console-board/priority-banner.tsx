@@ -4,7 +4,10 @@ import { lineOf, type Names } from "./board.ts";
 import type { Yielding } from "./priority.ts";
 import { words } from "./words.ts";
 
-/** S §8 is not kept: who waits, and for what. @param rule shows the rule itself, on demand */
+/** The counters below tell all of them. */
+const namedAtMost = 3;
+
+/** S §8 is not kept: who waits, and for what. @param rule the rule itself, shown on demand */
 export function PriorityBanner({
   yielding,
   names,
@@ -14,7 +17,7 @@ export function PriorityBanner({
   yielding: Yielding | null;
   names: Names;
   nowMs: number;
-  rule: boolean;
+  rule: string | null;
 }) {
   if (yielding === null) return null;
   const waiting = yielding.waiting.map((one) => lineOf(names, one));
@@ -25,27 +28,33 @@ export function PriorityBanner({
       <dl className="board-priority">
         <div>
           <dt>{words.priority.waiting}</dt>
-          {waiting.map((one) => (
+          {waiting.slice(0, namedAtMost).map((one) => (
             <dd key={one.transactionId}>
               {words.priority.one(one.counter, one.shortProcedure, phaseLabels[one.phase])}{" "}
               <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.wait} />）
             </dd>
           ))}
+          <Rest count={waiting.length} />
         </div>
         <div>
           <dt>{words.priority.others}</dt>
-          {others.map((one) => (
+          {others.slice(0, namedAtMost).map((one) => (
             <dd key={one.transactionId}>{`${one.counter}　${one.shortProcedure}`}</dd>
           ))}
+          <Rest count={others.length} />
         </div>
       </dl>
       {waiting.some(({ phase }) => phase === "review") && <p>{words.priority.reviewHint}</p>}
-      {rule && (
+      {rule !== null && (
         <details className="board-priority-rule">
           <summary>{words.priority.ruleTitle}</summary>
-          <p>{words.priority.rule}</p>
+          <p>{rule}</p>
         </details>
       )}
     </Banner>
   );
+}
+
+function Rest({ count }: { count: number }) {
+  return count > namedAtMost ? <dd>{words.priority.more(count - namedAtMost)}</dd> : null;
 }

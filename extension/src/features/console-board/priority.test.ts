@@ -1,6 +1,10 @@
 import type { OpenCase, Phase } from "@desk/shared/contract";
 import { expect, test } from "vitest";
-import { heldTooLongMs, renewalsYield, reviewTooLongMs } from "./priority.ts";
+import { renewalsYield } from "./priority.ts";
+
+const limits = { heldLongMin: 5, reviewLongMin: 20 };
+const heldTooLongMs = 5 * 60_000;
+const reviewTooLongMs = 20 * 60_000;
 
 const nowMs = Date.parse("2026-05-14T10:00:00+09:00");
 let made = 0;
@@ -23,13 +27,16 @@ const others = ["guidance", "application-new", "app-support", "call-renewal"].ma
 );
 
 test.each(others)("a renewal on 保留 yields to $procedureId", (other) => {
-  expect(renewalsYield([other, held], "weekday", nowMs)).toEqual({ waiting: [held], others: [other] });
-  expect(renewalsYield([other, held], "thursday-extended", nowMs)).not.toBeNull();
+  expect(renewalsYield([other, held], "weekday", nowMs, limits)).toEqual({
+    waiting: [held],
+    others: [other],
+  });
+  expect(renewalsYield([other, held], "thursday-extended", nowMs, limits)).not.toBeNull();
 });
 
 test("the rule is one of weekdays", () => {
   for (const kind of ["holiday-opening", "busy-season-opening", "closed"] as const)
-    expect(renewalsYield([held, ...others], kind, nowMs)).toBeNull();
+    expect(renewalsYield([held, ...others], kind, nowMs, limits)).toBeNull();
 });
 
 test("it is kept while nothing else is being served, or nothing of 6-(2) waits", () => {
@@ -38,10 +45,12 @@ test("it is kept while nothing else is being served, or nothing of 6-(2) waits",
     open("app-support", "hold", 0),
     open("pin-reset", "serving", 0),
   ];
-  expect(renewalsYield([held, ...rest], "weekday", nowMs)).toBeNull();
-  expect(renewalsYield(others, "weekday", nowMs)).toBeNull();
+  expect(renewalsYield([held, ...rest], "weekday", nowMs, limits)).toBeNull();
+  expect(renewalsYield(others, "weekday", nowMs, limits)).toBeNull();
   // Another kind of work may stand on 保留 as long as it likes.
-  expect(renewalsYield([open("app-support", "hold", 3_600_000), ...others], "weekday", nowMs)).toBeNull();
+  expect(
+    renewalsYield([open("app-support", "hold", 3_600_000), ...others], "weekday", nowMs, limits),
+  ).toBeNull();
 });
 
 test("a wait counts from its limit on, 審査待ち from a later one, the longest first", () => {
@@ -52,7 +61,7 @@ test("a wait counts from its limit on, 審査待ち from a later one, the longes
     open("pinless-switch", "hold", reviewTooLongMs + 1),
     open("pin-reset", "serving", 3_600_000),
   ];
-  const yielding = renewalsYield([...cases, ...others], "weekday", nowMs);
+  const yielding = renewalsYield([...cases, ...others], "weekday", nowMs, limits);
   expect(yielding?.waiting.map(({ procedureId }) => procedureId)).toEqual([
     "pinless-switch",
     "certificate-issue",

@@ -5,7 +5,7 @@ import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { useNow } from "../../ui/index.ts";
 import { type CounterCard, counterCards, reviewWait } from "./board.ts";
 import { type DivisionLine, divisionLines } from "./divisions.ts";
-import { renewalsYield, type Yielding } from "./priority.ts";
+import { limitsOf, renewalsYield, type Yielding } from "./priority.ts";
 import { words } from "./words.ts";
 
 /** What the board and the display on the wall show. */
@@ -37,7 +37,7 @@ export function useBoard(): BoardState | null {
     cards: counterCards(site, live, nowMs),
     wait: reviewWait(live),
     divisions: divisionLines(live, day, words.divisions.all),
-    yielding: renewalsYield(live.openCases, site.today.kind, nowMs),
+    yielding: renewalsYield(live.openCases, site.today.kind, nowMs, limitsOf(site)),
     day,
   };
 }

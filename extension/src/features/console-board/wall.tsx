@@ -27,7 +27,7 @@ export function Wall() {
     <main className="wall" aria-label={words.wall}>
       <WallHead board={board} />
       <div className="wall-main">
-        <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={false} />
+        <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={null} />
         <section aria-labelledby="wall-counters">
           <h2 id="wall-counters" className="visually-hidden">
             {words.counters}

@@ -1,6 +1,4 @@
-import { heldTooLongMs, reviewTooLongMs } from "./priority.ts";
-
-const minutes = (ms: number) => `${Math.round(ms / 60_000)}分`;
+import type { WaitLimits } from "@desk/shared/contract";
 
 /** Words of the lead's live board and of the display on the wall. */
 export const words = {
@@ -49,8 +47,10 @@ export const words = {
     waiting: "待っている案件",
     others: "対応中のほかの業務",
     one: (counter: string, procedure: string, phase: string) => `${counter}　${procedure}（${phase}`,
+    more: (count: number) => `ほか${count}件`,
     reviewHint: "長い審査待ちは、審査が済んで受け取り待ちになっていないか確認してください。",
-    rule: `仕様書8：平日は6-(2)を優先します。6-(2)の案件が保留で${minutes(heldTooLongMs)}以上、または審査待ちで${minutes(reviewTooLongMs)}以上待つ間に、6-(1)・6-(3)・6-(4)に対応している窓口があるとき、ここに表示します。`,
+    rule: ({ heldLongMin, reviewLongMin }: WaitLimits) =>
+      `仕様書8：平日は6-(2)を優先します。6-(2)の案件が保留で${heldLongMin}分以上、または審査待ちで${reviewLongMin}分以上待つ間に、6-(1)・6-(3)・6-(4)に対応している窓口があるとき、ここに表示します。`,
     ruleTitle: "この表示の規則",
   },
   phones: "電話",
