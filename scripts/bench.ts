@@ -1,4 +1,4 @@
-// npm run bench [-- ingest start years figures panel watch manual reports]: the figures that the desk has to reach, measured on this PC. It
+// npm run bench [-- ingest start years figures panel live watch manual reports]: the figures that the desk has to reach, measured on this PC. It
 // ends by itself and leaves nothing behind.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -48,6 +48,13 @@ async function panel(): Promise<Figure[]> {
   return measured.figures;
 }
 
+async function live(): Promise<Figure[]> {
+  process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
+  await ensureExtension();
+  const { liveFigures } = await import("./bench/live.ts");
+  return stage("現況の速さ（本物の Chromium とエージェント）", liveFigures);
+}
+
 async function years(): Promise<Figure[]> {
   const { figures, events, seconds } = await stage("2年分の記録からの集計", twoYearsFigures);
   say(
@@ -71,6 +78,7 @@ async function main() {
   const parts: Record<string, () => Promise<Figure[]>> = {
     ingest: () => ingest(folder),
     panel,
+    live,
     start: () => stage("エージェントの起動とメモリー", () => startUpFigures(folder)),
     years,
     figures: () => figures(folder),
