@@ -28,11 +28,12 @@ async function server(on: (socket: net.Socket) => void): Promise<number> {
 }
 
 /** A UDP program that answers every packet with these bytes, or not at all. */
-async function udp(answer: Buffer | null): Promise<number> {
+async function udp(answer: Buffer | null | ((question: Buffer) => Buffer)): Promise<number> {
   const socket = dgram.createSocket("udp4");
   onTestFinished(() => void socket.close());
-  socket.on("message", (_, from) => {
-    if (answer !== null) socket.send(answer, from.port, from.address);
+  socket.on("message", (question, from) => {
+    const bytes = typeof answer === "function" ? answer(question) : answer;
+    if (bytes !== null) socket.send(bytes, from.port, from.address);
   });
   socket.bind(0, "127.0.0.1");
   await once(socket, "listening");
@@ -152,6 +153,33 @@ test("SIP and SNMP: garbage is a fault of its own, silence another", async () =>
       result: "fault",
       detail: "0.15秒待っても応答がありません",
     });
+});
+
+test("SNMP: a packet that the library stumbles over ends the check, not the agent", async () => {
+  const part = (tag: number, ...inner: (Buffer | string)[]) => {
+    const body = Buffer.concat(inner.map((one) => (typeof one === "string" ? Buffer.from(one, "hex") : one)));
+    return Buffer.concat([Buffer.from([tag, body.length]), body]);
+  };
+  /** An answer of version 3, signed for a user that was never named, to a question of version 2c. */
+  const signed = (requestId: Buffer) => {
+    const head = part(0x30, part(0x02, requestId), "0203010000", "040101", "020103");
+    const security = part(
+      0x04,
+      part(0x30, "0405800000000102", "020101", "020101", "0400", part(0x04, Buffer.alloc(12)), "0400"),
+    );
+    const pdu = part(0xa2, part(0x02, requestId), "020100", "020100", "3000");
+    return part(0x30, "020103", head, security, part(0x30, "0400", "0400", pdu));
+  };
+  const port = await udp((question) => {
+    const at = question.indexOf(Buffer.from("desk")) + 4;
+    // The tag and length of the question, then its number.
+    const length = question[at + 3] ?? 0;
+    return signed(question.subarray(at + 4, at + 4 + length));
+  });
+  expect(await checkOnce(watchOf.snmp(port))).toMatchObject({
+    result: "fault",
+    detail: "応答が読み取れません",
+  });
 });
 
 test("a check on the way out is given up at once and says nothing of the device", async () => {
