@@ -56,6 +56,8 @@ test("what a check finds is told of a device that nobody has set, or that is set
   expect(told([], silent)).toEqual([["device-down", "10:00"]]);
   expect(told([report(at("08:20"), "ok")], silent)).toEqual([["device-down", "10:00"]]);
   expect(told([report(at("08:20"), "maintenance")], silent)).toEqual([]);
+  // Somebody went there and found it working.
+  expect(told([report(at("08:20"), "ok"), report(at("10:10"), "ok")], silent)).toEqual([]);
   expect(told([report(at("08:20"), "ok")], [...silent, seen(at("10:30"), "ok")])).toEqual([
     ["device-back", "10:30"],
   ]);

@@ -27,7 +27,7 @@ export function deviceNotices(
     return [downNotice(about, state.since, words.deviceDown(device.label, state))];
   }
   const found = disturbance(observations);
-  if (found !== null && found.until === null) {
+  if (found !== null && found.until === null && !isDoubted(found, runs)) {
     const { since, last, wasFault } = found;
     const message = words.deviceObserved(device.label, last.detail);
     return [wasFault ? downNotice(about, since, message) : unsteadyNotice(about, since, message)];
@@ -75,6 +75,13 @@ function worksAgainSince(runs: readonly Run[]): string | null {
   if (last === undefined || last.status !== "ok") return null;
   const workedBefore = runs.findLastIndex((run, at) => at < runs.length - 1 && run.status === "ok");
   return runs.slice(workedBefore + 1, -1).some(({ status }) => status === "down") ? last.from : null;
+}
+
+/** Somebody has looked since and says that it works: quiet until the checks find something else. */
+function isDoubted({ since }: Disturbance, runs: readonly Run[]): boolean {
+  const last = runs.at(-1);
+  const saidMs = last?.entries.at(-1)?.ms;
+  return last?.status === "ok" && saidMs !== undefined && saidMs > Date.parse(since);
 }
 
 type Disturbance = {

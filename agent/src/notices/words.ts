@@ -14,10 +14,14 @@ const minutes = (ms: number) => `${Math.max(1, Math.round(ms / 60_000))}分`;
 /** What the notices say. */
 export const words = {
   deviceDownTitle: (label: string) => `${label}が停止しています`,
-  deviceDown: (label: string, { since, cause, note }: DeviceState) =>
+  deviceDown: (label: string, { since, cause, note, takenBy }: DeviceState) =>
     `${label}は ${since === null ? "" : moment(since)} から停止中です${
       cause === undefined ? "" : `（原因: ${deviceCauseLabels[cause]}）`
-    }。${note === undefined ? "" : `${note.replace(/。$/, "")}。`}対応する人を決めて、機器の画面に記録してください。`,
+    }。${note === undefined ? "" : `${note.replace(/。$/, "")}。`}${
+      takenBy === undefined
+        ? "対応する人を決めて、機器の画面に記録してください。"
+        : "担当者が対応しています。"
+    }`,
   deviceUnsteadyTitle: (label: string) => `${label}の応答が不安定です`,
   deviceObserved: (label: string, detail: string) =>
     `自動の確認: ${detail.replace(/。$/, "")}。${label}の様子を見て、使えないときは「停止」にしてください。`,

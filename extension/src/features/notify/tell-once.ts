@@ -1,6 +1,7 @@
 import { type Database, type Ledger, write } from "../../outbox/index.ts";
 import { afterTelling, type Known, type NoticesTold, newNotices, outdated, type Told } from "./changes.ts";
 import type { Notice } from "./notice.ts";
+import { words } from "./words.ts";
 
 /** The notices of the PC itself. */
 export type Screen = {
@@ -32,9 +33,9 @@ export function tellOnce(
     const told = ofLedger(await toldAt(db), ledger);
     const shown: Notice[] = [];
     try {
-      for (const notice of newNotices(told, known)) {
-        await screen.show(idOf(ledger, notice.key), notice);
-        shown.push(notice);
+      for (const [notice, ...more] of onScreen(newNotices(told, known))) {
+        await screen.show(idOf(ledger, notice.key), more.length === 0 ? notice : together([notice, ...more]));
+        shown.push(notice, ...more);
       }
     } finally {
       await remember(db, ledger, told, afterTelling(told, known, shown, now));
@@ -43,6 +44,21 @@ export function tellOnce(
     for (const key of outdated(told, standing, known)) await screen.clear(idOf(ledger, key));
     return shown.map(({ key }) => key);
   });
+}
+
+/** More than these at once would bury the PC's screen. */
+const atOnceMost = 5;
+
+/** Those shown one by one, the most pressing first, and the others as one. */
+function onScreen(notices: readonly Notice[]): (readonly [Notice, ...Notice[]])[] {
+  const single = notices.slice(0, atOnceMost).map((notice) => [notice] as const);
+  const [first, ...more] = notices.slice(atOnceMost);
+  return first === undefined ? single : [...single, [first, ...more]];
+}
+
+function together(notices: readonly [Notice, ...Notice[]]): Notice {
+  const titles = notices.map(({ title }) => title);
+  return { ...notices[0], title: words.moreTitle(titles.length), message: words.more(titles) };
 }
 
 /** Where a notice leads; null when this PC does not know it. */
