@@ -1,5 +1,5 @@
 import { words } from "@desk/extension/features/console-board/words";
-import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
+import { type DeskEvent, type DeskEventOf, proposedThresholds } from "@desk/shared/contract";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { problemsOn } from "../support/accessibility.ts";
@@ -72,7 +72,7 @@ test("a renewal that waits while others are served is told, on the wall too, unt
   await banner.getByText(/窓口2　証明書更新（保留/).waitFor();
   await banner.getByText("窓口3　アプリ支援").waitFor();
   await banner.getByText(words.priority.ruleTitle).click();
-  await banner.getByText(words.priority.rule).waitFor();
+  await banner.getByText(words.priority.rule(proposedThresholds)).waitFor();
 
   const wall = await lead.browser.context.newPage();
   await wall.setViewportSize({ width: 1920, height: 1080 });

@@ -37,7 +37,7 @@ export type PairingOutcome =
 
 /** Buys a token for a code. Every wrong try counts, whoever makes it: six digits would not last long otherwise. */
 export async function pair(
-  deps: Pick<Deps, "db" | "wallClock" | "random">,
+  deps: Pick<Deps, "db" | "clock" | "wallClock" | "random">,
   repo: AccessRepo,
   code: string,
 ): Promise<PairingOutcome> {
@@ -54,7 +54,7 @@ export async function pair(
   const checkedMs = deps.wallClock.now();
   const holder = repo.exchangeCode(
     codeHash,
-    { hash: tokenHash(token), createdAt: toJstIso(nowMs) },
+    { hash: tokenHash(token), createdAt: toJstIso(deps.clock.now()) },
     checkedMs,
     checkedMs + latestEndMs,
   );

@@ -168,7 +168,7 @@ test("thresholds and the backup folder are one record, and a folder that will no
   await using desk = contentDesk();
   using folder = temporaryFolder();
   const { body: before } = await desk.ask<AdminSettings>("GET", `${path}/settings`);
-  expect(before).toMatchObject({ revision: 0, backupFolder: null, thresholds: { reviewAmberMin: 10 } });
+  expect(before).toMatchObject({ revision: 0, backupFolder: null, thresholds: { reviewLongMin: 20 } });
   const put = (change: object) =>
     desk.ask<AdminSettings>("PUT", `${path}/settings`, {
       thresholds: before.thresholds,
@@ -185,16 +185,15 @@ test("thresholds and the backup folder are one record, and a folder that will no
     status: 422,
     body: { detail: expect.stringContaining("記録と同じフォルダー") },
   });
-  const thresholds = { ...before.thresholds, reviewRedMin: 5 };
-  expect(await put({ thresholds })).toMatchObject({
-    body: { detail: expect.stringContaining("長くしてください") },
-  });
-  expect((await put({ backupFolder: folder.path })).body).toMatchObject({
+  const thresholds = { ...before.thresholds, reviewLongMin: 30 };
+  expect(await put({ thresholds: { ...thresholds, diskLowGb: 0 } })).toMatchObject({ status: 422 });
+  expect((await put({ thresholds, backupFolder: folder.path })).body).toMatchObject({
     backupFolder: folder.path,
     revision: 1,
   });
   expect(await put({})).toMatchObject({ status: 409 });
   expect(createSettingsReader(desk.deps.db.raw)().backupFolder).toBe(folder.path);
+  expect((await desk.ask("GET", "/api/site")).body).toMatchObject({ board: { reviewLongMin: 30 } });
 });
 
 test("操作の記録 tells who changed what from what to what, is searched, and goes to Excel whole", async () => {

@@ -31,9 +31,8 @@ export function createSettingsReader(raw: Database): () => AdminSettings {
 }
 
 const thresholdLabels: Record<keyof Thresholds, string> = {
-  reviewAmberMin: "審査待ちの注意（分）",
-  reviewRedMin: "審査待ちの警告（分）",
-  counterSilentS: "窓口の応答なし（秒）",
+  heldLongMin: "6-(2)の保留（分）",
+  reviewLongMin: "6-(2)の審査待ち（分）",
   overMedianTimes: "長い案件（中央値の倍）",
   forgottenMin: "終え忘れ（分）",
   diskLowGb: "ディスクの残り（GB）",
@@ -52,11 +51,6 @@ export function createSettings({ raw, atOnce, note, now, hooks }: AdminContext, 
     read,
     async change(update: AdminSettingsUpdate, staffId: string): Promise<Verdict<AdminSettings>> {
       const { thresholds, backupFolder, revision } = update;
-      if (thresholds.reviewRedMin <= thresholds.reviewAmberMin)
-        return refuse(
-          "schema",
-          `審査待ちの警告（${thresholds.reviewRedMin}分）は、注意（${thresholds.reviewAmberMin}分）より長くしてください。保存していません。`,
-        );
       const unusable = backupFolder === null ? null : await wrongBackupFolder(backupFolder, dataDir);
       if (unusable !== null) return unusable;
       return atOnce(() => {

@@ -1,4 +1,5 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
+import { formatMonthDay } from "@desk/shared/calendar/era";
 import type { AdminTokens, PairingCodeAnswer, PairingCodeRequest } from "@desk/shared/contract/admin";
 import { issuePairingCode } from "../access/pairing.ts";
 import { createAccessRepo } from "../access/repo.ts";
@@ -48,7 +49,7 @@ export function createTokens(
             "いま使っているこの画面の登録は、ここからは解除できません。別の責任者画面から解除してください。何も変更していません。",
           );
         repo.revoke(token.hash, now());
-        const before = `${timeOf(token.createdAt)}に登録`;
+        const before = `${formatMonthDay(token.createdAt.slice(0, 10))} ${timeOf(token.createdAt)}に登録`;
         note({
           staffId,
           kind: "access",

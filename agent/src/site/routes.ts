@@ -6,6 +6,7 @@ import {
   type SiteAnswer,
   siteAnswerSchema,
 } from "@desk/shared/contract";
+import { createSettingsReader } from "../admin/settings.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { json } from "../http/problem.ts";
@@ -51,6 +52,7 @@ function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
   const now = toJstIso(deps.clock.now());
   const date = now.slice(0, 10);
   const calendar = createCalendar(deps.db.raw);
+  const { thresholds } = createSettingsReader(deps.db.raw)();
   const { kind, opensAt, closesAt } = calendar.openingOn(date);
   const coming = calendar.overrides().filter((entry) => entry.date >= date);
   return {
@@ -64,6 +66,7 @@ function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
     counters: repo.counters(),
     devices: repo.devices(),
     staff: repo.staff(),
+    board: { heldLongMin: thresholds.heldLongMin, reviewLongMin: thresholds.reviewLongMin },
     ...retiredOf(repo),
   };
 }

@@ -18,11 +18,9 @@ export const labelMaxLength = 20;
 
 /** From when on a site is reminded of something. */
 export type Thresholds = {
-  /** 審査待ち turns amber and red on the board. */
-  readonly reviewAmberMin: number;
-  readonly reviewRedMin: number;
-  /** A panel that has not spoken for so long is told as silent. */
-  readonly counterSilentS: number;
+  /** 6-(2) on 保留 or 審査待ち for so long calls for the priority rule on the board (S §8). */
+  readonly heldLongMin: number;
+  readonly reviewLongMin: number;
   /** A case that runs so many times its procedure's median is told. */
   readonly overMedianTimes: number;
   /** A case untouched for so long is told as forgotten. */
@@ -30,20 +28,21 @@ export type Thresholds = {
   readonly diskLowGb: number;
 };
 
+/** What the board itself needs of them. */
+export type WaitLimits = Pick<Thresholds, "heldLongMin" | "reviewLongMin">;
+
 /** What holds until the lead sets another: our proposals, no specification names them. */
 export const proposedThresholds: Thresholds = {
-  reviewAmberMin: 10,
-  reviewRedMin: 20,
-  counterSilentS: 60,
+  heldLongMin: 5,
+  reviewLongMin: 20,
   overMedianTimes: 2,
   forgottenMin: 60,
   diskLowGb: 5,
 };
 
 export const thresholdLimits: Record<keyof Thresholds, { readonly min: number; readonly max: number }> = {
-  reviewAmberMin: { min: 1, max: 120 },
-  reviewRedMin: { min: 1, max: 240 },
-  counterSilentS: { min: 30, max: 3_600 },
+  heldLongMin: { min: 1, max: 120 },
+  reviewLongMin: { min: 1, max: 240 },
   overMedianTimes: { min: 2, max: 10 },
   forgottenMin: { min: 10, max: 480 },
   diskLowGb: { min: 1, max: 500 },

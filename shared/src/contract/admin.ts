@@ -135,9 +135,8 @@ export const targetUpdateSchema = z.strictObject({
 const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.int().check(z.minimum(min), z.maximum(max));
 export const thresholdsSchema = z.strictObject({
-  reviewAmberMin: within(thresholdLimits.reviewAmberMin),
-  reviewRedMin: within(thresholdLimits.reviewRedMin),
-  counterSilentS: within(thresholdLimits.counterSilentS),
+  heldLongMin: within(thresholdLimits.heldLongMin),
+  reviewLongMin: within(thresholdLimits.reviewLongMin),
   overMedianTimes: within(thresholdLimits.overMedianTimes),
   forgottenMin: within(thresholdLimits.forgottenMin),
   diskLowGb: within(thresholdLimits.diskLowGb),

@@ -54,6 +54,8 @@ export const siteAnswerSchema = z.object({
   counters: z.array(counterSchema),
   devices: z.array(deviceSchema),
   staff: z.array(staffSchema),
+  /** From how many minutes on a wait calls for the priority rule of S §8; missing = as proposed. */
+  board: z.optional(z.object({ heldLongMin: z.int(), reviewLongMin: z.int() })),
   /** No longer in use: for the names in old records only. */
   retired: z.optional(z.object({ counters: z.array(counterSchema), devices: z.array(deviceSchema) })),
 });

@@ -107,12 +107,11 @@ export const timeWords = {
   problem: "1〜180の整数で入れてください。",
   thresholds: "しきい値",
   thresholdLead:
-    "現況の画面と通知の目安です。初めの値は提案です。苦情・事故の報告までの時間は「事案」で決めます。",
+    "現況の画面と通知の目安です。初めの値は提案です。6-(2)の待ちは、仕様書8の優先の表示に使います。苦情・事故の報告までの時間は「苦情・事故」で決めます。",
   fields: {
-    reviewAmberMin: "審査待ちの注意（分）",
-    reviewRedMin: "審査待ちの警告（分）",
-    counterSilentS: "窓口の応答なし（秒）",
-    overMedianTimes: "長い案件（その手続の中央値の何倍）",
+    heldLongMin: "6-(2)の保留（分）",
+    reviewLongMin: "6-(2)の審査待ち（分）",
+    overMedianTimes: "長い案件（中央値の何倍）",
     forgottenMin: "終え忘れの案件（分）",
     diskLowGb: "ディスクの残りの警告（GB）",
   } satisfies Record<keyof Thresholds, string>,

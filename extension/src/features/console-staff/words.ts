@@ -5,7 +5,7 @@ export const roleLabels: Record<Staff["role"], string> = { lead: "現場責任�
 /** Words of the lead's staff page. */
 export const words = {
   title: "担当者",
-  lead: "窓口の画面でサインインする人の一覧です。退いた人は「使用停止」にします。過去の記録の名前は残ります。",
+  lead: "窓口の画面でサインインする人の一覧です。しばらく使わせないときは「サインインを止める」、退いた人は「使用停止にする」を選びます。過去の記録の名前は残ります。",
   columns: { name: "氏名", role: "役割", state: "状態", actions: "操作" },
   active: "使用中",
   stoppedNow: "サインイン停止中",
