@@ -27,3 +27,23 @@ export function coalesce(action: () => void, gapMs: number, start: StartTimer) {
     },
   };
 }
+
+/** Runs `action` every `everyMs` from the first `begin` until the stop; a further `begin` changes nothing. */
+export function repeated(action: () => void, everyMs: number, start: StartTimer) {
+  let stopTimer: (() => void) | null = null;
+  const again = () => {
+    stopTimer = start(() => {
+      again();
+      action();
+    }, everyMs);
+  };
+  return {
+    begin(): void {
+      if (stopTimer === null) again();
+    },
+    stop(): void {
+      stopTimer?.();
+      stopTimer = null;
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import type { LiveStatus } from "@desk/shared/contract";
-import { coalesce, type StartTimer } from "./coalesce.ts";
+import { coalesce, repeated, type StartTimer } from "./coalesce.ts";
 
 /** One listener's line. */
 export type Line = {
@@ -36,77 +36,82 @@ const heartbeat = Buffer.from(": heartbeat\n\n");
 export function createLiveHub(status: () => LiveStatus, start: StartTimer): LiveHub {
   const lines = new Set<Line>();
   const present = countedSet();
-  let stopHeartbeat: (() => void) | null = null;
-  let lastKey = "";
-  /** Null = something has changed since it was made. */
-  let message: Buffer | null = null;
+  const message = keptMessage(status);
 
-  const messageNow = (): Buffer => {
-    if (message !== null) return message;
-    const now = status();
-    lastKey = keyOf(now);
-    message = Buffer.from(`event: status\ndata: ${JSON.stringify(now)}\n\n`);
-    return message;
-  };
   const leave = (line: Line) => {
     if (!lines.delete(line)) return;
     const isNews = present.remove(line.counterId);
-    if (isNews) message = null;
+    if (isNews) message.forget();
     if (lines.size === 0) stopTimers();
     else if (isNews) told.call();
+  };
+  const end = (line: Line) => {
+    leave(line);
+    line.end();
   };
   const send = (bytes: Buffer) => {
     // A line that is dropped on the way only shortens the set.
     for (const line of lines) {
-      if (line.pendingBytes() <= pendingLimitBytes) line.write(bytes);
-      else {
-        leave(line);
-        line.end();
-      }
+      if (line.pendingBytes() > pendingLimitBytes) end(line);
+      else line.write(bytes);
     }
   };
-  const told = coalesce(() => send(messageNow()), gapMs, start);
-  const beat = () => {
-    stopHeartbeat = start(beat, heartbeatMs);
-    // A newcomer of the next minutes must not be given the time of the last change.
-    message = null;
-    if (keyOf(status()) === lastKey) send(heartbeat);
-    else told.call();
-  };
+  const told = coalesce(() => send(message.now()), gapMs, start);
+  const beats = repeated(() => (message.isOverdue() ? told.call() : send(heartbeat)), heartbeatMs, start);
   const stopTimers = () => {
-    stopHeartbeat?.();
-    stopHeartbeat = null;
+    beats.stop();
     told.stop();
   };
 
   return {
     join(line) {
       lines.add(line);
-      stopHeartbeat ??= start(beat, heartbeatMs);
+      beats.begin();
       // The others learn that this counter is there; the newcomer's own message says so already.
       const isNews = present.add(line.counterId);
       // Nobody has listened meanwhile, so nobody has looked at the time.
-      if (isNews || lines.size === 1) message = null;
-      line.write(messageNow());
+      if (isNews || lines.size === 1) message.forget();
+      line.write(message.now());
       if (isNews && lines.size > 1) told.call();
       return () => leave(line);
     },
     changed() {
-      message = null;
+      message.forget();
       if (lines.size > 0) told.call();
     },
     connectedCounters: present.all,
     drop(tokenHash) {
-      for (const line of linesOf(lines, tokenHash)) {
-        leave(line);
-        line.end();
-      }
+      for (const line of linesOf(lines, tokenHash)) end(line);
     },
     isConnected: (tokenHash) => linesOf(lines, tokenHash).length > 0,
     close() {
       stopTimers();
       for (const line of lines) line.end();
       lines.clear();
+    },
+  };
+}
+
+/** The state as bytes, made when it is first asked for after a change. */
+function keptMessage(status: () => LiveStatus) {
+  let bytes: Buffer | null = null;
+  let lastKey = "";
+  return {
+    now(): Buffer {
+      if (bytes !== null) return bytes;
+      const state = status();
+      lastKey = keyOf(state);
+      bytes = Buffer.from(`event: status\ndata: ${JSON.stringify(state)}\n\n`);
+      return bytes;
+    },
+    /** Something has changed. */
+    forget(): void {
+      bytes = null;
+    },
+    /** Whether time alone has changed the state. A newcomer is not given the time of the last change either way. */
+    isOverdue(): boolean {
+      bytes = null;
+      return keyOf(status()) !== lastKey;
     },
   };
 }
