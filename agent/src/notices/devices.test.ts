@@ -8,7 +8,6 @@ import { deviceNotices } from "./devices.ts";
 const device: Device = { id: "phone-1", label: "電話機1", kind: "phone" };
 const date = "2026-05-14";
 const at = (time: string, of = date) => `${of}T${time}:00+09:00`;
-const dayStartMs = Date.parse(at("00:00"));
 
 let number = 0;
 const report = (when: string, status: DeviceStatus, cause?: DeviceCause): DeviceReport => {
@@ -24,7 +23,7 @@ const seen = (when: string, state: Observation["state"]): Observation => ({
 function told(reports: readonly DeviceReport[], observations: readonly Observation[] = []) {
   const nowMs = Date.parse(at("18:00"));
   const [state] = deviceStates(reports, [device.id], { observations }, nowMs) as [DeviceState];
-  return deviceNotices({ device, state, runs: runsOf({ reports }), observations }, dayStartMs).map(
+  return deviceNotices({ device, state, runs: runsOf({ reports }), observations }, date).map(
     ({ kind, since }) => [kind, since.slice(11, 16)],
   );
 }

@@ -1,3 +1,4 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
 import type { Device, DeviceState, Observation } from "@desk/shared/contract";
 import type { Notice } from "@desk/shared/contract/notice";
 import type { Run } from "@desk/shared/figures/device-runs";
@@ -17,14 +18,11 @@ export type DeviceInput = {
  * A device that stands still, does not answer or answers unsteadily, and, until the day is over, one that works again.
  * People come first: what the checks find is told only of a device that nobody has set to anything but 正常.
  */
-export function deviceNotices(
-  { device, state, runs, observations }: DeviceInput,
-  dayStartMs: number,
-): Notice[] {
+export function deviceNotices({ device, state, runs, observations }: DeviceInput, today: string): Notice[] {
   const about = { device, place: `devices/${device.id}` };
   if (state.source !== "auto" && state.status !== null && state.status !== "ok") {
     if (state.status !== "down" || state.since === null) return [];
-    return [downNotice(about, state.since, words.deviceDown(device.label, state))];
+    return [downNotice(about, state.since, words.deviceDown(device.label, state, today))];
   }
   const found = disturbance(observations);
   if (found !== null && found.until === null && !isDoubted(found, runs)) {
@@ -33,7 +31,7 @@ export function deviceNotices(
     return [wasFault ? downNotice(about, since, message) : unsteadyNotice(about, since, message)];
   }
   const backAt = latest([worksAgainSince(runs), found?.wasFault === true ? found.until : null]);
-  return backAt === null || Date.parse(backAt) < dayStartMs ? [] : [backNotice(about, backAt)];
+  return backAt === null || businessDateOf(backAt) < today ? [] : [backNotice(about, backAt, today)];
 }
 
 type About = { readonly device: Device; readonly place: string };
@@ -61,11 +59,11 @@ function unsteadyNotice(about: About, since: string, message: string): Notice {
   return { ...head, since, level: "warning", title, message, place: about.place };
 }
 
-function backNotice(about: About, since: string): Notice {
+function backNotice(about: About, since: string, today: string): Notice {
   const { id, label } = about.device;
   const head = { key: `device-back ${id} ${since}`, kind: "device-back", subject: `back ${id}` } as const;
   const title = words.deviceBackTitle(label);
-  const message = words.deviceBack(label, since);
+  const message = words.deviceBack(label, since, today);
   return { ...head, since, level: "info", title, message, place: about.place, ends: subjectOf(about) };
 }
 

@@ -1,4 +1,4 @@
-import { instantOf, toJstIso } from "@desk/shared/calendar/business-date";
+import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { Opening } from "@desk/shared/calendar/opening";
 import type { Thresholds } from "@desk/shared/contract/admin-terms";
 import type { Incident } from "@desk/shared/contract/incident";
@@ -36,11 +36,10 @@ const ofEachKind = 50;
 /** What holds now and should be known, the most pressing first. Pure: the same state gives the same keys. */
 export function noticesOf(state: NoticeState): Notice[] {
   const { nowMs, opening, thresholds } = state;
-  const dayStartMs = instantOf(opening.date, "00:00");
   const told = [
-    ...state.devices.flatMap((one) => deviceNotices(one, dayStartMs)),
+    ...state.devices.flatMap((one) => deviceNotices(one, opening.date)),
     ...atMost(state.openCases.flatMap((one) => caseNotices(one, { opening, nowMs }, thresholds))),
-    ...atMost(state.incidents.flatMap((one) => incidentNotice(one, nowMs, state.reportWithinMin))),
+    ...atMost(state.incidents.flatMap((one) => incidentNotice(one, state))),
     ...dueNotices(state.due, toJstIso(nowMs)),
     ...(state.failedBackup === null ? [] : [backupNotice(state.failedBackup)]),
     ...(state.diskLow === null ? [] : [diskNotice(state.diskLow, thresholds.diskLowGb)]),
@@ -56,7 +55,10 @@ function atMost(notices: readonly Notice[]): Notice[] {
   return [...notices].sort(bySince).slice(0, ofEachKind);
 }
 
-function incidentNotice(one: Incident, nowMs: number, withinMin: number): Notice[] {
+function incidentNotice(
+  one: Incident,
+  { nowMs, opening, reportWithinMin: withinMin }: NoticeState,
+): Notice[] {
   const clock = reportClock(one, nowMs, withinMin);
   if (clock.kind === "told" || clock.kind === "running") return [];
   const atOnce = clock.kind === "at-once";
@@ -69,7 +71,7 @@ function incidentNotice(one: Incident, nowMs: number, withinMin: number): Notice
       since: one.discoveredAt,
       level: atOnce ? "urgent" : "warning",
       title: atOnce ? words.incidentAtOnceTitle : words.incidentLateTitle,
-      message: atOnce ? words.incident(one) : words.incidentLate(one, withinMin),
+      message: atOnce ? words.incident(one, opening.date) : words.incidentLate(one, withinMin, opening.date),
       place: `incidents/open/${one.incidentId}`,
     },
   ];

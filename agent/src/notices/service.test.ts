@@ -24,7 +24,7 @@ test("any paired PC may ask for the notices, a stranger may not", async () => {
     level: "urgent",
     title: "統合端末2が停止しています",
     message:
-      "統合端末2は 5月14日(木) 09:00 から停止中です（原因: 電源）。対応する人を決めて、機器の画面に記録してください。",
+      "統合端末2は 09:00 から停止中です（原因: 電源）。対応する人を決めて、機器の画面に記録してください。",
     place: "devices/terminal-2",
   });
   const stranger = { authorization: "Bearer none" };

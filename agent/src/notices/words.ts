@@ -6,7 +6,7 @@ import { incidentTitle, lastingText } from "@desk/shared/figures/incident-lines"
 import type { Usual } from "./cases.ts";
 
 /** 10:05, of another day 5月14日(木) 10:05. */
-const moment = (at: string, today?: string) =>
+const moment = (at: string, today: string) =>
   today === businessDateOf(at) ? timeOf(at) : `${formatMonthDay(businessDateOf(at))} ${timeOf(at)}`;
 
 const minutes = (ms: number) => `${Math.max(1, Math.round(ms / 60_000))}分`;
@@ -14,8 +14,8 @@ const minutes = (ms: number) => `${Math.max(1, Math.round(ms / 60_000))}分`;
 /** What the notices say. */
 export const words = {
   deviceDownTitle: (label: string) => `${label}が停止しています`,
-  deviceDown: (label: string, { since, cause, note, takenBy }: DeviceState) =>
-    `${label}は ${since === null ? "" : moment(since)} から停止中です${
+  deviceDown: (label: string, { since, cause, note, takenBy }: DeviceState, today: string) =>
+    `${label}は ${since === null ? "" : moment(since, today)} から停止中です${
       cause === undefined ? "" : `（原因: ${deviceCauseLabels[cause]}）`
     }。${note === undefined ? "" : `${note.replace(/。$/, "")}。`}${
       takenBy === undefined
@@ -26,7 +26,8 @@ export const words = {
   deviceObserved: (label: string, detail: string) =>
     `自動の確認: ${detail.replace(/。$/, "")}。${label}の様子を見て、使えないときは「停止」にしてください。`,
   deviceBackTitle: (label: string) => `${label}が復旧しました`,
-  deviceBack: (label: string, since: string) => `${label}は ${moment(since)} から使えます。`,
+  deviceBack: (label: string, since: string, today: string) =>
+    `${label}は ${moment(since, today)} から使えます。`,
 
   caseLongTitle: (counter: string) => `${counter}の対応が長引いています`,
   caseLong: (procedure: string, startedAt: string, { ms, source }: Usual) =>
@@ -45,10 +46,10 @@ export const words = {
 
   incidentAtOnceTitle: "直ちに発注者へ報告してください",
   incidentLateTitle: "発注者への報告がまだです",
-  incident: (one: Incident) =>
-    `${incidentTitle(one)}　発見 ${moment(one.discoveredAt)}。報告したら、時刻と方法を記録してください。`,
-  incidentLate: (one: Incident, withinMin: number) =>
-    `${incidentTitle(one)}　発見 ${moment(one.discoveredAt)}。報告の目安（${lastingText(withinMin)}）を過ぎました。報告したら、時刻と方法を記録してください。`,
+  incident: (one: Incident, today: string) =>
+    `${incidentTitle(one)}　発見 ${moment(one.discoveredAt, today)}。報告したら、時刻と方法を記録してください。`,
+  incidentLate: (one: Incident, withinMin: number, today: string) =>
+    `${incidentTitle(one)}　発見 ${moment(one.discoveredAt, today)}。報告の目安（${lastingText(withinMin)}）を過ぎました。報告したら、時刻と方法を記録してください。`,
 
   dueToday: "本日が提出期限です",
   overdue: "提出期限を過ぎています",

@@ -21,11 +21,13 @@ const screen: Screen = {
  */
 export async function tellNotices(db: Database): Promise<void> {
   const settings = await loadSettings(db);
+  // Without the site nobody knows yet whether this is a rehearsal.
+  if (settings.site === null) return;
   const asked = await ask(settings);
   if (asked === null) return;
   const pcMs = Date.now();
   const now = deskTimeOf(settings, new Date(pcMs).toISOString());
-  const opening = openingOn(now.slice(0, 10), settings.site?.overrides ?? []);
+  const opening = openingOn(now.slice(0, 10), settings.site.overrides ?? []);
   const moment = { pcMs, deskMs: Date.parse(now), opening };
   const { away, known } = knownNow(asked, await awayAt(db), moment);
   await rememberAway(db, away);

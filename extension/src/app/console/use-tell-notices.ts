@@ -4,7 +4,9 @@ import { tellNotices } from "../tell-notices.ts";
 
 /** While the console is open, a change is told at once; else it waits for the worker's next minute. */
 export function useTellNotices(): void {
-  const keys = useDeskState(({ live }) => live?.notices?.map(({ key }) => key).join("\n") ?? null);
+  const keys = useDeskState(({ live, settings }) =>
+    settings.site === null ? null : (live?.notices?.map(({ key }) => key).join("\n") ?? null),
+  );
   useEffect(() => {
     // What fails here is done by the worker.
     if (keys !== null) void tellNow().catch(() => undefined);

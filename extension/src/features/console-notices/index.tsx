@@ -1,5 +1,3 @@
-import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
-import { formatMonthDay } from "@desk/shared/calendar/era";
 import { noticeLevelLabels } from "@desk/shared/contract/notice-terms";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { useNow } from "../../ui/index.ts";
@@ -11,11 +9,8 @@ import { words } from "./words.ts";
 export function Notices() {
   const desk = useDesk();
   const told = useDeskState(({ live }) => live?.notices);
-  const today = useDeskState((state) => state.businessDate);
   const nowMs = useNow(desk.now);
   const notices = shownNotices(told ?? [], nowMs);
-  const momentOf = (at: string) =>
-    businessDateOf(at) === today ? timeOf(at) : `${formatMonthDay(businessDateOf(at))} ${timeOf(at)}`;
   return (
     <section className="console-card" aria-labelledby="console-notices">
       <h2 id="console-notices">
@@ -25,7 +20,7 @@ export function Notices() {
         <p className="console-empty">{words.none}</p>
       ) : (
         <ul className="console-notices">
-          {notices.map(({ key, kind, level, title, message, since, place }) => (
+          {notices.map(({ key, level, title, message, place }) => (
             <li key={key} className={`console-notice console-notice--${level}`}>
               <p className="console-notice-head">
                 <span className="console-notice-level">
@@ -33,7 +28,6 @@ export function Notices() {
                   {noticeLevelLabels[level]}
                 </span>
                 <a href={`#${place}`}>{title}</a>
-                {kind !== "report-due" && <span className="number">{words.since(momentOf(since))}</span>}
               </p>
               <p>{message}</p>
             </li>
