@@ -1,59 +1,13 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
-import { verifyPin } from "../access/secrets.ts";
-import { createStaffRepo } from "../access/staff-repo.ts";
-import { createAdminAudit } from "../admin/audit-repo.ts";
 import { realClock } from "../clock.ts";
 import { holdFolder } from "../db/hold.ts";
-import { openDatabase } from "../db/open.ts";
-import { granted, tally, temporaryFolder } from "../deps.testing.ts";
-import { createTopics } from "../deps.ts";
-import { createIngest } from "../events/ingest.ts";
-import { createLogger } from "../log.ts";
-import { secureRandom } from "../random.ts";
-import { main } from "./main.ts";
+import { granted, tally } from "../deps.testing.ts";
+import { openAgent, terminal } from "./cli.testing.ts";
 
 // PINs and codes are hashed slowly on purpose, and workbooks take a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
-
-/** A data folder and `desk …` in it. */
-function terminal() {
-  const folder = temporaryFolder();
-  const env = { DESK_DATA_DIR: folder.path, DESK_PORT: "0" };
-  const desk = async (...argv: string[]) => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const io = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-    const code = await main(argv, env, io);
-    return { code, out: out.join("\n"), err: err.join("\n") };
-  };
-  return { dataDir: folder.path, desk, [Symbol.dispose]: () => folder[Symbol.dispose]() };
-}
-
-/** The database as the agent holds it. */
-function openAgent(dataDir: string, clock = realClock) {
-  const db = granted(openDatabase({ dataDir, mode: "real", clock: realClock, random: secureRandom }));
-  const log = createLogger("silent");
-  const ingest = createIngest({
-    db,
-    clock,
-    wallClock: realClock,
-    random: secureRandom,
-    log,
-    version: "0.0.0-test",
-    dataDir,
-    hosts: new Set(),
-    ...createTopics(log),
-  });
-  const record = (...events: DeskEvent[]) =>
-    ingest.record(
-      events.map((event) => ({ ok: true as const, event })),
-      "window-1",
-    );
-  return { db, record, close: () => db.close() };
-}
 
 test("without a command, help; an unknown command or flag is named together with what would be right", async () => {
   using here = terminal();
@@ -92,70 +46,6 @@ test("no command founds a site", async () => {
     });
   }
   expect(readdirSync(here.dataDir)).toEqual([]);
-});
-
-test("pair gives a code beside the running agent; the lead's PIN comes with the first console code only", async () => {
-  using here = terminal();
-  const agent = openAgent(here.dataDir);
-  const window = JSON.parse((await here.desk("pair", "window-1", "--json")).out);
-  expect(window).toEqual({
-    code: expect.stringMatching(/^\d{6}$/),
-    role: "counter",
-    counterId: "window-1",
-    expiresAt: expect.stringContaining("+09:00"),
-  });
-  const first = JSON.parse((await here.desk("pair", "console", "--json")).out);
-  expect(first).toMatchObject({
-    role: "console",
-    counterId: null,
-    leadPin: expect.stringMatching(/^\d{6}$/),
-  });
-  const second = await here.desk("pair", "console");
-  expect(second.out).toContain("10分間・1回限り");
-  expect(second.out).not.toContain("暗証番号");
-  expect(await here.desk("pair", "window-9")).toMatchObject({
-    code: 1,
-    err: expect.stringContaining("window-1・window-2"),
-  });
-  expect(await here.desk("pair")).toMatchObject({
-    code: 1,
-    err: expect.stringContaining("desk pair window-1"),
-  });
-  agent.close();
-});
-
-test("pair console --new-pin makes the only lead's PIN anew, once and audited; with two leads it does not", async () => {
-  using here = terminal();
-  const agent = openAgent(here.dataDir);
-  const first = JSON.parse((await here.desk("pair", "console", "--json")).out);
-  const staff = createStaffRepo(agent.db.raw);
-  staff.change("lead-1", { name: "佐藤" });
-  const said = JSON.parse((await here.desk("pair", "console", "--new-pin", "--json")).out);
-  expect(said).toMatchObject({ role: "console", leadPin: expect.stringMatching(/^\d{6}$/) });
-  const hash = staff.find("lead-1")?.pinHash ?? "";
-  expect([await verifyPin(said.leadPin, hash), await verifyPin(first.leadPin, hash)]).toEqual([
-    true,
-    first.leadPin === said.leadPin,
-  ]);
-  const rows = createAdminAudit(agent.db.raw).log({ from: "0", until: "9999" });
-  expect(rows.map(({ subject, action, staffId }) => [subject, action, staffId])).toContainEqual([
-    "佐藤（lead-1）",
-    "new-pin",
-    null,
-  ]);
-  expect(JSON.stringify(rows)).not.toContain(said.leadPin);
-  expect(JSON.stringify(rows)).not.toContain(said.code);
-  expect(await here.desk("pair", "window-1", "--new-pin")).toMatchObject({
-    code: 1,
-    err: expect.stringContaining("desk pair console にだけ"),
-  });
-  staff.add({ name: "鈴木", role: "lead", pinHash: hash });
-  expect(await here.desk("pair", "console", "--new-pin")).toMatchObject({
-    code: 1,
-    err: expect.stringContaining("2人います（佐藤・鈴木）"),
-  });
-  expect(await verifyPin(said.leadPin, staff.find("lead-1")?.pinHash ?? "")).toBe(true);
-  agent.close();
 });
 
 test("report writes the files of a day and tells the main figures", async () => {
