@@ -69,7 +69,9 @@ export function grantToken(
 ): string {
   const token = random.bytes(32).toString("base64url");
   db.raw
-    .prepare("INSERT INTO token (token_hash, role, counter_id, created_at) VALUES (?, ?, ?, '2026-05-14T08:00:00.000+09:00')")
+    .prepare(
+      "INSERT INTO token (token_hash, role, counter_id, created_at) VALUES (?, ?, ?, '2026-05-14T08:00:00.000+09:00')",
+    )
     .run(tokenHash(token), role, counterId);
   return token;
 }

@@ -85,7 +85,12 @@ test("a rebuild leaves a damaged event out, remembers it, and the live page tell
   const site = createSiteRepo(deps.db.raw);
   const live = createLive(deps, { site, figures });
   const told: string[] = [];
-  const line = { counterId: null, write: (text: string) => told.push(text), pendingBytes: () => 0, end() {} };
+  const line = {
+    counterId: null,
+    write: (message: Buffer) => void told.push(String(message)),
+    pendingBytes: () => 0,
+    end() {},
+  };
   live.join(line);
   expect(told.join()).toContain(`"unreadable":[{"seq":2,"id":"${id(2)}","businessDate":"2026-05-14"}]`);
   live.close();

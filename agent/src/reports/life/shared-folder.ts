@@ -4,6 +4,9 @@ import { type Refused, refuse } from "./verdict.ts";
 
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 
+/** Written and taken away again, to see whether a folder can be written to. */
+const probeName = ".desk-probe.tmp";
+
 /** Why files cannot be put into that folder, or null. Tries it with a file of its own. */
 export async function unusableFolder(folder: string): Promise<Refused | null> {
   const shown = `「${folder}」`;
@@ -21,10 +24,10 @@ export async function unusableFolder(folder: string): Promise<Refused | null> {
       `${shown}が見つかりません（${codeOf(error)}）。場所と、つながりを確かめてください。`,
     );
   }
-  const probe = join(folder, `.desk-${process.pid}.tmp`);
+  const probe = join(folder, probeName);
   try {
     await writeFile(probe, "");
-    await rm(probe);
+    await rm(probe, { force: true });
     return null;
   } catch (error) {
     await rm(probe, { force: true }).catch(() => {});
@@ -90,6 +93,11 @@ export async function removeFrom(folder: string, names: readonly string[]): Prom
         all = false;
       });
   return all;
+}
+
+/** Takes away the trial file of a process that was killed beside it. */
+export async function sweepProbe(folder: string): Promise<void> {
+  await rm(join(folder, probeName), { force: true }).catch(() => {});
 }
 
 async function exists(path: string): Promise<boolean> {

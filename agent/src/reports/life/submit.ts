@@ -8,7 +8,7 @@ import {
 } from "@desk/shared/contract/report-life";
 import type { LifeContext } from "./context.ts";
 import type { FrozenFile } from "./frozen-repo.ts";
-import { copyInto, removeFrom, unusableFolder } from "./shared-folder.ts";
+import { copyInto, removeFrom, sweepProbe, unusableFolder } from "./shared-folder.ts";
 import { signedOf } from "./signed.ts";
 import { alreadySubmitted, overtaken, type Shown } from "./steps.ts";
 import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
@@ -169,6 +169,8 @@ async function withdraw(
 
 /** Takes away what a killed submission has copied into the shared folder; for the start. */
 export async function undoDeliveries({ life, days, audit, now }: LifeContext): Promise<void> {
+  const { sharedFolder } = life.settings();
+  if (sharedFolder !== null) await sweepProbe(sharedFolder);
   for (const { period, revision, folder, names } of life.deliveries()) {
     const submitted = days.revisions(period).some((one) => {
       return one.revision === revision && one.state === "submitted";

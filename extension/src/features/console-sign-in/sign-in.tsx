@@ -9,7 +9,8 @@ import { words } from "./words.ts";
 /** サインイン of a site lead; the session is kept in this browser until it runs out. */
 export function ConsoleSignIn({ expired }: { expired: boolean }) {
   const site = useDeskState((state) => state.settings.site);
-  const leads = site?.staff.filter(({ role, active, locked }) => role === "lead" && active && locked !== true) ?? [];
+  const leads =
+    site?.staff.filter(({ role, active, locked }) => role === "lead" && active && locked !== true) ?? [];
   const [chosen, setChosen] = useState<Staff | null>(null);
   const lead = chosen ?? (leads.length === 1 ? (leads[0] ?? null) : null);
   return (

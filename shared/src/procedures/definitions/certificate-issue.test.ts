@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { position } from "../engine.ts";
 import { answersOf, go } from "../go.testing.ts";
-import { procedures, words } from "../scripts.ts";
 import { linesThatApply } from "../lines.ts";
+import { procedures, words } from "../scripts.ts";
 
 const toReason = "person=self residence=registered card-brought=brought check-card=matches";
 const expired = `${toReason} reason=expired insurance=within-grace which-new=user-and-signature`;
