@@ -21,7 +21,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          // Half of a browser's test is waiting: two at a time fill two cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -123,6 +123,7 @@ async function replaceDay(page: Page, see: See) {
   await mark(page, "replace");
   await button(page, words.replace).click();
   const row = dialog.getByRole("row").filter({ hasText: "件数の合計" });
+  await row.waitFor();
   expect(await row.getByRole("cell").allTextContents()).toEqual(["4", "5"]);
   await see("replacement");
   await button(page, reviseWords.run).last().click();
