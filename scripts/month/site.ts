@@ -46,6 +46,10 @@ export async function openMonthSite(dataDir: string, firstDay: string) {
     await lead.open();
     await lead.pair(url, code);
     return { site: paired, screen: leadScreenOf(lead, paired) };
+  }).catch(async (error) => {
+    // A browser left open would keep the command from ending.
+    await browser[Symbol.asyncDispose]().catch(() => undefined);
+    throw error;
   });
   return {
     closeDay: (date: string, withLate: boolean) =>
