@@ -3,10 +3,11 @@ import { once } from "node:events";
 import http from "node:http";
 import net from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { secureRandom } from "../random.ts";
 import { freeUdpPort } from "./daemons.testing.ts";
 import { heartbeat } from "./probes/heartbeat.ts";
 import { pingCommand } from "./probes/ping.ts";
-import { optionsRequest, readResponse } from "./probes/sip.ts";
+import { optionsRequest, readResponse, sipOptions } from "./probes/sip.ts";
 import { readPrinter } from "./probes/snmp-printer.ts";
 import { checkOnce, impatient, watchOf } from "./watch.testing.ts";
 
@@ -226,6 +227,16 @@ test("SIP: any final response to this very request counts, a provisional one or 
   expect(answer("200 OK", "other")).toBeNull();
   expect(readResponse("SIP/2.0 200 OK\r\n\r\n", ids)?.detail).toBe("応答が読み取れません");
   expect(await checkOnce(watchOf.sip(await freeUdpPort()))).toMatchObject({ result: "fault" });
+});
+
+test("SIP: without a way to the phone nothing is known, and nothing breaks", async () => {
+  // As with a cable that is out, the system refuses already to connect the socket: sending to all is not allowed.
+  const at = { address: "255.255.255.255", family: 4, port: 5060 } as const;
+  const found = await sipOptions(at, secureRandom, AbortSignal.timeout(2_000));
+  expect(found).toEqual({
+    result: "unknown",
+    detail: "このPCの設定（ファイアウォールなど）で通信が止められています",
+  });
 });
 
 test("a printer that is down, warns, or cannot tell", () => {

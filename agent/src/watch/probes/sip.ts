@@ -36,12 +36,14 @@ export function sipOptions(at: Endpoint, random: Random, signal: AbortSignal): P
       const found = readResponse(bytes.toString("latin1"), ids);
       if (found !== null) end(found);
     });
-    socket.connect(at.port, at.address, () => {
+    // Not as `connect`'s callback: that is called when there is no way to the phone, too, and `send` would throw.
+    socket.once("connect", () => {
       if (closed) return;
       const text = optionsRequest(at, socket.address(), ids);
       send(text);
       timers = resendMs.map((ms) => setTimeout(() => send(text), ms));
     });
+    socket.connect(at.port, at.address);
     if (signal.aborted) abort();
   });
 }
