@@ -82,7 +82,7 @@ async function main() {
     start: () => stage("エージェントの起動とメモリー", () => startUpFigures(folder)),
     years,
     figures: () => figures(folder),
-    watch: () => stage("機器の見守り", watchFigures),
+    watch: () => stage("機器の自動点検", watchFigures),
     manual: () => stage("業務マニュアルの作成", manualFigures),
     reports: () => stage("日報・月報のファイルの作成", reportFigures),
   };

@@ -14,7 +14,7 @@ import { ensureDaemons } from "../lib/ensure-daemons.mjs";
 import { atMost, type Figure, leftOut } from "./figures.ts";
 import { benchStart } from "./load.ts";
 
-const what = "見守り50台（60秒ごと）の負荷（1コアのうち、ping のプログラムも含む）";
+const what = "自動点検50台（60秒ごと）の負荷（1コアのうち、ping のプログラムも含む）";
 /** Each device is looked at twice at least. */
 const measuredS = 130;
 /** The first looks come all at once, and are not what a day costs. */
@@ -101,7 +101,7 @@ function enter(dataDir: string, { ports }: Targets): number {
   const add = raw.prepare("INSERT INTO device (id, label, kind, position) VALUES (?, ?, 'pc', ?)");
   const ids = Array.from({ length: 50 }, (_, n) => `watched-${n + 1}`);
   ids.forEach((deviceId, n) => {
-    add.run(deviceId, `見守り${n + 1}`, 100 + n);
+    add.run(deviceId, `自動点検${n + 1}`, 100 + n);
     const kind = kinds[n % kinds.length] ?? "ping";
     repo.save(deviceId, watchOf(kind, deviceId, ports), 0, { at: benchStart, staffId: "lead-1" });
   });

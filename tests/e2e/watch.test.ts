@@ -51,7 +51,7 @@ test("a lead sets how a telephone is watched, is told what is wrong with it, and
   const { port } = phone.address() as net.AddressInfo;
   await dialog.getByLabel(words.port, { exact: true }).fill(String(port));
   await tryNow.click();
-  await dialog.getByText("クラウドの管理用アドレスは見守れません。").waitFor();
+  await dialog.getByText("クラウドの管理用アドレスは自動点検できません。").waitFor();
   await dialog.getByLabel(words.host).fill("127.0.0.1");
   await tryNow.click();
   await dialog.getByText(`${words.tried.ok}: 応答あり`).waitFor();

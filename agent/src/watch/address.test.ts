@@ -27,7 +27,7 @@ test.each([
   ["::ffff:0.0.0.0", "機器を指さないアドレス"],
   ["64:ff9b::a9fe:a9fe", "IPv4を埋め込んだアドレス"],
 ])("%s is refused as %s", (address, what) => {
-  expect(judged(address)).toContain(`${what}は見守れません。`);
+  expect(judged(address)).toContain(`${what}は自動点検できません。`);
   expect(judged(address)).toContain(`指定された値: 「${address}」`);
 });
 
@@ -38,7 +38,7 @@ test.each(["192.168.1.20", "10.0.0.1", "127.0.0.1", "::1", "fd00::20", "169.253.
 
 test("the agent's own port is refused by every address that leads to it", () => {
   for (const address of ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "192.168.1.9", "fd00::9"])
-    expect(judged(address, 4860)).toContain("窓口デスク自身のポートは見守れません。");
+    expect(judged(address, 4860)).toContain("窓口デスク自身のポートは自動点検できません。");
   expect(judged("192.168.1.20", 4860)).toBeNull();
   expect(judged("127.0.0.1", null)).toBeNull();
 });

@@ -87,12 +87,12 @@ export function judgeAddress(
   if (what !== null)
     return refuse(
       "schema",
-      `${what}は見守れません。市役所内の機器そのもののアドレス（例: 192.168.1.20）を指定してください。指定された値: ${shown}。${unchanged}`,
+      `${what}は自動点検できません。市役所内の機器そのもののアドレス（例: 192.168.1.20）を指定してください。指定された値: ${shown}。${unchanged}`,
     );
   if (port !== null && isOwn(address, port, own.hosts))
     return refuse(
       "schema",
-      `窓口デスク自身のポートは見守れません。機器のアドレスとポートを指定してください。指定された値: ${shown}のポート${port}。${unchanged}`,
+      `窓口デスク自身のポートは自動点検できません。機器のアドレスとポートを指定してください。指定された値: ${shown}のポート${port}。${unchanged}`,
     );
   return null;
 }

@@ -22,7 +22,7 @@ export function createWatchAudit(raw: Database): { note(change: WatchChange): vo
 
 /** Without the community: it opens the device to whoever reads it. */
 export function inWords(watch: DeviceWatch | null): string {
-  if (watch === null) return "見守りなし";
+  if (watch === null) return "自動点検なし";
   const { intervalS, enabled } = watch;
   const parts = [watchKindLabels[watch.kind], placeInWords(watch), `${intervalS}秒ごと`];
   return [...parts, ...(enabled ? [] : ["休止中"])].join(" ");

@@ -101,7 +101,7 @@ export function bringUpToDate(entries: Entries, deps: SchedulerDeps, settle: Set
   for (const [deviceId, entry] of entries) {
     if (isWanted.has(deviceId)) continue;
     entries.delete(deviceId);
-    if (entry.damped.state !== "unknown") settle(entry, { ...neverChecked, detail: "見守りをやめました" });
+    if (entry.damped.state !== "unknown") settle(entry, { ...neverChecked, detail: "自動点検をやめました" });
   }
   for (const { deviceId, revision, watch, checkedMs } of wanted) {
     if (watch === null || entries.get(deviceId)?.revision === revision) continue;

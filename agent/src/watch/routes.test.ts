@@ -58,11 +58,11 @@ test("a watch is set, changed and ended by a lead, each change in the log", asyn
     {
       by: "lead-1",
       subject: "電話機1（phone-1）",
-      before: "見守りなし",
+      before: "自動点検なし",
       after: "ping 192.168.1.20 60秒ごと",
     },
     { after: "SNMP（稼働時間） 192.168.1.20:161 60秒ごと" },
-    { before: "SNMP（稼働時間） 192.168.1.20:161 60秒ごと", after: "見守りなし" },
+    { before: "SNMP（稼働時間） 192.168.1.20:161 60秒ごと", after: "自動点検なし" },
   ]);
 });
 
@@ -71,7 +71,7 @@ test("of two leads the second is told, also after the watch was ended and set an
   await save(desk, ping);
   const late = await save(desk, { ...ping, intervalS: 30 }, 0, "phone-1", "second-lead");
   expect([late.status, late.body.code]).toEqual([409, "conflict"]);
-  expect(late.body.detail).toContain("電話機1の見守りは、別の画面で先に変更されています。");
+  expect(late.body.detail).toContain("電話機1の自動点検は、別の画面で先に変更されています。");
   await desk.ask("DELETE", `${path()}?revision=1`);
   await save(desk, ping, 2);
   expect((await save(desk, { ...ping, intervalS: 30 }, 1)).status).toBe(409);
@@ -97,7 +97,7 @@ test("bad input is refused with what was expected and what came", async () => {
   expect(await said({ intervalS: 5 })).toContain(
     "間隔は 10〜3600秒 の整数で指定してください。指定された値: 「5」",
   );
-  expect(await said({ host: "169.254.169.254" })).toContain("クラウドの管理用アドレスは見守れません。");
+  expect(await said({ host: "169.254.169.254" })).toContain("クラウドの管理用アドレスは自動点検できません。");
   expect(await said({ host: "no-such-name.invalid" })).toContain("という名前");
   expect(await said({ kind: "tcp", port: 65_536 })).toContain("ポートは 1〜65535");
   expect((await save(desk, ping, 0, "phone-9")).status).toBe(404);
@@ -118,7 +118,7 @@ test("いま確かめる asks once, with the settings on the screen or the saved
   const tcp = { ...common, kind: "tcp", host: "127.0.0.1", port };
   const ask = (sent: object) => desk.ask<WatchCheck & Problem>("POST", `${path("pc-1")}/try`, sent);
   expect((await ask({ watch: tcp })).body).toMatchObject({ result: "ok", detail: "応答あり" });
-  expect((await ask({})).body.detail).toBe("窓口PC1の見守りは設定されていません。先に設定してください。");
+  expect((await ask({})).body.detail).toBe("窓口PC1の自動点検は設定されていません。先に設定してください。");
   await save(desk, tcp, 0, "pc-1");
   expect((await ask({})).body).toMatchObject({ result: "ok" });
   expect(await read(desk, "pc-1")).toMatchObject({ observed: null, checkedAt: null });

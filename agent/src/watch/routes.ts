@@ -12,17 +12,17 @@ import { refusalAnswer, type Verdict } from "../reports/life/verdict.ts";
 import type { WatchService } from "./service.ts";
 
 const path = "/api/devices/:id/watch";
-const answers = [{ status: 200, description: "機器の見守り", schema: watchAnswerSchema }];
+const answers = [{ status: 200, description: "機器の自動点検", schema: watchAnswerSchema }];
 const answerOf = (verdict: Verdict<unknown>) => (verdict.ok ? json(verdict.value) : refusalAnswer(verdict));
 
-/** 見守り: addresses inside the city hall's network, so only a signed-in lead reads and writes them. */
+/** 自動点検: addresses inside the city hall's network, so only a signed-in lead reads and writes them. */
 export function watchRoutes(watches: WatchService): Route[] {
   return [
     route({
       method: "GET",
       path: "/api/watches",
       access: "lead",
-      summary: "見守ることのできる機器の一覧と、その設定",
+      summary: "自動点検できる機器の一覧と、その設定",
       answers: [{ status: 200, description: "拠点の機器の順", schema: watchListSchema }],
       handle: () => json({ watches: watches.all() }),
     }),
@@ -30,7 +30,7 @@ export function watchRoutes(watches: WatchService): Route[] {
       method: "GET",
       path,
       access: "lead",
-      summary: "機器の見守りの設定と、確かめた結果",
+      summary: "機器の自動点検の設定と、点検の結果",
       answers,
       handle: ({ params }) => answerOf(watches.read(params.id ?? "")),
     }),
@@ -38,7 +38,7 @@ export function watchRoutes(watches: WatchService): Route[] {
       method: "PUT",
       path,
       access: "lead",
-      summary: "機器の見守りを設定する（統合端末には設定できない）",
+      summary: "機器の自動点検を設定する（統合端末には設定できない）",
       body: { schema: watchUpdateSchema },
       answers,
       handle: async (asking) => {
@@ -50,12 +50,12 @@ export function watchRoutes(watches: WatchService): Route[] {
       method: "DELETE",
       path,
       access: "lead",
-      summary: "機器の見守りをやめる（?revision= に、画面にあった版を付ける）",
+      summary: "機器の自動点検をやめる（?revision= に、画面にあった版を付ける）",
       answers,
       handle: (asking) => {
         const text = asking.query.get("revision") ?? "";
         if (!/^[1-9]\d{0,8}$/.test(text))
-          return problem("schema", "やめる見守りの版を ?revision=1 のように付けてください。");
+          return problem("schema", "やめる自動点検の版を ?revision=1 のように付けてください。");
         return answerOf(watches.remove(asking.params.id ?? "", Number(text), leadOf(asking)));
       },
     }),
@@ -65,7 +65,7 @@ export function watchRoutes(watches: WatchService): Route[] {
       access: "lead",
       summary: "いま一度だけ確かめる（記録には残さない）",
       body: { schema: watchTrySchema },
-      answers: [{ status: 200, description: "確かめた結果", schema: watchCheckSchema }],
+      answers: [{ status: 200, description: "点検の結果", schema: watchCheckSchema }],
       handle: async ({ params, body }) => answerOf(await watches.tryNow(params.id ?? "", body.watch)),
     }),
   ];

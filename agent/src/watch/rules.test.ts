@@ -12,7 +12,7 @@ const said = (entered: Record<string, unknown>, device: Parameters<typeof readWa
 test("a 統合端末 is never watched, and the reason is said", () => {
   const terminal = { id: "terminal-1", label: "統合端末1", kind: "terminal" } as const;
   expect(said({ ...common, kind: "ping", host: "192.168.1.20" }, terminal)).toMatch(
-    /^統合端末1は統合端末のため見守りを設定できません。統合端末は隔離されたネットワークにあり/,
+    /^統合端末1は統合端末のため自動点検を設定できません。統合端末は隔離されたネットワークにあり/,
   );
 });
 
@@ -39,7 +39,7 @@ test.each([
   [{ kind: "telnet" }, "指定された値: 「telnet」。"],
   [
     { kind: "heartbeat", counterId: "window-1" },
-    "「パネルからの通信」で見守れるのは窓口のパソコンだけです。",
+    "「パネルからの通信」で自動点検できるのは窓口のパソコンだけです。",
   ],
   [{ password: "x" }, "決められていない項目があります。"],
 ])("%o is refused", (change, message) => {

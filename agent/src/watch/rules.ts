@@ -16,7 +16,7 @@ export function mayBeWatched({ kind, label }: Device): Refused | null {
   if (kind !== "terminal") return null;
   return refuse(
     "schema",
-    `${label}は統合端末のため見守りを設定できません。統合端末は隔離されたネットワークにあり、窓口デスクから通信してはいけません。状態は「機器」の画面で手で記録してください。${unchanged}`,
+    `${label}は統合端末のため自動点検を設定できません。統合端末は隔離されたネットワークにあり、窓口デスクから通信してはいけません。状態は「機器」の画面で手で記録してください。${unchanged}`,
   );
 }
 
@@ -44,12 +44,12 @@ function wrongKind(kind: unknown, device: Device): Refused | null {
   if (!watchKinds.some((one) => one === kind))
     return refuse(
       "schema",
-      `見守りの種類は ${watchKinds.join("・")} のいずれかです。指定された値: ${shown(kind)}。${unchanged}`,
+      `自動点検の方法は ${watchKinds.join("・")} のいずれかです。指定された値: ${shown(kind)}。${unchanged}`,
     );
   if (kind !== "heartbeat" || device.kind === "pc") return null;
   return refuse(
     "schema",
-    `「パネルからの通信」で見守れるのは窓口のパソコンだけです。${device.label}には別の種類を選んでください。${unchanged}`,
+    `「パネルからの通信」で自動点検できるのは窓口のパソコンだけです。${device.label}には別の方法を選んでください。${unchanged}`,
   );
 }
 

@@ -159,7 +159,7 @@ test("what was seen under other settings says nothing: a change begins anew, and
   // Ended: the last word is that nothing is known any more.
   repo.save("phone-1", null, 2, by);
   scheduler.reload();
-  expect(told.at(-1)).toMatchObject({ state: "unknown", detail: "見守りをやめました" });
+  expect(told.at(-1)).toMatchObject({ state: "unknown", detail: "自動点検をやめました" });
   expect(repo.of("phone-1")).toMatchObject({ watch: null, revision: 3 });
 });
 

@@ -139,7 +139,7 @@ function toTry(device: Device, entered: Entered | undefined, repo: WatchRepo): V
   if (refused !== null) return refused;
   const saved = repo.of(device.id)?.watch ?? null;
   return saved === null
-    ? refuse("not-found", `${device.label}の見守りは設定されていません。先に設定してください。`)
+    ? refuse("not-found", `${device.label}の自動点検は設定されていません。先に設定してください。`)
     : granted(saved);
 }
 
@@ -185,7 +185,7 @@ function commands(
     if (!done.immediate())
       return refuse(
         "conflict",
-        `${device.label}の見守りは、別の画面で先に変更されています。読み直してから、もう一度直してください。保存していません。`,
+        `${device.label}の自動点検は、別の画面で先に変更されています。読み直してから、もう一度直してください。保存していません。`,
       );
     reload();
     return granted(answerOf(device.id));

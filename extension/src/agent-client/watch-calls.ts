@@ -7,7 +7,7 @@ const tryTimeoutMs = 40_000;
 /** The settings as they stand in the form; the agent judges them field by field. */
 export type EnteredWatch = Readonly<Record<string, unknown>>;
 
-/** 見守り of devices. */
+/** 自動点検 of devices. */
 export function watchCalls(endpoint: Endpoint) {
   const path = (deviceId: string) => `/api/devices/${deviceId}/watch`;
   return {

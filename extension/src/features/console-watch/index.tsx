@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 
 type Row = { readonly device: Device; readonly answer: WatchAnswer };
 
-/** 機器の見守り: which devices the agent looks at, how, and what it has found. */
+/** 機器の自動点検: which devices the agent looks at, how, and what it has found. */
 export function Watches() {
   const { watches } = useLeadAgent();
   const site = useDeskState((state) => state.settings.site);
