@@ -10,7 +10,7 @@ const base = ({ counterId = "window-1", staffId = "lead-1", at = "2026-05-14T08:
   staffId,
 });
 
-/** 1タップ計上 of one 案内. */
+/** 件数のみ計上 of one 案内. */
 export function tally(head: Head = {}): DeskEventOf<"TallyAdded"> {
   return { type: "TallyAdded", ...base(head), procedureId: "guidance", quantity: 1 };
 }

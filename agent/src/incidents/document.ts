@@ -84,7 +84,7 @@ function blocksOf(print: IncidentPrint, title: string): Block[] {
         },
       ],
     },
-    { kind: "heading", text: "1　事案", notes: [duties[incident.kind]] },
+    { kind: "heading", text: "1　概要", notes: [duties[incident.kind]] },
     factsOf(print),
     { kind: "heading", text: "2　内容", notes: ["個人情報は記載していません"] },
     box("summary", "内容", incident.summary, 60),
@@ -141,7 +141,7 @@ function factsOf(print: IncidentPrint): Block {
     { label: "発注者への報告", value: text(reportedText(print)), wide: true },
     { label: "状況", value: text(stateText(incident, print.answer.closedAt)), wide: true },
   ];
-  return { kind: "fields", id: "facts", title: "事案", across: 2, labelWidth: 72, fields };
+  return { kind: "fields", id: "facts", title: "概要", across: 2, labelWidth: 72, fields };
 }
 
 function procedureText({ procedureId }: IncidentPrint): string {

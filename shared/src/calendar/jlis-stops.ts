@@ -3,8 +3,8 @@ import { addDays, type BusinessDate, instantOf, toJstIso } from "./business-date
 import { type JlisStop, jlisStopOn } from "./jlis.ts";
 
 const notes: Record<JlisStop, string> = {
-  "monthly-maintenance": "J-LISの定期保守（暦による）",
-  "year-end": "J-LISの年末年始の停止（暦による）",
+  "monthly-maintenance": "J-LISの定期保守（予定による）",
+  "year-end": "J-LISの年末年始の停止（予定による）",
 };
 
 /**

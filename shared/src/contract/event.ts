@@ -99,7 +99,7 @@ export const transactionVoidedSchema = z.strictObject({
   reason: noteSchema,
 });
 
-/** 1タップ計上: a count without a timer. */
+/** 件数のみ計上: a count without a timer. */
 export const tallyAddedSchema = z.strictObject({
   type: z.literal("TallyAdded"),
   ...envelope,

@@ -27,7 +27,7 @@ const examples: Record<string, () => void> = {
     expect(figures.transactions.total).toBe(4);
     expect(figures.handling.all).toEqual(evenly(600));
   },
-  "1タップ計上（案内等）は、": () => {
+  "件数のみ計上（案内等）は、": () => {
     const figures = foldDay([aTally("09:00", { quantity: 3 })], today);
     expect(figures.transactions.byProcedure).toEqual({
       guidance: { count: 3, byCounter: { "window-1": 3 }, byOutcome: {}, tallied: 3 },

@@ -31,7 +31,7 @@ const columnOf = ({ label, edge }: Figure): TableColumn => ({
   ...(edge === true ? { edge } : {}),
 });
 
-/** 結果別, 1タップ計上 and 手数料収納補助 (FACTS §4; S §6(2)②(イ)). */
+/** 結果別, 件数のみ計上 and 手数料収納補助 (FACTS §4; S §6(2)②(イ)). */
 export function outcomeBlocks(report: DailyReport): Block[] {
   const rows = Object.values(report.transactions.byProcedure);
   const counted = outcomes.map((outcome) => ({
@@ -43,7 +43,7 @@ export function outcomeBlocks(report: DailyReport): Block[] {
     { kind: "heading", text: "3　結果別件数（件）と手数料収納補助", notes: [] },
     row("outcomes", "結果別件数（件）と手数料収納補助", [
       ...counted,
-      { label: "1タップ", value: count(tallied) },
+      { label: "件数のみ", value: count(tallied) },
       { label: "計", value: count(report.transactions.total), edge: true },
       { label: "手数料補助", value: count(report.feeAssisted), edge: true },
     ]),

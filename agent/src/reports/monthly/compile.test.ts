@@ -141,7 +141,7 @@ describe("the proposed sentences", () => {
   });
 
   test("propose only what the figures show", () => {
-    expect(proposedImprovements(may)).toContain("書類不足による再来庁が1件");
+    expect(proposedImprovements(may)).toContain("書類不足で手続を終えられなかった案件が1件");
     expect(proposedImprovements(may)).toContain("「カード申請補助（新規）」の対応時間の中央値は40分00秒");
   });
 });

@@ -111,12 +111,12 @@ export function proposedImprovements({ calls: of, handling, byOutcome, total }: 
   const unanswered = of.missed + of.overflowed;
   if (unanswered > 0)
     lines.push(
-      `電話の不在・他回線が${n(unanswered)}件ありました。件数の多い時間帯の電話の受け方を、市と相談のうえ見直します。`,
+      `電話の不在・他回線が${n(unanswered)}件ありました。件数の多い時間帯の電話の受け方を、市と協議のうえ見直します。`,
     );
   const short = byOutcome["documents-missing"] ?? 0;
   if (short > 0)
     lines.push(
-      `書類不足による再来庁が${n(short)}件（${share(short, total)}）ありました。案内及び電話での持参物の説明を確かめます。`,
+      `書類不足で手続を終えられなかった案件が${n(short)}件（${share(short, total)}）ありました。案内及び電話での持参物の説明を確かめます。`,
     );
   for (const { id, title, targetMinutes } of catalogue) {
     const medianS = handling[id]?.medianS;

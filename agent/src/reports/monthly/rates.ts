@@ -1,11 +1,11 @@
 import type { CallFigures } from "@desk/shared/contract";
 
-/** 着信: answered here, nobody there, or gone on to another line (S §8). */
+/** 受電: answered here, nobody there, or gone on to another line (S §8). */
 export function incoming({ answered, missed, overflowed }: CallFigures): number {
   return answered + missed + overflowed;
 }
 
-/** 応答率 = 応答 ÷ 着信, in % with one decimal, half up; null without a call. */
+/** 応答率 = 応答 ÷ 受電, in % with one decimal, half up; null without a call. */
 export function answerRate(calls: CallFigures): number | null {
   return rate(calls.answered, incoming(calls));
 }

@@ -15,7 +15,7 @@ export function callBlocks({ calls }: MonthlyReport): Block[] {
     {
       kind: "heading",
       text: "10　コールセンター",
-      notes: ["応答率＝応答÷着信、完結率＝完結÷応答。着信は応答・不在・他回線の計。"],
+      notes: ["応答率＝応答÷受電、完結率＝完結÷応答。受電は応答・不在・他回線の計。"],
     },
     {
       kind: "fields",
@@ -24,7 +24,7 @@ export function callBlocks({ calls }: MonthlyReport): Block[] {
       across: 3,
       labelWidth: 80,
       fields: [
-        number("着信", all),
+        number("受電", all),
         number("応答", calls.answered),
         { label: "応答率", value: percent(calls.answered, all) },
         number("不在", calls.missed),

@@ -152,7 +152,7 @@ export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: Mon
           ]),
         ),
       },
-      ["影響件数は、その日その機器により処理できなかった案件の数。"],
+      ["影響件数は、その日その機器により「システム停止」で終了した件数。"],
     ),
     ...(disturbed.length === 0
       ? []

@@ -119,7 +119,7 @@ function outcomes({
 }: MonthlyReport): Block[] {
   const field = (label: string, n: number) => ({ label, value: count(n, "件") });
   return [
-    { kind: "heading", text: "3　結果別件数", notes: ["1タップ計上には結果の区分がない。"] },
+    { kind: "heading", text: "3　結果別件数", notes: ["件数のみ計上には結果の区分がない。"] },
     {
       kind: "fields",
       id: "outcomes",
@@ -128,7 +128,7 @@ function outcomes({
       labelWidth: 110,
       fields: [
         ...outcomeOrder.map(([id, label]) => field(label, byOutcome[id] ?? 0)),
-        field("1タップ計上", tallied),
+        field("件数のみ計上", tallied),
         field("手数料収納補助", feeAssisted),
       ],
     },
