@@ -24,7 +24,7 @@ const latePatienceMs = 60_000;
 async function main(): Promise<void> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "desk-demo-"));
   try {
-    const site = await stage("窓口6台と現場責任者の画面を登録しています（8時20分）", () =>
+    const site = await stage("窓口6台と責任者画面を登録しています（8時20分）", () =>
       withAgent(dataDir, morning, (url, settings) => setUpSite(url, settings)),
     );
     const day = demoDay(demoSeed, demoDate, site.plan);

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const late = days[Math.floor(days.length / 2)];
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "desk-month-"));
   try {
-    await using site = await stage("窓口6台と現場責任者の画面を登録しています", () =>
+    await using site = await stage("窓口6台と責任者画面を登録しています", () =>
       openMonthSite(dataDir, first),
     );
     for (const date of days) {

@@ -139,7 +139,10 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
 function failed({ log }: Deps, error: Error): Response {
   if (error instanceof UnreadableEventError) return problem(error.code, error.message);
   log.error({ err: error }, "a request failed");
-  return problem("internal", "窓口デスクの内部で誤りが起きました。記録は送り直せば失われません。");
+  return problem(
+    "internal",
+    "窓口デスクの内部でエラーが起きました。未送信の窓口の記録は端末に残っています。ほかの操作は、画面を読み直して結果を確かめ、済んでいなければもう一度行ってください。",
+  );
 }
 
 /** The app alone, for `app.request` and `app.fetch`. */

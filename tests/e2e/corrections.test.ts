@@ -140,7 +140,7 @@ test("the lead corrects any record until the day is handed in, and after that on
   expect(await submitDay(lead, rehearsalDate)).toBe(1);
   await page.getByRole("dialog").getByRole("button", { name: "二重に記録" }).click();
   await button(cases.submitVoid).click();
-  await page.getByText(/受け付けられませんでした。.*版1を提出済み/).waitFor();
+  await page.getByText(/受け付けられませんでした。.*第1版を提出済み/).waitFor();
   await page.getByRole("link", { name: cases.toReport }).waitFor();
   expect(await button(cases.enter).isDisabled()).toBe(true);
   await shot(page, "console-submitted");

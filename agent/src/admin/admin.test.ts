@@ -223,7 +223,7 @@ test("操作の記録 tells who changed what from what to what, is searched, and
   expect(await desk.ask("GET", `${path}/audit?from=yesterday`)).toMatchObject({ status: 422 });
   expect(await desk.ask("GET", `${path}/audit`, undefined, "counter")).toMatchObject({ status: 401 });
   const csv = Buffer.from(await desk.file(`${path}/audit.csv`)).toString();
-  expect(csv.startsWith("\ufeff日時,だれが,種類,対象,操作,変更前,変更後\r\n")).toBe(true);
+  expect(csv.startsWith("\ufeff日時,誰が,種類,対象,操作,変更前,変更後\r\n")).toBe(true);
   expect(csv).toContain(",'=山田（staff-3）,追加,なし,");
   expect(csv).not.toContain("258013");
   const raw = desk.deps.db.raw;

@@ -60,7 +60,7 @@ function holds({ by, kind, what, action, before, after, at }: AuditRow, search: 
     .every((word) => text.includes(word));
 }
 
-const heads = ["日時", "だれが", "種類", "対象", "操作", "変更前", "変更後"];
+const heads = ["日時", "誰が", "種類", "対象", "操作", "変更前", "変更後"];
 
 function csvOf(rows: readonly AuditRow[]): string {
   const lines = rows.map(({ at, by, kind, what, action, before, after }) => [

@@ -4,7 +4,7 @@ import type { AdminAction, AuditLogRow } from "./audit-repo.ts";
 const adminActions: Record<AdminAction, string> = {
   add: "追加",
   change: "変更",
-  watch: "見守りの変更",
+  watch: "自動点検の設定の変更",
   retire: "使用終了",
   resume: "使用再開",
   lock: "サインイン停止",
@@ -23,7 +23,7 @@ const reportActions: Record<string, string> = {
   "fall-back": "下書きへ戻る",
   submit: "提出",
   revise: "差替えの開始",
-  "delivery-undone": "共有フォルダへのコピーの取消し",
+  "delivery-undone": "共有フォルダーへのコピーの取消し",
   "auto-close": "終え忘れの自動終了",
   override: "臨時の開庁・閉庁",
   "override-removed": "臨時の開庁・閉庁の取消し",
@@ -82,5 +82,5 @@ export function subjectText({ source, subject }: Pick<AuditLogRow, "source" | "s
 /** Who did it where no member of staff signed in for it. */
 export function nobodyText({ source, action }: Pick<AuditLogRow, "source" | "action">): string {
   if (source !== "admin") return "窓口デスク（自動）";
-  return action === "paired" ? "登録した端末" : "エージェントの操作者";
+  return action === "paired" ? "登録した端末" : "集計用パソコンの操作者";
 }

@@ -30,7 +30,7 @@ import { createSiteName } from "./site.ts";
 import { createStaff } from "./staff.ts";
 import { createTargets } from "./targets.ts";
 
-/** What a lead administers: 窓口, 機器, 担当者, 端末の登録, 目標時間, しきい値・フォルダ, and the log of every change. */
+/** What a lead administers: 窓口, 機器, 担当者, 端末の登録, 目標時間, しきい値・フォルダー, and the log of every change. */
 export function adminRoutes(deps: Deps, hooks: AdminHooks): Route[] {
   const context = createAdminContext(deps, hooks);
   return [
@@ -193,7 +193,9 @@ function targetRoutes(targets: ReturnType<typeof createTargets>): Route[] {
 
 function settingRoutes(settings: ReturnType<typeof createSettings>): Route[] {
   const path = "/api/admin/settings";
-  const answers: Answer[] = [{ status: 200, description: "しきい値とフォルダ", schema: adminSettingsSchema }];
+  const answers: Answer[] = [
+    { status: 200, description: "しきい値とフォルダー", schema: adminSettingsSchema },
+  ];
   return [
     route({
       method: "GET",

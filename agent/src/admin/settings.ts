@@ -55,13 +55,13 @@ export function createSettings({ raw, atOnce, note, now, hooks }: AdminContext, 
       if (unusable !== null) return unusable;
       return atOnce(() => {
         const before = read();
-        if (before.revision !== revision) return overtaken("しきい値・フォルダ");
+        if (before.revision !== revision) return overtaken("しきい値・フォルダー");
         save.run({ thresholds: JSON.stringify(thresholds), backupFolder, at: now(), staffId });
         const texts = sides({
           ...thresholdSides(before.thresholds, thresholds),
           ...folderSide(before, backupFolder),
         });
-        note({ staffId, kind: "setting", subject: "しきい値・フォルダ", action: "change", ...texts });
+        note({ staffId, kind: "setting", subject: "しきい値・フォルダー", action: "change", ...texts });
         hooks.changed();
         return granted(read());
       });
@@ -91,7 +91,7 @@ async function wrongBackupFolder(folder: string, dataDir: string): Promise<Refus
   if (inside)
     return refuse(
       "folder-unusable",
-      "バックアップ先が記録と同じフォルダーの中です。ディスクの故障で両方失われるため、別のディスクか共有フォルダを指定してください。保存していません。",
+      "バックアップ先が記録と同じフォルダーの中です。ディスクの故障で両方失われるため、別のディスクか共有フォルダーを指定してください。保存していません。",
     );
   return unusableFolder(folder);
 }

@@ -52,7 +52,7 @@ export function createStaff(
         if (staff === "last-lead")
           return refuse(
             "conflict",
-            "最後の現場責任者は、使用停止にもサインイン停止にもできません。先に別の現場責任者を加えてください。何も変更していません。",
+            "最後の現場責任者は、使用の終了もサインインの停止もできません。先に別の現場責任者を加えてください。何も変更していません。",
           );
         const subject = `${before.name}（${id}）`;
         for (const action of actionsOf(update, pin !== undefined)) {

@@ -76,7 +76,7 @@ test("a folder that is gone is not made anew, and its copy comes once it is back
   chooseFolder(deps, share.path);
   const backup = createNightlyBackup(deps);
   rmSync(share.path, { recursive: true });
-  await expect(backup(date)).rejects.toThrow(/見つかりません。ディスクや共有フォルダのつながり/);
+  await expect(backup(date)).rejects.toThrow(/見つかりません。ディスクや共有フォルダーのつながり/);
   expect(existsSync(share.path)).toBe(false);
   mkdirSync(share.path);
   await backup(date);

@@ -51,7 +51,7 @@ async function checkFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory() !== true)
     throw new Error(
-      `保存先「${folder}」が見つかりません。ディスクや共有フォルダのつながりを確かめてください。`,
+      `保存先「${folder}」が見つかりません。ディスクや共有フォルダーのつながりを確かめてください。`,
     );
 }
 

@@ -20,7 +20,7 @@ export async function pair(config: Config, target: string | undefined, newPin = 
   if (target === undefined)
     return refusedSaying(
       "bad-setting",
-      "登録する窓口を指定してください。例: desk pair window-1、現場責任者の画面は desk pair console",
+      "登録する窓口を指定してください。例: desk pair window-1、責任者画面は desk pair console",
     );
   if (newPin && target !== "console")
     return refusedSaying(
@@ -52,7 +52,7 @@ async function pairIn(db: DeskDatabase, target: string, newPin: boolean): Promis
   const name = counter?.label ?? "責任者画面";
   note(db, { kind: "access", subject: name, action: "code", after: "10分間・1回限り" });
   const lines = [
-    `${counter?.label ?? "現場責任者の画面"} の登録コード: ${code}`,
+    `${counter?.label ?? "責任者画面"} の登録コード: ${code}`,
     `${timeOf(expiresAt)} まで有効です（10分間・1回限り）。端末の「窓口デスク」に入力してください。`,
   ];
   if (pin !== null)

@@ -80,7 +80,7 @@ function listRoutes(service: ContentService): Route[] {
       method: "GET",
       path: "/api/content/audit",
       access: "lead",
-      summary: `だれが、いつ、何を変えたか（新しい順に ${auditLimit} 件まで）`,
+      summary: `誰が、いつ、何を変えたか（新しい順に ${auditLimit} 件まで）`,
       answers: [{ status: 200, description: "変更の記録", schema: auditAnswerSchema }],
       handle: () => json({ rows: service.audit.newest(auditLimit) }),
     }),

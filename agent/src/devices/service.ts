@@ -111,6 +111,6 @@ export function createDeviceService(
 function removalText(label: string, { status, from, source }: DeviceEpisode): string {
   const word = deviceStatusLabels[status];
   if (source === "calendar")
-    return `${label}は、J-LISの計画停止の期間中のため、削除できません。停止が終わってから削除してください。`;
-  return `${label}は ${from.slice(0, 10)} ${timeOf(from)} から「${word}」のままです。先に「機器」の画面で「正常」または「未使用」と記録して対応を終えてから、削除してください。`;
+    return `${label}は、J-LISの計画停止の期間中のため、使用を終了できません。計画停止が終わってから操作してください。`;
+  return `${label}は ${from.slice(0, 10)} ${timeOf(from)} から「${word}」のままです。先に「機器」の画面で「正常」または「未使用」と記録してから、使用を終了してください。`;
 }

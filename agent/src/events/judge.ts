@@ -83,7 +83,7 @@ function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null
         ];
   return event.staffId === sender.staffId
     ? null
-    : ["unknown-staff", "管理画面の記録は、サインインした現場責任者の名前でだけ送れます。"];
+    : ["unknown-staff", "責任者画面の記録は、サインインした現場責任者の名前でだけ送れます。"];
 }
 
 function unknownName(event: DeskEvent, context: JudgeContext): Found | null {

@@ -57,7 +57,7 @@ function relabelledByLead(
 
 function notTheLead(id: string): Rejection {
   const detail =
-    "機器の状態の再分類は、現場責任者が管理画面から行います。記録は元のままです。現場責任者に依頼してください。";
+    "機器の状態の再分類は、現場責任者が責任者画面から行います。記録は元のままです。現場責任者に依頼してください。";
   return { id, reason: "not-own-record", detail };
 }
 
@@ -132,7 +132,7 @@ function submitted(repo: PermissionRepo, id: string, days: readonly string[]): R
   for (const day of days) {
     const report = repo.reportOf(day);
     if (report?.state !== "submitted") continue;
-    const detail = `${formatWareki(day)}の日報は版${report.revision}を提出済みです。「日報」の画面で差替え（版${report.revision + 1}）を始めてから、「要確認」の「もう一度送る」を押してください。`;
+    const detail = `${formatWareki(day)}の日報は第${report.revision}版を提出済みです。「日報」の画面で差替え（第${report.revision + 1}版）を始めてから、「要確認」の「もう一度送る」を押してください。`;
     return { id, reason: "report-submitted", detail };
   }
   return null;

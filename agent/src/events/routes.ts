@@ -43,8 +43,11 @@ export function eventRoutes(deps: Deps, site: SiteDirectory, ingest: Ingest): Ro
 function senderOf({ counterId, session }: Caller): Sender | Response {
   if (counterId !== null) return { kind: "counter", counterId };
   if (session === null)
-    return problem("session-required", "管理画面から記録するには、現場責任者としてサインインしてください。");
+    return problem(
+      "session-required",
+      "責任者画面から記録するには、現場責任者としてサインインしてください。",
+    );
   if (session.role !== "lead")
-    return problem("lead-required", "管理画面から記録できるのは現場責任者だけです。");
+    return problem("lead-required", "責任者画面から記録できるのは現場責任者だけです。");
   return { kind: "lead", staffId: session.staffId };
 }

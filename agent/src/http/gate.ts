@@ -95,7 +95,7 @@ function checkAccess(access: Exclude<Access, "open">, caller: Caller): Response 
     case "console":
       return caller.role === "console"
         ? null
-        : problem("role-not-allowed", "管理画面として登録した端末からだけ行えます。");
+        : problem("role-not-allowed", "責任者画面として登録した端末からだけ行えます。");
     case "lead":
       if (caller.session === null)
         return problem("session-required", "現場責任者としてサインインしてください（X-Desk-Session）。");

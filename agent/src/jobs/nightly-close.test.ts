@@ -49,7 +49,7 @@ test("at half past eleven a forgotten case is ended without a time, and the repo
   expect(desk.daily()).toMatchObject({
     ...{ open: [], inaccurate: 1, extendedUntil: null, handling: { all: { n: 1 } } },
     transactions: { total: 2, byProcedure: { "certificate-renewal": { byOutcome: { cancelled: 1 } } } },
-    corrections: [{ kind: "auto-closed", transactionId: id(10), reason: "終了の操作がなく自動で締めた" }],
+    corrections: [{ kind: "auto-closed", transactionId: id(10), reason: "終了の操作がないため自動終了" }],
   });
   const before = desk.eventsOf();
   await desk.at("23:50");

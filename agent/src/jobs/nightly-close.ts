@@ -17,7 +17,7 @@ export const nightlyCloseTime = "23:30";
 /** A counter that recorded something within this time is still at work. */
 const quietMs = 30 * 60_000;
 /** Printed beside the case in the report's foot. */
-const autoCloseNote = "終了の操作がなく自動で締めた";
+const autoCloseNote = "終了の操作がないため自動終了";
 
 export function nightlyCloseDueMs(businessDate: string): number {
   return instantOf(businessDate, nightlyCloseTime);
@@ -59,7 +59,7 @@ export function createNightlyClose(
         finishes.map((event) => ({ ok: true as const, event })),
         consoleCounterId,
       );
-      const detail = `終了の操作がない案件を${forgotten.length}件、自動で締めた`;
+      const detail = `終了の操作がない案件${forgotten.length}件を自動終了`;
       const at = toJstIso(nowMs);
       audit.note({ at, staffId: null, action: "auto-close", period: businessDate, revision: null, detail });
       deps.log.info({ businessDate, cases: forgotten.length }, "forgotten cases were ended");

@@ -60,6 +60,34 @@ test("a panel's unsent records stand on the board since when they wait, and go w
   await close();
 });
 
+test("a panel whose clock has run away breaks nobody's board", async () => {
+  using deps = testDeps();
+  const { post, status, close } = bench(deps);
+  for (const oldestMs of [Number.MAX_SAFE_INTEGER, 250_000_000_000_000]) {
+    expect((await post("/api/presence", { unsent: 1, oldestMs })).status).toBe(204);
+    expect((await status()).counters[0]?.unsent).toEqual({
+      count: 1,
+      since: "2025-05-14T09:00:00.000+09:00",
+    });
+  }
+  await close();
+});
+
+test("a state that cannot be made is logged, and the agent goes on", async () => {
+  using deps = testDeps();
+  const logged = Promise.withResolvers<unknown>();
+  Object.assign(deps.log, { error: (_: unknown, message: unknown) => logged.resolve(message) });
+  const { post, listen, status, close } = bench(deps);
+  const { reader } = await listen("console");
+  deps.db.raw.exec("ALTER TABLE counter RENAME TO damaged");
+  await post("/api/presence", { unsent: 1, oldestMs: 0 });
+  expect(await logged.promise).toBe("the live state could not be told");
+  deps.db.raw.exec("ALTER TABLE damaged RENAME TO counter");
+  expect((await status()).counters[0]?.unsent?.count).toBe(1);
+  await reader.cancel();
+  await close();
+});
+
 test("what is no presence is refused, and a console's counts for no counter", async () => {
   using deps = testDeps();
   const { post, status, close } = bench(deps);

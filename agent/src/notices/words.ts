@@ -24,7 +24,7 @@ export const words = {
     }`,
   deviceUnsteadyTitle: (label: string) => `${label}の応答が不安定です`,
   deviceObserved: (label: string, detail: string) =>
-    `自動の確認: ${detail.replace(/。$/, "")}。${label}の様子を見て、使えないときは「停止」にしてください。`,
+    `自動点検: ${detail.replace(/。$/, "")}。${label}の様子を見て、使えないときは「停止」にしてください。`,
   deviceBackTitle: (label: string) => `${label}が復旧しました`,
   deviceBack: (label: string, since: string, today: string) =>
     `${label}は ${moment(since, today)} から使えます。`,
@@ -33,7 +33,7 @@ export const words = {
   caseLong: (procedure: string, startedAt: string, { ms, source }: Usual) =>
     `${procedure}（${timeOf(startedAt)} 開始）の対応時間が、${
       source === "target" ? "目標" : "ふだん"
-    }（${minutes(ms)}）を大きく超えました。手伝いがいるか、声をかけてください。`,
+    }（${minutes(ms)}）を大きく超えました。手助けが必要か、声をかけてください。`,
   caseForgottenTitle: (counter: string) => `${counter}に終了していない案件があります`,
   caseForgotten: {
     "earlier-day": (procedure: string, startedAt: string) =>

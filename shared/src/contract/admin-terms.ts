@@ -72,10 +72,10 @@ export const auditKindLabels: Record<AuditKind, string> = {
   staff: "担当者",
   access: "端末の登録",
   target: "目標時間",
-  setting: "しきい値・フォルダ",
+  setting: "しきい値・フォルダー",
   site: "拠点",
   report: "報告書",
-  calendar: "暦",
+  calendar: "開庁日",
   shift: "シフト・研修",
   content: "手順書・質疑・体制",
 };

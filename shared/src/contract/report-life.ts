@@ -10,7 +10,7 @@ export type SubmissionWay = z.infer<typeof submissionWaySchema>;
 export const submissionWayLabels: Record<SubmissionWay, string> = {
   hand: "手渡し",
   mail: "メール",
-  "shared-folder": "共有フォルダ",
+  "shared-folder": "共有フォルダー",
 };
 
 export const reportFormats = ["json", "html", "xlsx", "pdf", "csv"] as const;
@@ -120,7 +120,7 @@ export const dayCheckAnswerSchema = z.object({
   /** Oldest first; none before the first compilation. */
   revisions: z.array(revisionSchema),
   needsReplacement: z.boolean(),
-  /** null = 共有フォルダ is not set up. */
+  /** null = 共有フォルダー is not set up. */
   sharedFolder: z.nullable(z.string()),
 });
 export type DayCheckAnswer = z.infer<typeof dayCheckAnswerSchema>;

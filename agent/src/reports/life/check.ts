@@ -55,7 +55,7 @@ function unfinished({ report, counters }: CheckInput): CheckItem[] {
       id: "unfinished",
       code: "unfinished",
       answer: "acknowledge",
-      message: `終わっていない案件が${openCases.length}件あります（${told.join("、")}${more}）。このままなら件数に入れず、未完了として報告書に載せます。`,
+      message: `終わっていない案件が${openCases.length}件あります（${told.join("、")}${more}）。このままなら件数に入れず、未終了として報告書に載せます。`,
       about: openCases.map(({ transactionId }) => transactionId),
     },
   ];
@@ -69,7 +69,7 @@ function autoClosed({ corrections }: DailyReport): CheckItem[] {
       id: "auto-closed",
       code: "auto-closed",
       answer: "acknowledge",
-      message: `終了の操作がなく、夜間に自動で締めた案件が${closed.length}件あります。結果は「中止」、時間は計測不正確としています。実際の結果が分かれば訂正してください。`,
+      message: `終了の操作がなく、夜間に自動終了した案件が${closed.length}件あります。結果は「中止」、時間は計測不正確としています。実際の結果が分かれば訂正してください。`,
       about: closed.map(({ transactionId }) => transactionId),
     },
   ];
@@ -153,7 +153,7 @@ function incidents({ incidents: found }: DailyReport): CheckItem[] {
       id: `incident-unreported:${incidentId}`,
       code: "incident-unreported",
       answer: "acknowledge",
-      message: `${incidentKindLabels[kind]}（${timeOf(discoveredAt)} 発見）に、市へ報告した時刻が記録されていません。事故・トラブルは速やかに市へ報告し、時刻を記録してください。`,
+      message: `${incidentKindLabels[kind]}（${timeOf(discoveredAt)} 発見）に、発注者へ報告した時刻が記録されていません。事故は直ちに、苦情・トラブルは遅滞なく報告し、「苦情・事故」の画面で時刻と方法を記録してください。`,
       about: [incidentId],
     }));
 }

@@ -95,7 +95,7 @@ test("of two leads who confirm, submit or replace at once one wins and the other
     detail: expect.stringMatching(/が 14日 19:05 に提出しています/),
   });
   expect(await race("revise", { revision: 1, reason: "件数の誤り" })).toMatchObject({
-    detail: expect.stringMatching(/差替え（版2）は、.+が 14日 19:05 に始めています/),
+    detail: expect.stringMatching(/差替え（第2版）は、.+が 14日 19:05 に始めています/),
   });
 });
 

@@ -119,7 +119,7 @@ async function saveSettings(
       );
     const at = now();
     life.saveSettings(sharedFolder, revision + 1, { at, staffId });
-    const detail = sharedFolder === null ? "共有フォルダを使わない" : `共有フォルダ ${sharedFolder}`;
+    const detail = sharedFolder === null ? "共有フォルダーを使わない" : `共有フォルダー ${sharedFolder}`;
     audit.note({ at, staffId, action: "settings", period: "settings", revision: revision + 1, detail });
     return granted(life.settings());
   });

@@ -55,7 +55,7 @@ test("submitting through the shared folder leaves the frozen files there, and no
   const { desk, put, folder } = site;
   await desk.confirm();
   expect((await desk.submit("shared-folder")).body).toMatchObject({
-    detail: expect.stringContaining("共有フォルダが設定されていません"),
+    detail: expect.stringContaining("共有フォルダーが設定されていません"),
   });
   await put(folder, 0);
   expect((await desk.submit("shared-folder")).body).toMatchObject({

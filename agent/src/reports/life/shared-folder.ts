@@ -13,7 +13,7 @@ export async function unusableFolder(folder: string): Promise<Refused | null> {
   if (folder.includes("\0") || !isAbsolute(folder))
     return refuse(
       "folder-unusable",
-      `共有フォルダは、ドライブや \\\\サーバー名 から始まる完全な場所で指定してください。指定された値: ${shown}。保存していません。`,
+      `共有フォルダーは、ドライブや \\\\サーバー名 から始まる完全な場所で指定してください。指定された値: ${shown}。保存していません。`,
     );
   try {
     if (!(await stat(folder)).isDirectory())
@@ -52,7 +52,7 @@ export async function copyInto(
     if (await exists(join(folder, name)))
       return refuse(
         "folder-unusable",
-        `共有フォルダ「${folder}」に「${name}」がすでにあります。提出していません。そのファイルを別の場所へ移してから、もう一度提出してください。`,
+        `共有フォルダー「${folder}」に「${name}」がすでにあります。提出していません。そのファイルを別の場所へ移してから、もう一度提出してください。`,
       );
   begins();
   const done: string[] = [];
@@ -73,7 +73,7 @@ export async function copyInto(
       await removeFrom(folder, done);
       return refuse(
         "folder-unusable",
-        `共有フォルダ「${folder}」へ「${name}」をコピーできませんでした（${codeOf(error)}）。提出していません。フォルダーを直してからもう一度提出するか、手渡しかメールで提出してください。`,
+        `共有フォルダー「${folder}」へ「${name}」をコピーできませんでした（${codeOf(error)}）。提出していません。フォルダーを直してからもう一度提出するか、手渡しかメールで提出してください。`,
       );
     }
   }
@@ -112,5 +112,5 @@ function temporaryName(name: string): string {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "不明な誤り";
+  return error instanceof Error && "code" in error ? String(error.code) : "不明なエラー";
 }

@@ -63,7 +63,7 @@ export function alreadySubmitted(context: LifeContext, head: RevisionHead | null
   const who = context.nameOf(head?.submittedBy ?? null);
   return refuse(
     "conflict",
-    `${formatWareki(head?.businessDate ?? "")}の日報 版${head?.revision ?? 1} は、${who}が ${moment(head?.submittedAt ?? "")} に提出しています。直すときは差替えを始めてください。何も変更していません。`,
+    `${formatWareki(head?.businessDate ?? "")}の日報（第${head?.revision ?? 1}版）は、${who}が ${moment(head?.submittedAt ?? "")} に提出しています。直すときは差替えを始めてください。何も変更していません。`,
   );
 }
 
@@ -128,7 +128,7 @@ export function revise(
     if (head.revision !== asked.revision)
       return refuse(
         "conflict",
-        `この日の日報は、版${head.revision}まで提出されています。読み直してください。何も変更していません。`,
+        `この日の日報は、第${head.revision}版まで提出されています。読み直してください。何も変更していません。`,
       );
     const at = context.now();
     const { reason } = asked;
@@ -148,7 +148,7 @@ function nothingToReplace(context: LifeContext, date: string, head: RevisionHead
   if (begun !== undefined)
     return refuse(
       "conflict",
-      `差替え（版${begun.revision}）は、${context.nameOf(begun.staffId)}が ${moment(begun.at)} に始めています。読み直してください。何も変更していません。`,
+      `差替え（第${begun.revision}版）は、${context.nameOf(begun.staffId)}が ${moment(begun.at)} に始めています。読み直してください。何も変更していません。`,
     );
   return refuse(
     "conflict",

@@ -71,12 +71,12 @@ function readyToSubmit(
   if (context.rehearsal)
     return refuse(
       "folder-unusable",
-      "訓練の日報は共有フォルダへコピーできません。手渡しかメールで提出してください。提出していません。",
+      "訓練の日報は共有フォルダーへコピーできません。手渡しかメールで提出してください。提出していません。",
     );
   if (context.life.settings().sharedFolder === null)
     return refuse(
       "folder-unusable",
-      "共有フォルダが設定されていません。先に「日報」の画面で設定するか、手渡しかメールで提出してください。提出していません。",
+      "共有フォルダーが設定されていません。先に「日報」の画面で設定するか、手渡しかメールで提出してください。提出していません。",
     );
   return granted(report);
 }
