@@ -202,7 +202,7 @@ test("over a whole day every change is told once, none twice and none is missed"
     "15:00 直ちに発注者へ報告してください",
     "15:30 ディスクの空きが少なくなっています",
     "16:00 ディスクの空きが少なくなっています",
-    "16:15 窓口デスクのエージェントに接続できません",
+    "16:15 集計用パソコンに接続できません",
     "17:15 窓口1に終了していない案件があります",
   ]);
   expect(day.console.standing()).toEqual([
@@ -221,5 +221,5 @@ test("over a whole day every change is told once, none twice and none is missed"
   day.console.told.length = 0;
   await pass(day, at("07:55", "2026-05-14"), at("08:10", "2026-05-14"));
   expect(day.console.told).toEqual(["08:00 提出期限を過ぎています", "08:00 本日が提出期限です"]);
-  expect(day.counter.told).toEqual(["16:15 窓口デスクのエージェントに接続できません"]);
+  expect(day.counter.told).toEqual(["16:15 集計用パソコンに接続できません"]);
 });

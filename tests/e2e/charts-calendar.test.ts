@@ -69,7 +69,7 @@ test("a Saturday is opened by agreement in two steps, and every counter is told"
   await confirm.getByRole("button", { name: calendar.confirm, exact: true }).click();
   await page.getByText(calendar.saved(day, openingKindLabels["holiday-opening"])).waitFor();
   await page.getByRole("button", { name: /^5月 ?16 ?日\(土\) ?休日開庁 ?臨時/ }).waitFor();
-  expect(await problemsOn(page, "暦", consoleWidth)).toEqual([]);
+  expect(await problemsOn(page, "開庁日", consoleWidth)).toEqual([]);
   const told = { date: "2026-05-16", kind: "holiday-opening", reason: "確定申告に伴う臨時開庁" };
   expect(granted(await site.lead.site()).overrides).toEqual([told]);
 

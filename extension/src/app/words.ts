@@ -6,9 +6,9 @@ export const words = {
   preApproval: "承認前（訓練）",
   preApprovalHint: "市の承認を受ける前の手順です",
   clockBehind: (minutes: number) =>
-    `このパソコンの時計が、エージェントより約${minutes}分遅れています。時計を合わせてください。`,
+    `このパソコンの時計が、集計用パソコンより約${minutes}分遅れています。時計を合わせてください。`,
   clockAhead: (minutes: number) =>
-    `このパソコンの時計が、エージェントより約${minutes}分進んでいます。時計を合わせてください。`,
+    `このパソコンの時計が、集計用パソコンより約${minutes}分進んでいます。時計を合わせてください。`,
   askPin: "暗証番号の確認がまだです（PIN未確認）。",
   askPinButton: "暗証番号を確認する",
   finished: (title: string, outcome: string) => `「${title}」を「${outcome}」で記録しました`,

@@ -3,7 +3,7 @@ import type { DeskEvent } from "@desk/shared/contract";
 export const words = {
   title: "要確認",
   none: "確認が必要な記録はありません。",
-  lead: "エージェントが受け付けなかった記録です。このパソコンには残っています。原因を直して「もう一度送る」を押すか、現場責任者に知らせてください。",
+  lead: "受け付けられなかった記録です。このパソコンには残っています。原因を直して「もう一度送る」を押すか、現場責任者に知らせてください。",
   again: "もう一度送る",
   aside: "確認済みにする",
   asideTitle: "確認済み（送らない記録）",
@@ -18,7 +18,7 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
   TransactionReopened: "完了の取り消し",
   TransactionCorrected: "訂正",
   TransactionVoided: "取消",
-  TallyAdded: "1タップ計上",
+  TallyAdded: "件数のみ計上",
   DeviceStatusReported: "機器の状態",
   DeviceEpisodeRelabelled: "機器の状態の再分類",
   ProcedureChangeRead: "変更点の確認",
@@ -33,14 +33,14 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
 
 /** What each refusal means and what to do; an unknown code of a newer agent is shown as it came. */
 export const reasonLabels: Readonly<Record<string, string>> = {
-  schema: "記録の形式が合いません。拡張機能とエージェントの版が違う可能性があります。",
+  schema: "記録の形式が合いません。拡張機能と集計用パソコンの窓口デスクの版が違う可能性があります。",
   "personal-data": "個人情報らしい文字が含まれています。",
   conflict: "同じ番号で内容の違う記録が、すでに登録されています。",
   "counter-mismatch": "この窓口の記録ではありません。窓口の登録を確認してください。",
-  "unknown-counter": "エージェントに登録されていない窓口です。",
-  "unknown-staff": "エージェントに登録されていない担当者です。",
-  "unknown-procedure": "エージェントが知らない手順です。エージェントの版を確認してください。",
-  "unknown-device": "エージェントに登録されていない機器です。",
+  "unknown-counter": "登録されていない窓口です。",
+  "unknown-staff": "登録されていない担当者です。",
+  "unknown-procedure": "登録のない手続です。集計用パソコンの窓口デスクの版を確認してください。",
+  "unknown-device": "登録されていない機器です。",
   "clock-ahead": "時刻が10分以上進んでいます。パソコンの時計を確認してください。",
   "before-contract": "契約期間より前の日付です。パソコンの時計を確認してください。",
   "not-own-record": "ほかの担当者の記録です。訂正・取消は、記録した本人か現場責任者が行います。",

@@ -5,7 +5,7 @@ import { Banner, Button } from "../../ui/index.ts";
 import { useChange } from "./use-change.ts";
 import { words as common, folderWords as words } from "./words.ts";
 
-/** フォルダ: where reports are handed in, and where backups go. */
+/** フォルダー: where reports are handed in, and where backups go. */
 export function Folders() {
   const { admin, reports } = useLeadAgent();
   const shared = useLoaded("shared", reports.settings);

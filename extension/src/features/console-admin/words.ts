@@ -11,10 +11,10 @@ export const words = {
     devices: "機器の一覧",
     tokens: "端末の登録",
     times: "目標時間・しきい値",
-    folders: "フォルダ",
+    folders: "フォルダー",
     audit: "操作の記録",
   } satisfies Record<Section, string>,
-  elsewhere: "担当者と暗証番号は「担当者」、臨時の開庁・閉庁は「暦」で変更します。",
+  elsewhere: "担当者と暗証番号は「担当者」、臨時の開庁・閉庁は「開庁日」で変更します。",
   change: "変更",
   retire: "使用を終了",
   resume: "使用を再開",
@@ -121,18 +121,18 @@ export const timeWords = {
 } as const;
 
 export const folderWords = {
-  lead: "フォルダは、エージェントのパソコンから見た場所で指定します。保存するときに、書き込めるかを確かめます。",
-  shared: "報告書の共有フォルダ",
-  sharedHint: "「共有フォルダ」で提出するときのコピー先です。空にすると使いません。",
+  lead: "フォルダーは、集計用パソコンから見た場所で指定します。保存するときに、書き込めるかを確かめます。",
+  shared: "報告書の共有フォルダー",
+  sharedHint: "「共有フォルダー」で提出するときのコピー先です。空にすると使いません。",
   backup: "バックアップ先",
   backupHint:
-    "記録とは別のディスクか、サーバーの共有フォルダを指定してください。空にするとデータフォルダーの中に作ります。",
-  savedShared: "報告書の共有フォルダを保存しました。",
+    "記録とは別のディスクか、サーバーの共有フォルダーを指定してください。空にするとデータフォルダーの中に作ります。",
+  savedShared: "報告書の共有フォルダーを保存しました。",
   savedBackup: "バックアップ先を保存しました。",
 } as const;
 
 export const auditWords = {
-  lead: "だれが、いつ、何を、どう変えたかの記録です。消したり直したりはできません。暗証番号や登録コードは記録されません。",
+  lead: "誰が、いつ、何を、どう変えたかの記録です。消したり直したりはできません。暗証番号や登録コードは記録されません。",
   from: "から",
   to: "まで",
   kind: "種類",
@@ -144,7 +144,7 @@ export const auditWords = {
   fileName: (date: string) => `操作の記録_${date}.csv`,
   columns: {
     at: "日時",
-    by: "だれが",
+    by: "誰が",
     kind: "種類",
     what: "対象",
     action: "操作",

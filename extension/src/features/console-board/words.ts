@@ -62,5 +62,5 @@ export const words = {
   wallStale: (time: string) => `接続が切れています。${time} 時点の表示です。`,
   asOf: (time: string) => `${time} 現在`,
   rehearsal: "訓練",
-  noLive: "エージェントからの最初の知らせを待っています。",
+  noLive: "集計用パソコンからの最初の通信を待っています。",
 } as const;

@@ -13,7 +13,7 @@ import { MonthGrid } from "./month-grid.tsx";
 import { OverrideList } from "./override-list.tsx";
 import { words } from "./words.ts";
 
-/** 暦: the opening days, J-LIS's stops, and what has been changed by agreement with the city (S 別紙1 ※2). */
+/** 開庁日: the opening days, J-LIS's stops, and what has been changed by agreement with the city (S 別紙1 ※2). */
 export function Calendar({
   place,
   onPlace,

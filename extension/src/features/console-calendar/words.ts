@@ -8,9 +8,9 @@ const short: Record<OpeningKind, string> = {
   closed: "閉庁",
 };
 
-/** Words of the page 暦. */
+/** Words of the page 開庁日. */
 export const words = {
-  title: "暦",
+  title: "開庁日",
   previous: "前の月",
   next: "次の月",
   thisMonth: "今月",
@@ -63,8 +63,8 @@ export const words = {
       `${month}分の月報の提出期限が、${before}から${after}に変わります。`,
     shiftAdd: "シフト表のこの日は開庁日になります。勤務を割り当ててください。",
     shiftRemove: "シフト表のこの日は閉庁日になります。登録済みの勤務があれば外してください。",
-    panel: "各窓口の画面では、手続きできる日の案内が2分以内に新しい暦に変わります。",
-    jlis: "この日はJ-LISの停止予定日です。開庁しても統合端末の手続きはできません。",
+    panel: "各窓口の画面では、手続きできる日の案内が、2分以内に変更後の開庁日に変わります。",
+    jlis: "この日はJ-LISの計画停止の日です。開庁しても統合端末の手続きはできません。",
     past: "この日はすでに過ぎています。",
   },
 } as const;

@@ -35,7 +35,7 @@ export const words = {
     action: "操作",
   },
   running: (phase: string) => `未終了（${phase}）`,
-  tally: "1タップ計上",
+  tally: "件数のみ計上",
   marks: {
     corrected: "訂正",
     voided: "取消",
@@ -70,12 +70,12 @@ export const words = {
   submitEnter: "この内容で記録する",
   noCounter: "窓口を選んでください。",
   recorded: "記録しました。",
-  waiting: "記録しました。エージェントに送っています…",
+  waiting: "記録しました。送信しています…",
   refused: (detail: string) => `受け付けられませんでした。「要確認」に残っています。${detail}`,
   twice: "同じ内容をすでに記録しています。「要確認」に残っていないか確認してください。記録していません。",
   console: "責任者画面",
   submitted: (date: string, revision: number) =>
-    `${date}の日報は版${revision}を提出済みです。訂正・取消・後入力をするには、先に日報の画面で差替え（版${revision + 1}）を始めてください。提出した版はそのまま残ります。`,
+    `${date}の日報は第${revision}版を提出済みです。訂正・取消・後入力をするには、先に日報の画面で差替え（第${revision + 1}版）を始めてください。提出した版はそのまま残ります。`,
   toReport: "この日の日報を開く",
   reportStates: {
     draft: "日報：下書き",
@@ -92,7 +92,7 @@ export const momentLabels: Readonly<Record<string, string>> = {
   TransactionReopened: "完了の取り消し",
   TransactionCorrected: "訂正",
   TransactionVoided: "取消",
-  TallyAdded: "1タップ計上",
+  TallyAdded: "件数のみ計上",
 };
 
 export const voidReasons = ["押し間違い", "二重に記録", "手続の選び間違い", "練習で押した"] as const;

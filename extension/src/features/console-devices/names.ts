@@ -6,6 +6,6 @@ export function namesOf({ staff, counters }: Pick<SiteAnswer, "staff" | "counter
   return {
     staff: (id) => staff.find((one) => one.id === id)?.name ?? id,
     counter: (id) =>
-      id === consoleCounterId ? "管理画面" : (counters.find((one) => one.id === id)?.label ?? id),
+      id === consoleCounterId ? "責任者画面" : (counters.find((one) => one.id === id)?.label ?? id),
   };
 }

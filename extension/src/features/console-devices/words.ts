@@ -6,7 +6,7 @@ export const words = {
   confirmed: (time: string) => `${time} 確認`,
   notToday: "今日は未確認",
   taken: (name: string) => `対応中：${name}`,
-  sources: { calendar: "暦による", auto: "自動点検" },
+  sources: { calendar: "予定による", auto: "自動点検" },
   change: (label: string) => `${label}の状態を変更する`,
   setState: "変更",
   timeline: "経過",
@@ -30,7 +30,7 @@ export const words = {
     morning: {
       open: "朝の点検",
       title: "朝の点検",
-      lead: "電源・画面・通信を見て、正常でない機器だけ「例外」で状態と原因を選びます。",
+      lead: "電源・画面・通信を見て、正常でない機器だけ「正常以外」を押して状態と原因を選びます。",
     },
     evening: {
       open: "夕方の締め",
@@ -40,12 +40,12 @@ export const words = {
   },
   asItIs: "今のまま",
   well: "正常",
-  exception: "例外",
-  exceptionOf: (label: string) => `${label}を例外にする`,
+  exception: "正常以外",
+  exceptionOf: (label: string) => `${label}を正常以外にする`,
   takeBack: "正常に戻す",
-  takeBackOf: (label: string) => `${label}の例外を取り消して正常にする`,
+  takeBackOf: (label: string) => `${label}を正常に戻す`,
   submit: (well: number, exceptions: number, left: number) =>
-    [`正常 ${well}台`, `例外 ${exceptions}台`, left === 0 ? "" : `今のまま ${left}台`]
+    [`正常 ${well}台`, `正常以外 ${exceptions}台`, left === 0 ? "" : `今のまま ${left}台`]
       .filter(Boolean)
       .join("・"),
   record: (counts: string) => `記録する（${counts}）`,

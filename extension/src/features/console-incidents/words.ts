@@ -58,7 +58,7 @@ export const words = {
     personal: "個人情報とみられる文字があります。番号・電話・メールなどを除いてください。",
   },
   recorded: "記録しました。",
-  waiting: "記録しました。エージェントに送っています…",
+  waiting: "記録しました。送信しています…",
   refused: (detail: string) => `受け付けられませんでした。「要確認」に残っています。${detail}`,
   within: (minutes: number) => `苦情・トラブルの報告の目安：発見から${minutes}分`,
   proposal: "（仕様書に分数の定めがないための提案値。発注者と協議して決めます）",

@@ -7,7 +7,7 @@ import { folderWords as words } from "./words.ts";
 
 type Props = { onClose: () => void; onSaved: () => void };
 
-/** Where 「共有フォルダ」 copies the files to, as the agent's PC sees it. */
+/** Where 「共有フォルダー」 copies the files to, as the agent's PC sees it. */
 export function FolderDialog(props: Props) {
   const { reports } = useLeadAgent();
   const settings = useLoaded("settings", reports.settings);

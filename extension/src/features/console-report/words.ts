@@ -16,7 +16,7 @@ export const words = {
     kind: "区分",
     state: "状態",
     total: "件数",
-    open: "未完了",
+    open: "未終了",
     dueDate: "提出期限",
     note: "注意",
     action: "操作",
@@ -78,12 +78,12 @@ export const confirmWords = {
 /** What each question is called, and where it is put right. */
 export const checkKinds: Record<CheckItem["code"], { title: string; link?: readonly [string, string] }> = {
   unfinished: { title: "終わっていない案件", link: ["cases", "案件を開く"] },
-  "auto-closed": { title: "自動で締めた案件", link: ["cases", "案件を開く"] },
+  "auto-closed": { title: "自動終了した案件", link: ["cases", "案件を開く"] },
   "counter-silent": { title: "未送信かもしれない窓口", link: ["board", "現況を開く"] },
   "device-open": { title: "復旧していない機器", link: ["board", "機器の状態を記録する"] },
   "device-unreported": { title: "状態が未確認の機器", link: ["board", "機器の状態を記録する"] },
   "rejected-events": { title: "受け付けられなかった記録", link: ["attention", "要確認を開く"] },
-  "incident-unreported": { title: "市への報告時刻がない事案" },
+  "incident-unreported": { title: "発注者への報告時刻がない苦情・トラブル・事故" },
   "extension-reason": { title: "延長の理由" },
 };
 
@@ -114,15 +114,15 @@ export const revisionWords = {
   by: (when: string, name: string) => `${when}　${name}`,
   audit: "操作の記録",
   auditColumns: { at: "日時", who: "誰が", action: "操作", detail: "内容" },
-  agent: "エージェント",
+  agent: "窓口デスク（自動）",
 } as const;
 
 export const folderWords = {
-  open: "共有フォルダの設定",
-  title: "共有フォルダの設定",
-  lead: "「共有フォルダ」で提出するとき、ここに日報のファイルを写します。エージェントのパソコンから見た場所を書きます。",
-  path: "フォルダの場所",
+  open: "共有フォルダーの設定",
+  title: "共有フォルダーの設定",
+  lead: "「共有フォルダー」で提出するとき、ここに日報のファイルをコピーします。集計用パソコンから見た場所を書きます。",
+  path: "フォルダーの場所",
   hint: "例：D:\\日報　または　\\\\サーバー\\日報。空にすると使わない設定になります。",
   save: "設定する",
-  saved: "共有フォルダの設定を保存しました。",
+  saved: "共有フォルダーの設定を保存しました。",
 } as const;

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { CheckField, ConfirmDialog, SelectField } from "../../ui/editing/index.ts";
 import { words } from "./words.ts";
 
-/** 週の写し: one week of the month onto any others, the later ones chosen at first. */
+/** 週のコピー: one week of the month onto any others, the later ones chosen at first. */
 export function CopyWeekDialog({
   days,
   mondays,

@@ -12,7 +12,7 @@ export const words = {
   takeTheirs: "ほかの画面の内容を読み込む（この画面の変更は消えます）",
   restored: "保存していない変更を、前に開いたときのまま表示しています。",
   forget: "変更を捨てて、保存済みの表に戻す",
-  help: "矢印で移動、Shift＋矢印で範囲。記号・数字・「9:00〜15:00 窓口1」を打って Enter。Ctrl＋C / V で写し、Delete で消去、Ctrl＋Z で元に戻します。",
+  help: "矢印で移動、Shift＋矢印で範囲。記号・数字・「9:00〜15:00 窓口1」を打って Enter。Ctrl＋C / V でコピー、Delete で消去、Ctrl＋Z で元に戻します。",
   grid: (month: string) => `${month}のシフト表`,
   person: "担当者",
   total: "計",
@@ -43,19 +43,19 @@ export const words = {
   error: "誤り",
   warning: "注意",
   empty: "まだ勤務が入っていません。",
-  copyWeek: "週の写し",
-  copyWeekTitle: "一週間分を別の週へ写す",
+  copyWeek: "週のコピー",
+  copyWeekTitle: "一週間分を別の週へコピーする",
   copyWeekText:
-    "曜日ごとに写します。写し先にある勤務は置き換わります。閉庁日や、開庁の種類（平日・木曜延長・休日開庁）が違う日には写しません。",
-  copyFrom: "写す元の週",
-  copyTo: "写し先の週",
+    "曜日ごとにコピーします。コピー先にある勤務は置き換わります。閉庁日や、開庁の種類（平日・木曜延長・休日開庁）が違う日にはコピーしません。",
+  copyFrom: "コピー元の週",
+  copyTo: "コピー先の週",
   week: (from: string, to: string) => `${from}〜${to}`,
-  copyAction: "写す",
+  copyAction: "コピーする",
   copied: (left: readonly string[]) =>
     left.length === 0
-      ? "写しました。"
-      : `写しました。元の週に同じ種類の日がないため、${left.join("、")} はそのままです。`,
-  noWeek: "写し先の週を選んでください。",
+      ? "コピーしました。"
+      : `コピーしました。元の週に同じ種類の日がないため、${left.join("、")} はそのままです。`,
+  noWeek: "コピー先の週を選んでください。",
   rules: "記号と必要人数",
   rulesTitle: "記号と必要人数",
   rulesText:

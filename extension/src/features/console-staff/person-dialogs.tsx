@@ -33,7 +33,7 @@ export function PinDialog({ name, onClose, save }: AboutPerson<[pin: string]>) {
   );
 }
 
-/** 使用停止: asked once more, for it ends the person's work at the counters. */
+/** 使用終了: asked once more, for it ends the person's work at the counters. */
 export function StopDialog({ name, onClose, save }: AboutPerson<[]>) {
   return (
     <SaveForm

@@ -5,7 +5,7 @@ export const roleLabels: Record<Staff["role"], string> = { lead: "現場責任�
 /** Words of the lead's staff page. */
 export const words = {
   title: "担当者",
-  lead: "窓口の画面でサインインする人の一覧です。しばらく使わせないときは「サインインを止める」、退いた人は「使用停止にする」を選びます。過去の記録の名前は残ります。",
+  lead: "窓口の画面でサインインする人の一覧です。一時的に使えないようにするときは「サインインを止める」、退職・異動した人は「使用を終了」を選びます。過去の記録の名前は残ります。",
   columns: { name: "氏名", role: "役割", state: "状態", actions: "操作" },
   active: "使用中",
   stoppedNow: "サインイン停止中",
@@ -15,14 +15,14 @@ export const words = {
   unlock: "停止を解除",
   locked: (name: string) => `${name}さんのサインインを止めました。`,
   unlocked: (name: string) => `${name}さんのサインインの停止を解除しました。`,
-  inactive: "使用停止",
+  inactive: "使用終了",
   add: "担当者を追加",
   addTitle: "担当者の追加",
   resetPin: "暗証番号を変更",
   resetTitle: (name: string) => `${name}さんの暗証番号`,
-  deactivate: "使用停止にする",
-  activate: "使用を再開する",
-  deactivateTitle: (name: string) => `${name}さんを使用停止にしますか`,
+  deactivate: "使用を終了",
+  activate: "使用を再開",
+  deactivateTitle: (name: string) => `${name}さんの使用を終了しますか`,
   deactivateBody:
     "この人はサインインできなくなります。これまでの記録と日報の名前は変わりません。あとから再開できます。",
   cancel: "やめる",
@@ -37,7 +37,7 @@ export const words = {
   saving: "保存しています。",
   added: (name: string) => `${name}さんを追加しました。`,
   pinChanged: (name: string) => `${name}さんの暗証番号を変更しました。`,
-  stopped: (name: string) => `${name}さんを使用停止にしました。`,
+  stopped: (name: string) => `${name}さんの使用を終了しました。`,
   resumed: (name: string) => `${name}さんの使用を再開しました。`,
   rowLabel: (action: string, name: string) => `${name}さん：${action}`,
 } as const;

@@ -2,7 +2,7 @@ export const words = {
   none: "本日の記録はまだありません。",
   practice: "練習（件数に入りません）",
   total: (count: number) => `計 ${count}件`,
-  tally: "1タップ計上",
+  tally: "件数のみ計上",
   duration: (text: string) => `対応 ${text}`,
   review: (text: string) => `審査待ち ${text}`,
   inaccurate: "時間は参考",

@@ -6,7 +6,7 @@ export const words = {
   submit: "この内容で記録する",
   back: "ホーム",
   backToCase: "手順に戻る",
-  another: "もう一件を記録する",
+  another: "もう1件記録する",
   recorded: {
     complaint: "記録しました。現場責任者へ伝え、遅滞なく発注者へ報告します。",
     trouble: "記録しました。現場責任者へ伝え、遅滞なく発注者へ報告します。",

@@ -10,7 +10,7 @@ export const words = {
   counter: "窓口",
   notPaired: "未登録",
   repair: "窓口を登録し直す",
-  agent: "エージェント",
+  agent: "集計用パソコン",
   version: "拡張機能の版",
   running: (count: number) => `対応中・保留中の案件が${count}件あります。交代しても、そのまま続けられます。`,
   unsent: (count: number) => `未送信の記録が${count}件あります。接続でき次第、送信します。`,

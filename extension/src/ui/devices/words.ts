@@ -10,7 +10,7 @@ export const words = {
   days: (days: number) => `${days}日`,
   taken: (name: string) => `対応中：${name}`,
   auto: "自動点検",
-  calendar: "暦による",
+  calendar: "予定による",
   entries: (count: number) => `報告 ${count}件`,
   affected: (count: number, turnedAway: number) =>
     `関係した案件 ${count}件${turnedAway === 0 ? "" : `（うちシステム停止で終了 ${turnedAway}件）`}`,

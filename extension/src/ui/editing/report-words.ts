@@ -41,10 +41,10 @@ export const submitWords = {
   hints: {
     hand: "「印刷用」または PDF を印刷して、市民課へ渡してください。",
     mail: "PDF または Excel をダウンロードして、メールに添付してください。",
-    "shared-folder": "全形式のファイルを共有フォルダへ写します。",
+    "shared-folder": "全形式のファイルを共有フォルダーへコピーします。",
   },
-  folder: (path: string) => `写す先：${path}`,
-  noFolder: "共有フォルダが設定されていません。日報の一覧の「共有フォルダの設定」で決められます。",
+  folder: (path: string) => `コピー先：${path}`,
+  noFolder: "共有フォルダーが設定されていません。日報の一覧の「共有フォルダーの設定」で決められます。",
   run: "提出済にする",
 } as const;
 
