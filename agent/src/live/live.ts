@@ -10,7 +10,7 @@ import { createPhoneStands } from "../phones/stands.ts";
 import { fileProblem } from "../reports/files.ts";
 import { createDayRepo } from "../reports/life/day-repo.ts";
 import type { SiteRepo } from "../site/repo.ts";
-import { startTimer } from "./coalesce.ts";
+import { type StartTimer, startTimer } from "./coalesce.ts";
 import { createLiveHub, type LiveHub } from "./hub.ts";
 import { createOpenCases } from "./open-cases.ts";
 import { createPresences } from "./presence.ts";
@@ -68,7 +68,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       presences,
     });
   };
-  const hub = createLiveHub(status, startTimer);
+  const hub = createLiveHub(status, unbroken(deps.log));
   deps.committed.subscribe(hub.changed);
   deps.filesFailed.subscribe(hub.changed);
   deps.deviceObserved.subscribe(hub.changed);
@@ -88,4 +88,16 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
     },
     counters: () => status().counters,
   };
+}
+
+/** What a timer throws would end the agent, and with it the recording: a board that is told later harms nobody. */
+function unbroken(log: Deps["log"]): StartTimer {
+  return (callback, ms) =>
+    startTimer(() => {
+      try {
+        callback();
+      } catch (error) {
+        log.error({ err: error }, "the live state could not be told");
+      }
+    }, ms);
 }

@@ -10,6 +10,9 @@ export type Presence = {
 /** A panel tells every 20 seconds; a page in the background may be slowed down to once a minute. */
 export const silentAfterMs = 90_000;
 
+/** A year. A longer wait comes of a PC's clock, and would be told as an instant that nobody can read. */
+const longestWaitMs = 365 * 86_400_000;
+
 export type Presences = {
   /** Returns whether what the board shows of the counter has changed. */
   told(counterId: string, told: PanelPresence, nowMs: number): boolean;
@@ -26,11 +29,10 @@ export function createPresences(): Presences {
   return {
     told(counterId, { unsent, oldestMs }, nowMs) {
       const before = known.get(counterId);
+      const waitMs = unsent > 0 ? Math.min(oldestMs, longestWaitMs) : 0;
       // The same wait told again comes out a little earlier or later: that is no news.
       const isSameWait = before !== undefined && before.count > 0 && unsent > 0;
-      const sinceMs = isSameWait
-        ? nearest(before.sinceMs, nowMs - oldestMs)
-        : nowMs - (unsent > 0 ? oldestMs : 0);
+      const sinceMs = isSameWait ? nearest(before.sinceMs, nowMs - waitMs) : nowMs - waitMs;
       known.set(counterId, { count: unsent, sinceMs });
       return (before?.count ?? 0) !== unsent || (unsent > 0 && before?.sinceMs !== sinceMs);
     },
