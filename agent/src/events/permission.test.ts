@@ -34,6 +34,16 @@ const voided = (n: number, of: number, who: By, at = today): DeskEvent => ({
   reason: "二重に記録",
 });
 
+/** The undo of case 1. */
+const reopened = (n: number, who: By, at = today): DeskEvent => ({
+  type: "TransactionReopened",
+  id: id(n),
+  at,
+  ...who,
+  transactionId: id(1),
+  finishId: id(2),
+});
+
 /** staff-2 and staff-3 are ordinary staff, lead-1 is the lead; staff-2 has finished case 1 and counted tally 3. */
 async function openDay() {
   const deps = testDeps();
@@ -96,6 +106,10 @@ test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
     "console",
     "accepted",
   ],
+  ["staff: own undo", reopened(10, by("staff-2")), "window-1", "accepted"],
+  ["staff: own undo, the next day", reopened(10, by("staff-2"), tomorrow), "window-1", "other-day"],
+  ["staff: undo of a colleague's finish", reopened(10, by("staff-3")), "window-1", "not-own-record"],
+  ["lead at the console: undo", reopened(10, by("lead-1", "console"), tomorrow), "console", "accepted"],
   ["a case that nobody has heard of yet", voided(10, 99, by("staff-3")), "window-1", "accepted"],
 ])("%s", async (_, event, counterId, verdict) => {
   using opened = await openDay();
@@ -138,6 +152,16 @@ test("after submission the lead waits for the 差替え, and what the counter re
   expect(await opened.send("console", corrected(11, 1, byLead), voided(12, 3, byLead), ...forgotten)).toEqual(
     Array(4).fill("accepted"),
   );
+});
+
+test("a finish of a submitted day is not taken back", async () => {
+  using opened = await openDay();
+  opened.report(1, "submitted");
+  const undo = reopened(10, by("lead-1", "console"));
+  expect(await opened.send("console", undo)).toEqual(["report-submitted"]);
+  expect(await opened.send("window-1", reopened(11, by("staff-2"), tomorrow))).toEqual(["other-day"]);
+  opened.report(2, "draft");
+  expect(await opened.send("console", undo, undo)).toEqual(["accepted", "duplicate"]);
 });
 
 test("a start is not moved onto a day that is submitted", async () => {

@@ -27,6 +27,8 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
         // Sent again after the day was submitted, it is still the same record.
         if (repo.logged(event.id)) return null;
         return byLead ? changeByLead(log, repo, event) : changeByStaff(log, repo, event);
+      case "TransactionReopened":
+        return repo.logged(event.id) ? null : undo(log, repo, event, byLead);
       case "TransactionStarted":
       case "TallyAdded":
         if (!byLead || repo.logged(event.id)) return null;
@@ -119,6 +121,34 @@ function changeByStaff(log: Log, repo: PermissionRepo, event: Change): Rejection
   const days = [businessDateOf(event.at), ...movedTo(event)];
   if (days.every((day) => day === record.businessDate)) return null;
   const detail = `${formatWareki(record.businessDate)}の記録です。窓口から訂正・取消できるのは、当日の記録を当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
+  return { id: event.id, reason: "other-day", detail };
+}
+
+/**
+ * 完了の取り消し opens a case, and an open case is corrected and voided more freely: so it is for who has ended it, on
+ * that day. A finish that nobody made is anybody's to take back at that counter.
+ */
+function undo(
+  log: Log,
+  repo: PermissionRepo,
+  event: DeskEventOf<"TransactionReopened">,
+  byLead: boolean,
+): Rejection | null {
+  const finish = log.eventsOfTransaction(event.transactionId).find(({ id }) => id === event.finishId);
+  const record = known(log, event.transactionId);
+  if (finish?.type !== "TransactionFinished" || record === null) return null;
+  if (byLead) return submitted(repo, event.id, [record.businessDate]);
+  if (finish.autoClosed === true) return null;
+  if (!record.staffIds.includes(event.staffId) && !repo.isLead(event.staffId))
+    return {
+      id: event.id,
+      reason: "not-own-record",
+      detail:
+        "ほかの担当者が終えた案件です。完了の取り消しは、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
+    };
+  const day = businessDateOf(finish.at);
+  if (businessDateOf(event.at) === day) return null;
+  const detail = `${formatWareki(day)}に終えた案件です。窓口から完了を取り消せるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
 
