@@ -1,3 +1,4 @@
+import { reportActionLabels } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { AdminAction, AuditLogRow } from "./audit-repo.ts";
 
@@ -16,18 +17,6 @@ const adminActions: Record<AdminAction, string> = {
   revoke: "登録の解除",
   setup: "初期設定",
   "setup-skipped": "初期設定の省略",
-};
-const reportActions: Record<string, string> = {
-  texts: "記載事項の保存",
-  confirm: "確認",
-  "fall-back": "下書きへ戻る",
-  submit: "提出",
-  revise: "差替えの開始",
-  "delivery-undone": "共有フォルダーへのコピーの取消し",
-  "auto-close": "終え忘れの自動終了",
-  override: "臨時の開庁・閉庁",
-  "override-removed": "臨時の開庁・閉庁の取消し",
-  settings: "設定の保存",
 };
 const shiftActions: Record<string, string> = {
   plan: "シフト表の保存",
@@ -50,7 +39,7 @@ const contentActions: Record<string, string> = {
 };
 const actions: Record<AuditLogRow["source"], Readonly<Record<string, string>>> = {
   admin: adminActions,
-  report: reportActions,
+  report: reportActionLabels,
   shift: shiftActions,
   content: contentActions,
 };

@@ -1,4 +1,5 @@
 import type { DeviceCause, DeviceStatus, Outcome, Phase } from "./constants.ts";
+import type { CheckItem } from "./report-life.ts";
 
 /** The terms that panel, console and reports share, one for each code. */
 export const outcomeLabels: Record<Outcome, string> = {
@@ -36,4 +37,30 @@ export const deviceCauseLabels: Record<DeviceCause, string> = {
   power: "電源",
   planned: "計画停止",
   other: "その他",
+};
+
+/** What the lead is asked about before a day is confirmed. */
+export const checkLabels: Record<CheckItem["code"], string> = {
+  unfinished: "終わっていない案件",
+  "auto-closed": "自動終了した案件",
+  "counter-silent": "未送信かもしれない窓口",
+  "device-open": "復旧していない機器",
+  "device-unreported": "状態が未確認の機器",
+  "rejected-events": "受け付けられなかった記録",
+  "incident-unreported": "発注者への報告時刻がない苦情・トラブル・事故",
+  "extension-reason": "延長の理由",
+};
+
+/** What was done to a report, the calendar or the settings, as 操作の記録 says it. */
+export const reportActionLabels: Readonly<Record<string, string>> = {
+  texts: "記載事項の保存",
+  confirm: "確認",
+  "fall-back": "下書きへ戻る",
+  submit: "提出",
+  revise: "差替えの開始",
+  "delivery-undone": "共有フォルダーへのコピーの取消し",
+  "auto-close": "終え忘れの自動終了",
+  override: "臨時の開庁・閉庁",
+  "override-removed": "臨時の開庁・閉庁の取消し",
+  settings: "設定の保存",
 };

@@ -1,5 +1,6 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
 import { formatMonthDay } from "@desk/shared/calendar/era";
+import { reportActionLabels } from "@desk/shared/contract";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
 import { WhenLoaded } from "../../ui/editing/index.ts";
@@ -24,7 +25,8 @@ export function Audit({ date }: { date: string }) {
                 <span className="number">
                   {formatMonthDay(at.slice(0, 10))} {timeOf(at)}
                 </span>{" "}
-                {nameOf(staffId)}　{detail ?? action}
+                {nameOf(staffId)}　{reportActionLabels[action] ?? action}
+                {detail !== null && `（${detail}）`}
               </li>
             ))}
           </ol>

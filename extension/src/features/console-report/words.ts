@@ -1,3 +1,4 @@
+import { checkLabels } from "@desk/shared/contract";
 import type { CheckItem } from "@desk/shared/contract/report-life";
 
 /** Words of the lead's pages about the daily reports. */
@@ -77,14 +78,14 @@ export const confirmWords = {
 
 /** What each question is called, and where it is put right. */
 export const checkKinds: Record<CheckItem["code"], { title: string; link?: readonly [string, string] }> = {
-  unfinished: { title: "終わっていない案件", link: ["cases", "案件を開く"] },
-  "auto-closed": { title: "自動終了した案件", link: ["cases", "案件を開く"] },
-  "counter-silent": { title: "未送信かもしれない窓口", link: ["board", "現況を開く"] },
-  "device-open": { title: "復旧していない機器", link: ["board", "機器の状態を記録する"] },
-  "device-unreported": { title: "状態が未確認の機器", link: ["board", "機器の状態を記録する"] },
-  "rejected-events": { title: "受け付けられなかった記録", link: ["attention", "要確認を開く"] },
-  "incident-unreported": { title: "発注者への報告時刻がない苦情・トラブル・事故" },
-  "extension-reason": { title: "延長の理由" },
+  unfinished: { title: checkLabels.unfinished, link: ["cases", "案件を開く"] },
+  "auto-closed": { title: checkLabels["auto-closed"], link: ["cases", "案件を開く"] },
+  "counter-silent": { title: checkLabels["counter-silent"], link: ["board", "現況を開く"] },
+  "device-open": { title: checkLabels["device-open"], link: ["board", "機器の状態を記録する"] },
+  "device-unreported": { title: checkLabels["device-unreported"], link: ["board", "機器の状態を記録する"] },
+  "rejected-events": { title: checkLabels["rejected-events"], link: ["attention", "要確認を開く"] },
+  "incident-unreported": { title: checkLabels["incident-unreported"] },
+  "extension-reason": { title: checkLabels["extension-reason"] },
 };
 
 export const reviseWords = {
