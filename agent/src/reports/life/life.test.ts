@@ -167,7 +167,11 @@ test("what is asked for has to be answered, and an extension needs its reason", 
   expect(await put(0, "lead", { remarks: "090-1234-5678 に連絡" })).toMatchObject({ status: 422 });
   const now = await desk.check();
   expect(await confirm(all, fingerprint)).toMatchObject({ status: 409 });
-  expect(await confirm(all, now.fingerprint)).toMatchObject({ status: 200 });
+  // Only what was asked is kept: anything else could be somebody's.
+  expect(await confirm([...all, "090-1234-5678"], now.fingerprint)).toMatchObject({ status: 200 });
+  const { body: audit } = await desk.ask<ReportAuditAnswer>("GET", `/api/reports/audit?date=${date}`);
+  const detail = "このまま報告: 終わっていない案件、状態が未確認の機器";
+  expect(audit.rows[0]).toMatchObject({ action: "confirm", detail });
   await desk.submit();
   expect(await put(1, "lead", {})).toMatchObject({ status: 409, body: { code: "report-submitted" } });
 });

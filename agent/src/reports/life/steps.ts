@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { formatWareki } from "@desk/shared/calendar/era";
-import type { CounterState, DailyReport, DailyTexts } from "@desk/shared/contract";
+import { type CounterState, checkLabels, type DailyReport, type DailyTexts } from "@desk/shared/contract";
+import type { CheckItem } from "@desk/shared/contract/report-life";
 import type { LifeContext } from "./context.ts";
 import type { RevisionHead } from "./day-repo.ts";
+import { fieldLabels } from "./field-labels.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
 import { itemsOf, notYet } from "./view.ts";
@@ -38,12 +40,18 @@ export function confirm(
     const stale = overtaken(report, asked) ?? notReady(context, report, asked.acknowledged, contacts);
     if (stale !== null) return stale;
     const at = context.now();
+    const detail = acknowledgedText(itemsOf(context, report, contacts));
     stored.confirm(report, { at, staffId });
     life.writeAgain(date);
-    const detail = asked.acknowledged.length === 0 ? null : `了承: ${asked.acknowledged.join("、")}`;
     audit.note({ at, staffId, action: "confirm", period: date, revision: report.revision, detail });
     return granted(null);
   });
+}
+
+/** What was asked and taken as it is, each question named once; never what the request itself says. */
+function acknowledgedText(items: readonly CheckItem[]): string | null {
+  const asked = items.filter(({ answer }) => answer === "acknowledge").map(({ code }) => checkLabels[code]);
+  return asked.length === 0 ? null : `このまま報告: ${[...new Set(asked)].join("、")}`;
 }
 
 function isShown(report: DailyReport, { revision, fingerprint }: Shown): boolean {
@@ -108,7 +116,11 @@ export function saveTexts(
     const at = context.now();
     life.saveTexts(date, asked.texts, found.revision + 1, { at, staffId });
     life.writeAgain(date);
-    const detail = Object.keys(asked.texts).sort().join("、") || "空";
+    const detail =
+      Object.keys(asked.texts)
+        .sort()
+        .map((field) => fieldLabels[field] ?? field)
+        .join("、") || "すべて空欄";
     audit.note({ at, staffId, action: "texts", period: date, revision: head?.revision ?? null, detail });
     return granted(null);
   });
