@@ -38,12 +38,13 @@ test("お客様に見せる: follows the steps in the chosen language, takes not
   expect(await outboxText(panel.page)).toBe(before);
   expect(await kept(shown)).toEqual({ databases: ["desk"], local: {}, session: {}, cookies: "" });
 
-  // From the first step to the one at which the resident writes, by the panel's keys; the window follows by itself.
+  // From step to step by the panel's keys; the window follows by itself.
   await panel.page.bringToFront();
   await panel.page.keyboard.press("1");
   await panel.step.filter({ hasText: "手順2／" }).waitFor();
-  await panel.page.keyboard.press("1");
   await heading.filter({ hasText: residentCards.fil["show-card"].title }).waitFor();
+  await panel.page.keyboard.press("1");
+  await heading.filter({ hasText: residentCards.fil["no-pin-aloud"].title }).waitFor();
 
   // The next person begins in Japanese, and sees nothing of this case.
   await panel
