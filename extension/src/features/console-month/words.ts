@@ -30,12 +30,12 @@ export const words = {
   preview: "月次報告書（印刷されるとおりの内容）",
   submit: "提出する",
   submitTitle: "月報の提出",
-  submitted: (way: string) => `提出済にしました（${way}）。この版の内容は今後変わりません。`,
+  submitted: (way: string) => `提出済みにしました（${way}）。この版の内容は今後変わりません。`,
   revised: (revision: number) => `第${revision}版（差替え）を作りました。内容を確認して、提出してください。`,
   conflict: "最新の状態を表示しました。",
   stages: {
     ready: "提出できます。内容を確かめて「提出する」を押してください。",
-    submitted: "提出済です。",
+    submitted: "提出済みです。",
     replace: "提出した後に記録が変わりました。差替え版を作ってください。",
   },
 } as const;
@@ -65,7 +65,7 @@ export const textWords = {
   nextHint: "休日開庁やJ-LISの停止日は自動で載ります。そのほかの予定を書きます。",
   propose: "下書きの文を入れる",
   proposeLabel: (name: string) => `${name}に下書きの文を入れる`,
-  locked: "提出済のため変えられません。直すときは差替え版を作ります。",
+  locked: "提出済みのため変えられません。直すときは差替え版を作ります。",
   none: "なし",
 } as const;
 

@@ -39,8 +39,8 @@ export const words = {
   submit: "提出する",
   replace: "差替え版を作る",
   conflict: "最新の状態を表示しました。",
-  confirmed: "確認済にしました。続けて提出できます。",
-  submitted: (way: string) => `提出済にしました（${way}）。この版の内容は今後変わりません。`,
+  confirmed: "確認済みにしました。続けて提出できます。",
+  submitted: (way: string) => `提出済みにしました（${way}）。この版の内容は今後変わりません。`,
   revised: (revision: number) => `第${revision}版（差替え）を作りました。内容を確認して、提出してください。`,
   submitTitle: "日報の提出",
   preview: "日次報告書（印刷されるとおりの内容）",
@@ -49,7 +49,7 @@ export const words = {
     collecting: "業務中の途中集計です。閉庁後に日報ができあがると、確認できます。",
     draft: "内容を見て「確認する」を押してください。答えが必要な事項だけをお尋ねします。",
     confirmed: "市へ提出し、提出方法を記録してください。",
-    submitted: "提出済です。",
+    submitted: "提出済みです。",
     replace: "提出した後に記録が変わりました。違いを確かめて、差替え版を作ってください。",
   },
 } as const;
@@ -61,7 +61,7 @@ export const textWords = {
   handover: "引継ぎ・翌日の予定",
   extensionReason: "延長の理由",
   extensionHint: (time: string) => `${time} まで業務を延長しています。`,
-  locked: "提出済のため変えられません。直すときは差替え版を作ります。",
+  locked: "提出済みのため変えられません。直すときは差替え版を作ります。",
 } as const;
 
 export const confirmWords = {
@@ -70,7 +70,7 @@ export const confirmWords = {
   acknowledge: "確認した。このまま報告する",
   fillIn: "確認の前に、対応が必要です。",
   again: "もう一度調べる",
-  run: "確認済にする",
+  run: "確認済みにする",
   missing: (count: number) => `あと${count}件の確認が必要です。`,
   reasonNotSaved: "延長の理由を保存できませんでした。「責任者が書く欄」の表示を確かめてください。",
   allGone: "答えが必要な事項はなくなりました。",

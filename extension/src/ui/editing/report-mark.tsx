@@ -10,7 +10,7 @@ const shapes: Record<MarkedReport, string> = {
   replace: "△",
 };
 
-/** 自動作成, 確認済, 提出済 or 差替えが必要. */
+/** 自動作成, 確認済み, 提出済み or 差替えが必要. */
 export function ReportMark({ state }: { state: MarkedReport }) {
   return (
     <span className={`editing-mark editing-mark--report-${state}`}>

@@ -24,8 +24,8 @@ export const reportStateLabels: Record<MarkedReport, string> = {
   open: "途中集計",
   none: "未作成",
   draft: "自動作成",
-  confirmed: "確認済",
-  submitted: "提出済",
+  confirmed: "確認済み",
+  submitted: "提出済み",
   replace: "差替えが必要",
 };
 
@@ -45,7 +45,7 @@ export const submitWords = {
   },
   folder: (path: string) => `コピー先：${path}`,
   noFolder: "共有フォルダーが設定されていません。日報の一覧の「共有フォルダーの設定」で決められます。",
-  run: "提出済にする",
+  run: "提出済みにする",
 } as const;
 
 export const textSaveWords = {
