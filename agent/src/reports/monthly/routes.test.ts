@@ -160,6 +160,16 @@ test("what cannot be a month's report is said in a sentence", async () => {
   ]);
 });
 
+test("what cannot be noted in the audit is not done", async () => {
+  await using desk = await monthDesk();
+  const { raw } = desk.deps.db;
+  raw.exec("CREATE TRIGGER disk_full BEFORE INSERT ON report_audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+  expect(await desk.saveSummary()).toMatchObject({ status: 500 });
+  raw.exec("DROP TRIGGER disk_full");
+  expect(await desk.answer()).toMatchObject({ textsRevision: 0, report: { texts: {} } });
+  expect(await desk.saveSummary()).toMatchObject({ status: 200 });
+});
+
 test("of two leads who save the same texts or amounts, the later is told", async () => {
   await using desk = await monthDesk();
   expect((await desk.saveSummary("一人目の総括")).body.report.texts.summary).toBe("一人目の総括");

@@ -46,9 +46,12 @@ export function createMonthlyService(deps: MonthlyDeps, reports: ReportService):
     list: () => monthList(context),
     answer: (month) => monthAnswer(context, month),
     file: (month, format, revision) => fileOf(context, render, { month, format, revision }),
-    saveTexts: (month, asked, staffId) => step(month, () => saveTexts(context, month, asked, staffId)),
+    // With its row of the audit, or not at all.
+    saveTexts: (month, asked, staffId) =>
+      step(month, () => context.atOnce(() => saveTexts(context, month, asked, staffId))),
     submit: (month, asked, staffId) => step(month, () => submitMonth(context, render, month, asked, staffId)),
-    revise: (month, asked, staffId) => step(month, () => revise(context, month, asked, staffId)),
+    revise: (month, asked, staffId) =>
+      step(month, () => context.atOnce(() => revise(context, month, asked, staffId))),
     saveBilling(asked, staffId) {
       const verdict = context.atOnce(() => saveBilling(context, asked, staffId));
       return verdict.ok ? granted(billing()) : verdict;
