@@ -200,6 +200,19 @@ const updated = (n: number, who: By, at = today): DeskEvent => ({
 });
 
 test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
+  // The earliest report tells what happened: a second one would rewrite it.
+  [
+    "staff: another counter reports a known incident over",
+    { ...incident, id: id(80), at: `${day}T09:00:00+09:00`, ...by("staff-2", "window-2") },
+    "window-2",
+    "counter-mismatch",
+  ],
+  [
+    "staff: a colleague reports it over",
+    { ...incident, id: id(80), ...by("staff-3") },
+    "window-1",
+    "not-own-record",
+  ],
   ["staff: own incident", updated(80, by("staff-2")), "window-1", "accepted"],
   ["staff: a colleague's incident", updated(80, by("staff-3")), "window-1", "not-own-record"],
   [

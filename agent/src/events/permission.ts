@@ -38,9 +38,10 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
         if (!byLead || repo.logged(event.id) || log.eventsOfTransaction(event.transactionId).length > 0)
           return null;
         return submitted(repo, event.id, [businessDateOf(event.at)]);
+      case "IncidentReported":
       case "IncidentUpdated":
         // An incident can always be recorded: a submitted report asks for a 差替え, it never keeps the truth out.
-        return byLead || repo.logged(event.id) ? null : updateByStaff(repo, event, counterId);
+        return byLead || repo.logged(event.id) ? null : incidentByStaff(repo, event, counterId);
       case "DeviceEpisodeRelabelled":
         if (repo.logged(event.id)) return null;
         return byLead ? relabelledByLead(repo, event) : notTheLead(event.id);
@@ -80,10 +81,10 @@ function known(log: Log, recordId: string): Known | null {
   return { businessDate: businessDateOf(counted.at), staffIds: [counted.staffId], open: false };
 }
 
-/** 経過 from a counter: who reported the incident there, on that day. */
-function updateByStaff(
+/** 経過 from a counter, or a known incident reported once more: who reported the incident there, on that day. */
+function incidentByStaff(
   repo: PermissionRepo,
-  event: DeskEventOf<"IncidentUpdated">,
+  event: DeskEventOf<"IncidentReported" | "IncidentUpdated">,
   counterId: string,
 ): Rejection | null {
   const reported = repo.incident(event.incidentId);
