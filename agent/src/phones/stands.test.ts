@@ -42,6 +42,16 @@ test("what comes in late or for another day is read as what it is, however often
   expect(createPhoneStands(deps.db.raw)(phones, day)).toEqual(stands(phones, day));
 });
 
+test("a damaged report of a phone is left out, and the others still stand", async () => {
+  using deps = testDeps();
+  await recorder(deps)(said(1, "09:00", "talking"), said(2, "09:01", "away", "phone-2"));
+  const { raw } = deps.db;
+  raw.exec("DROP TRIGGER event_is_never_changed");
+  raw.prepare("UPDATE event SET body = substr(body, 1, 20) WHERE id = ?").run(id(1));
+  const states = createPhoneStands(raw)(phones, day).map(({ state }) => state);
+  expect(states).toEqual([null, "away"]);
+});
+
 test("every panel hears in the live status who can pick up", async () => {
   using deps = testDeps();
   await recorder(deps)(said(1, "08:40", "ready", "phone-2"));

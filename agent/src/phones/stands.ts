@@ -9,17 +9,18 @@ export type PhoneStands = (
 ) => PhoneStand[];
 
 export function createPhoneStands(raw: Database): PhoneStands {
+  // A damaged body is told of by `UnreadableRepo`; here it would take the whole board away.
   const end = raw.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM event").pluck();
   const ofDay = raw
     .prepare<[string, number], string>(
       `SELECT body FROM event INDEXED BY event_of_day
-       WHERE business_date = ? AND seq <= ? AND type = 'PhoneStateReported'`,
+       WHERE business_date = ? AND seq <= ? AND type = 'PhoneStateReported' AND json_valid(body)`,
     )
     .pluck();
   const since = raw
     .prepare<[number, number, string], string>(
       `SELECT body FROM event WHERE seq > ? AND seq <= ?
-         AND type = 'PhoneStateReported' AND +business_date = ?`,
+         AND type = 'PhoneStateReported' AND +business_date = ? AND json_valid(body)`,
     )
     .pluck();
   let read = { businessDate: "", seq: 0 };
