@@ -46,7 +46,7 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
     await button(dayWords.submit).click();
     await dialog.getByText(submissionWayLabels.hand).click();
     await dialog.getByRole("button", { name: submitWords.run }).click();
-    await page.getByText(/^提出済みにしました/).waitFor();
+    await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
   };
   return {
     async closeDay(date: string) {
@@ -75,7 +75,7 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
       await button(monthWords.submit).click();
       await dialog.getByText(submissionWayLabels.hand).click();
       await dialog.getByRole("button", { name: submitWords.run }).click();
-      await page.getByText(/^提出済みにしました/).waitFor();
+      await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
     },
   };
 }
