@@ -48,7 +48,7 @@ export async function openMonthSite(dataDir: string, firstDay: string) {
     return { site: paired, screen: leadScreenOf(lead, paired) };
   }).catch(async (error) => {
     // A browser left open would keep the command from ending.
-    await browser[Symbol.asyncDispose]().catch(() => undefined);
+    await browser[Symbol.asyncDispose]().then(undefined, () => undefined);
     throw error;
   });
   return {

@@ -45,6 +45,14 @@ test("a preview takes in nothing; a commit all of it, and a later one replaces t
   ]);
 });
 
+test("a record that comes late for an imported month does not take the import's place in comparisons", async () => {
+  await using at = desk();
+  await at.send(["2026-05,guidance,,,4000"], true);
+  await record(at.deps, caseOf({ n: 1, date: "2026-05-29" }));
+  const { body } = await at.ask<MonthlyAnswer>("GET", "/api/reports/monthly/2026-06");
+  expect(body.report.previousMonth).toMatchObject({ source: "imported", total: 4000 });
+});
+
 test("one refused line keeps out the whole file", async () => {
   await using at = desk();
   const { body } = await at.send(["2026-04,guidance,,,100", "2026-06,guidance,,,5"], true);

@@ -123,7 +123,10 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
   };
 }
 
-/** Own records before an import; null where there is neither. */
+/**
+ * An import before own records; null where there is neither. A month with records cannot be imported, so those of an
+ * imported month came late and are none to compare with.
+ */
 export function comparedMonth(
   month: string,
   { calendar, imports, figures }: Pick<Parts, "calendar" | "imports"> & { readonly figures: FiguresRepo },
@@ -132,15 +135,15 @@ export function comparedMonth(
   const byProcedure = Object.fromEntries(catalogue.map(({ id }) => [id, 0]));
   const openDays = datesOf(month).filter((date) => calendar.openingOn(date).kind !== "closed").length;
   const [first, last] = [`${month}-01`, `${month}-31`];
-  if (figures.firstRecordedDate(first, last) !== null) {
-    for (const { procedureId, count } of figures.counts(first, last))
-      byProcedure[procedureId] = (byProcedure[procedureId] ?? 0) + count;
-    return { month, source: "records", total: sumOf(byProcedure), openDays, byProcedure };
-  }
   const imported = imports.importedTotals(month);
-  if (imported === null) return null;
-  Object.assign(byProcedure, imported.byProcedure);
-  return { month, source: "imported", total: imported.total, openDays, byProcedure };
+  if (imported !== null) {
+    Object.assign(byProcedure, imported.byProcedure);
+    return { month, source: "imported", total: imported.total, openDays, byProcedure };
+  }
+  if (figures.firstRecordedDate(first, last) === null) return null;
+  for (const { procedureId, count } of figures.counts(first, last))
+    byProcedure[procedureId] = (byProcedure[procedureId] ?? 0) + count;
+  return { month, source: "records", total: sumOf(byProcedure), openDays, byProcedure };
 }
 
 const sumOf = (counts: Readonly<Record<string, number>>) =>
