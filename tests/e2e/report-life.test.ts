@@ -172,7 +172,7 @@ test("a day from its draft to what was handed in, and its replacement", { timeou
 
   await send(renewal({ at: at("11:40") }));
   await replaceDay(page, see);
-  expect(await lead.reportRow("電子証明書の更新")).toContain("4");
+  await expect.poll(() => lead.reportRow("電子証明書の更新")).toContain("4");
   const revisions = page.getByRole("region", { name: revisionWords.title });
   await revisions.getByText(words.revision(1)).waitFor();
   await page.getByText(frozenWords.summary).click();
