@@ -7,8 +7,9 @@ import {
   submissionWayLabels,
 } from "@desk/shared/contract/report-life";
 import type { LifeContext } from "./context.ts";
+import { deliver, withdraw } from "./delivery.ts";
 import type { FrozenFile } from "./frozen-repo.ts";
-import { copyInto, removeFrom, sweepProbe, unusableFolder } from "./shared-folder.ts";
+import { removeFrom, sweepProbe } from "./shared-folder.ts";
 import { signedOf } from "./signed.ts";
 import { alreadySubmitted, overtaken, type Shown } from "./steps.ts";
 import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
@@ -33,19 +34,21 @@ export async function submit(
   const folder = asked.way === "shared-folder" ? context.life.settings().sharedFolder : null;
   const files = await frozenFiles(context, report, { at, asked, staffId, folder });
   if (folder !== null) {
-    const refused = await deliver(context, report, folder, files);
+    const refused = await deliver(context.life, revisionOf(report), folder, files);
     if (refused !== null) return refused;
   }
   try {
     const refused = context.atOnce(() => commit(context, report, { at, asked, staffId, folder, files }));
     if (refused === null) return granted(null);
-    await withdraw(context, report, folder);
+    await withdraw(context.life, revisionOf(report));
     return refused;
   } catch (error) {
-    await withdraw(context, report, folder);
+    await withdraw(context.life, revisionOf(report));
     throw error;
   }
 }
+
+const revisionOf = ({ businessDate, revision }: DailyReport) => ({ period: businessDate, revision });
 
 /** The report to submit; null when the same person has just submitted it. */
 function readyToSubmit(
@@ -130,41 +133,6 @@ function commit(
   const detail = folder === null ? submissionWayLabels[way] : `${submissionWayLabels[way]} ${folder}`;
   audit.note({ at, staffId, action: "submit", period, revision, detail });
   return null;
-}
-
-/** The city gets what people read; the JSON stays here. */
-const delivered = (files: readonly FrozenFile[]) => files.filter(({ format }) => format !== "json");
-
-async function deliver(
-  { life }: LifeContext,
-  { businessDate: period, revision }: DailyReport,
-  folder: string,
-  files: readonly FrozenFile[],
-): Promise<Refused | null> {
-  const unusable = await unusableFolder(folder);
-  if (unusable !== null) return { ...unusable, message: `${unusable.message}提出していません。` };
-  const names = delivered(files).map(({ name }) => name);
-  // What a killed attempt has left lies there under our names.
-  for (const left of life.deliveries())
-    if (left.period === period && left.revision === revision) await removeFrom(left.folder, left.names);
-  life.endDelivery(period, revision);
-  const refused = await copyInto(folder, delivered(files), () =>
-    life.beginDelivery({ period, revision, folder, names }),
-  );
-  if (refused !== null) life.endDelivery(period, revision);
-  return refused;
-}
-
-async function withdraw(
-  { life }: LifeContext,
-  { businessDate: period, revision }: DailyReport,
-  folder: string | null,
-): Promise<void> {
-  if (folder === null) return;
-  const found = life.deliveries().find((one) => one.period === period && one.revision === revision);
-  if (found === undefined) return;
-  await removeFrom(found.folder, found.names);
-  life.endDelivery(period, revision);
 }
 
 /** Takes away what a killed submission has copied into the shared folder; for the start. */

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { MonthlyReport } from "@desk/shared/contract";
 import { type SubmissionWay, submissionWayLabels } from "@desk/shared/contract/report-life";
 import { monthLabel } from "../../imports/template.ts";
+import { deliver, withdraw } from "../life/delivery.ts";
 import type { FrozenFile } from "../life/frozen-repo.ts";
-import { copyInto, removeFrom, unusableFolder } from "../life/shared-folder.ts";
 import { granted, type Refused, refuse, type Verdict } from "../life/verdict.ts";
 import { monthBlockers } from "./blockers.ts";
 import type { MonthContext } from "./context.ts";
@@ -43,19 +43,21 @@ export async function submitMonth(
     });
   const folder = asked.way === "shared-folder" ? context.life.settings().sharedFolder : null;
   if (folder !== null) {
-    const undelivered = await deliver(context, report, folder, files);
+    const undelivered = await deliver(context.life, revisionOf(report), folder, files);
     if (undelivered !== null) return undelivered;
   }
   try {
     const late = context.atOnce(() => commit(context, report, { asked, staffId, at, folder, files }));
     if (late === null) return granted(null);
-    await withdraw(context, report, folder, files);
+    await withdraw(context.life, revisionOf(report));
     return late;
   } catch (error) {
-    await withdraw(context, report, folder, files);
+    await withdraw(context.life, revisionOf(report));
     throw error;
   }
 }
+
+const revisionOf = ({ month, revision }: MonthlyReport) => ({ period: month, revision });
 
 function notReady(context: MonthContext, report: MonthlyReport, asked: SubmitMonth): Refused | null {
   const old = stale(context, report, asked);
@@ -123,40 +125,4 @@ function commit(
 function sameContent(a: MonthlyReport, b: MonthlyReport): boolean {
   const content = (report: MonthlyReport) => ({ ...report, compiledAt: null, state: null });
   return isDeepStrictEqual(content(a), content(b));
-}
-
-/** The city gets what people read; the JSON stays here. */
-const delivered = (files: readonly FrozenFile[]) => files.filter(({ format }) => format !== "json");
-
-async function deliver(
-  { life }: MonthContext,
-  { month: period, revision }: MonthlyReport,
-  folder: string,
-  files: readonly FrozenFile[],
-): Promise<Refused | null> {
-  const unusable = await unusableFolder(folder);
-  if (unusable !== null) return { ...unusable, message: `${unusable.message}提出していません。` };
-  const names = delivered(files).map(({ name }) => name);
-  // What a killed attempt has left lies there under our names.
-  for (const left of life.deliveries())
-    if (left.period === period && left.revision === revision) await removeFrom(left.folder, left.names);
-  const refused = await copyInto(folder, delivered(files), () =>
-    life.beginDelivery({ period, revision, folder, names }),
-  );
-  if (refused !== null) life.endDelivery(period, revision);
-  return refused;
-}
-
-async function withdraw(
-  { life }: MonthContext,
-  { month, revision }: MonthlyReport,
-  folder: string | null,
-  files: readonly FrozenFile[],
-): Promise<void> {
-  if (folder === null) return;
-  await removeFrom(
-    folder,
-    delivered(files).map(({ name }) => name),
-  );
-  life.endDelivery(month, revision);
 }
