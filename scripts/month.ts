@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { addDays } from "@desk/shared/calendar/business-date";
-import { endOfMonth } from "@desk/shared/calendar/months";
+import { datesOf, endOfMonth } from "@desk/shared/calendar/months";
 import { openingOn } from "@desk/shared/calendar/opening";
 import { ensureExtension } from "./lib/extension-build.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
@@ -17,9 +17,7 @@ async function main(): Promise<void> {
     throw new Advice(`月は 2026-06 の形で指定してください（「${month}」）。`);
   await ensureExtension();
   const first = `${month}-01`;
-  const days = Array.from({ length: Number(endOfMonth(first).slice(8)) }, (_, n) => addDays(first, n)).filter(
-    (date) => openingOn(date).kind !== "closed",
-  );
+  const days = datesOf(month).filter((date) => openingOn(date).kind !== "closed");
   // One day of which a record arrives after its report has been handed in.
   const late = days[Math.floor(days.length / 2)];
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "desk-month-"));

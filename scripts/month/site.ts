@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import net from "node:net";
 import path from "node:path";
 import { instantOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { openingOn } from "@desk/shared/calendar/opening";
 import { dailyReportSchema } from "@desk/shared/contract";
+import { freePort } from "../../tests/support/agent-process.ts";
 import { openBrowser } from "../../tests/support/browser.ts";
 import { consoleOf } from "../../tests/support/console-page.ts";
 import { demoDay } from "../demo/day.ts";
@@ -104,13 +104,4 @@ async function download(url: string, site: PairedSite, file: string): Promise<Ui
   const answer = await fetch(`${url}${file}`, { headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) throw new Error(`${file} は ${answer.status} で断られました: ${await answer.text()}`);
   return new Uint8Array(await answer.arrayBuffer());
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port was given");
-  return address.port;
 }

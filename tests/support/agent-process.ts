@@ -38,7 +38,8 @@ export type PairingCode = { code: string; leadPin?: string };
 
 const startLimitMs = 20_000;
 
-async function freePort(): Promise<number> {
+/** A port of this PC that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

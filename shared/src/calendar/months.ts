@@ -15,3 +15,11 @@ export function addMonths(date: BusinessDate, months: number): BusinessDate {
   const last = endOfMonth(dateOf({ year, month: month + months, day: 1 }));
   return addDays(last, Math.min(day - partsOf(last).day, 0));
 }
+
+/** Every day of a month `YYYY-MM`, in order. */
+export function datesOf(month: string): BusinessDate[] {
+  const dates: BusinessDate[] = [];
+  const last = endOfMonth(`${month}-01`);
+  for (let date = `${month}-01`; date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}

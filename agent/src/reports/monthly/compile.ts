@@ -1,11 +1,12 @@
 import { monthlyDueDate } from "@desk/shared/calendar/month-due";
+import { datesOf } from "@desk/shared/calendar/months";
 import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, Invoice, MonthlyReport } from "@desk/shared/contract";
 import { fiscalYearOf, invoiceOf } from "@desk/shared/figures/billing";
 import { handlingBins } from "@desk/shared/figures/month-distribution";
 import { dayRow, sumOfRows } from "./days.ts";
 import { absencesOf, deviceTotals, extensionsOf, incidentsOf, outagesOf, presenceOf } from "./happenings.ts";
-import { datesOf, nextMonth, openDaysOf } from "./next-month.ts";
+import { nextMonth, openDaysOf } from "./next-month.ts";
 import type { MonthSource } from "./source.ts";
 import { byWeekdayHour, monthCalls, monthCounts } from "./work.ts";
 

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import { monthAfter } from "@desk/shared/calendar/month-due";
+import { datesOf } from "@desk/shared/calendar/months";
 import { contractPeriod } from "@desk/shared/calendar/opening";
 import type { ComparedMonth, MonthlyReport } from "@desk/shared/contract";
 import { catalogue } from "@desk/shared/procedures/catalogue";
@@ -16,7 +17,6 @@ import { createSiteRepo } from "../../site/repo.ts";
 import { differencesOf } from "../life/difference.ts";
 import { createReportRepo } from "../repo.ts";
 import type { ReportService } from "../service.ts";
-import { datesOf } from "./next-month.ts";
 import type { SettingsRepo } from "./repo.ts";
 import type { MonthSource, SourceDay } from "./source.ts";
 

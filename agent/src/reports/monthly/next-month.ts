@@ -1,18 +1,9 @@
-import { addDays } from "@desk/shared/calendar/business-date";
 import { jlisStopOn } from "@desk/shared/calendar/jlis";
 import { monthAfter } from "@desk/shared/calendar/month-due";
-import { endOfMonth } from "@desk/shared/calendar/months";
+import { datesOf } from "@desk/shared/calendar/months";
 import { contractPeriod, type Opening, type OpeningOverride } from "@desk/shared/calendar/opening";
 import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
 import type { MonthlyReport } from "@desk/shared/contract";
-
-/** Every day of a month. */
-export function datesOf(month: string): string[] {
-  const dates: string[] = [];
-  const last = endOfMonth(`${month}-01`);
-  for (let date = `${month}-01`; date <= last; date = addDays(date, 1)) dates.push(date);
-  return dates;
-}
 
 /** 開庁日数 by kind (REPORTS d-3 1). */
 export function openDaysOf(kinds: readonly OpeningKind[]): MonthlyReport["openDays"] {

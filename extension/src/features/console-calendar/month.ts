@@ -1,8 +1,8 @@
-import { addDays, type BusinessDate, weekdayOf } from "@desk/shared/calendar/business-date";
+import { type BusinessDate, weekdayOf } from "@desk/shared/calendar/business-date";
 import { cityHolidayOn } from "@desk/shared/calendar/city-holidays";
 import { type JlisStop, jlisStopOn } from "@desk/shared/calendar/jlis";
 import { monthAfter } from "@desk/shared/calendar/month-due";
-import { endOfMonth } from "@desk/shared/calendar/months";
+import { datesOf } from "@desk/shared/calendar/months";
 import { contractPeriod, type Opening, type OpeningOverride, openingOn } from "@desk/shared/calendar/opening";
 import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
 
@@ -40,10 +40,8 @@ export function neighbourMonth(month: string, by: -1 | 1): string | null {
 }
 
 export function monthSheet(month: string, overrides: readonly OpeningOverride[]): Month {
-  const first = `${month}-01`;
-  const last = endOfMonth(first);
-  const cells: (Day | null)[] = Array.from({ length: weekdayOf(first) }, () => null);
-  for (let date = first; date <= last; date = addDays(date, 1)) cells.push(dayOf(date, overrides));
+  const cells: (Day | null)[] = Array.from({ length: weekdayOf(`${month}-01`) }, () => null);
+  for (const date of datesOf(month)) cells.push(dayOf(date, overrides));
   while (cells.length % 7 !== 0) cells.push(null);
   const open = cells.filter((day) => day !== null && day.opening.kind !== "closed");
   return {
