@@ -1,7 +1,6 @@
 import type { Counter } from "@desk/shared/contract";
-import { CheckField, replaceAt, TextField } from "../../ui/editing/index.ts";
+import { CheckField, PinField, replaceAt, TextField } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
-import { PinField } from "./pin-field.tsx";
 import type { StepProps } from "./site-step.tsx";
 import { words } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asPin, type Draft, problemOf, requestOf } from "./rules.ts";
+import { asPin } from "../../ui/editing/pin.ts";
+import { type Draft, problemOf, requestOf } from "./rules.ts";
 
 const draft: Draft = {
   siteName: " 試験市役所 窓口 ",

@@ -13,9 +13,6 @@ export type Draft = {
   readonly staff: readonly Person[];
 };
 
-/** Digits as the agent wants them, also when they were typed full-width. */
-export const asPin = (text: string) => text.normalize("NFKC").replace(/\D/g, "").slice(0, 8);
-
 const isPin = (pin: string) => /^\d{4,8}$/.test(pin);
 const isText = (text: string, max: number) => text.trim() !== "" && text.trim().length <= max;
 const isEmpty = ({ name, pin }: Person) => name.trim() === "" && pin === "";

@@ -1,5 +1,4 @@
-import { TextField } from "../../ui/editing/index.ts";
-import { PinField } from "./pin-field.tsx";
+import { PinField, TextField } from "../../ui/editing/index.ts";
 import type { Draft } from "./rules.ts";
 import { words } from "./words.ts";
 

@@ -1,8 +1,9 @@
 import type { Staff, StaffCreate } from "@desk/shared/contract";
 import { useId, useState } from "react";
 import type { Result } from "../../agent-client/index.ts";
+import { PinField } from "../../ui/editing/index.ts";
 import { Field } from "./field.tsx";
-import { asPin, staffProblem } from "./rules.ts";
+import { staffProblem } from "./rules.ts";
 import { SaveForm } from "./save-form.tsx";
 import { roleLabels, words } from "./words.ts";
 
@@ -31,14 +32,7 @@ export function AddDialog({
           </label>
         ))}
       </fieldset>
-      <Field
-        label={words.pin}
-        hint={words.pinHint}
-        masked
-        inputMode="numeric"
-        value={pin}
-        onChange={(text) => setPin(asPin(text))}
-      />
+      <PinField label={words.pin} hint={words.pinHint} value={pin} onChange={setPin} />
     </SaveForm>
   );
 }

@@ -4,15 +4,12 @@ import { type ComponentProps, useId } from "react";
 export function Field({
   label,
   hint,
-  masked,
   value,
   onChange,
   ...rest
 }: Omit<ComponentProps<"input">, "onChange" | "value"> & {
   label: string;
   hint: string;
-  /** Hides the digits without making the browser offer to store a password. */
-  masked?: boolean;
   value: string;
   onChange: (value: string) => void;
 }) {
@@ -28,7 +25,7 @@ export function Field({
       <input
         {...rest}
         id={id}
-        className={`field__input${masked ? " console-staff-masked" : ""}`}
+        className="field__input"
         autoComplete="off"
         value={value}
         aria-describedby={`${id}-hint`}

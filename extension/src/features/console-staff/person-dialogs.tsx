@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Result } from "../../agent-client/index.ts";
-import { Field } from "./field.tsx";
-import { asPin, pinProblem } from "./rules.ts";
+import { PinField } from "../../ui/editing/index.ts";
+import { pinProblem } from "./rules.ts";
 import { SaveForm } from "./save-form.tsx";
 import { words } from "./words.ts";
 
@@ -21,14 +21,7 @@ export function PinDialog({ name, onClose, save }: AboutPerson<[pin: string]>) {
       onClose={onClose}
       save={() => save(pin)}
     >
-      <Field
-        label={words.pin}
-        hint={words.pinHint}
-        masked
-        inputMode="numeric"
-        value={pin}
-        onChange={(text) => setPin(asPin(text))}
-      />
+      <PinField label={words.pin} hint={words.pinHint} value={pin} onChange={setPin} />
     </SaveForm>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { asPin, pinProblem, staffProblem } from "./rules.ts";
+import { asPin } from "../../ui/editing/pin.ts";
+import { pinProblem, staffProblem } from "./rules.ts";
 
 test("a PIN is 4 to 8 digits, full-width ones are understood", () => {
   expect(asPin("１２３４")).toBe("1234");

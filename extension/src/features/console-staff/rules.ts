@@ -2,9 +2,6 @@ import { pinSchema, type StaffCreate, staffCreateSchema } from "@desk/shared/con
 import * as z from "zod/mini";
 import { words } from "./words.ts";
 
-/** Digits as the agent wants them, also when they were typed full-width. */
-export const asPin = (text: string) => text.normalize("NFKC").replace(/\D/g, "").slice(0, 8);
-
 /** Why a PIN cannot be used, or null. */
 export const pinProblem = (pin: string) => (z.safeParse(pinSchema, pin).success ? null : words.pinProblem);
 

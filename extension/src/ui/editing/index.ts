@@ -8,6 +8,7 @@ export { FrozenFiles } from "./frozen-files.tsx";
 export { LineDiff } from "./line-diff.tsx";
 export { LinesEditor } from "./lines-editor.tsx";
 export { moveBy, removeAt, replaceAt } from "./list.ts";
+export { PinField } from "./pin-field.tsx";
 export { ReportMark } from "./report-mark.tsx";
 export { type FileFormat, fileLabels, type MarkedReport } from "./report-words.ts";
 export { RowButtons } from "./row-buttons.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { asPin } from "./rules.ts";
+import { asPin } from "./pin.ts";
 
 /** Digits that are not shown, without making the browser offer to store a password. */
 export function PinField({
@@ -26,7 +26,7 @@ export function PinField({
       )}
       <input
         id={id}
-        className="field__input console-setup-masked"
+        className="field__input editing-masked"
         inputMode="numeric"
         autoComplete="off"
         value={value}
