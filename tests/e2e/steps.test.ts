@@ -1,15 +1,11 @@
 import { words as app } from "@desk/extension/app/words";
 import { words as tools } from "@desk/extension/features/case/tools/words";
 import { words as home } from "@desk/extension/features/home/words";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { catalogueEntry, supportTitles } from "@desk/shared/procedures/catalogue";
 import type { Answer } from "@desk/shared/procedures/engine";
 import { position } from "@desk/shared/procedures/engine";
 import { lineKinds, linesThatApply } from "@desk/shared/procedures/lines";
-import {
-  allScripts as procedures,
-  supportTitles,
-  allWords as words,
-} from "@desk/shared/procedures/support-scripts";
+import { allScripts as procedures, allWords as words } from "@desk/shared/procedures/support-scripts";
 import { walk } from "@desk/shared/procedures/walk";
 import { expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";

@@ -1,7 +1,6 @@
 import type { DailyReport, DeskEventOf, Incident } from "@desk/shared/contract";
 import { type IncidentEvent, incidentsOfDay } from "@desk/shared/figures/incidents";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { supportTitles } from "@desk/shared/procedures/support-scripts";
+import { catalogueEntry, supportTitles } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
 
 /** What a day tells beside its cases and tallies. */

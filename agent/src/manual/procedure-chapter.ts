@@ -1,6 +1,5 @@
 import { formatWareki } from "@desk/shared/calendar/era";
-import { catalogueEntry, divisionLabels } from "@desk/shared/procedures/catalogue";
-import { supportTitles } from "@desk/shared/procedures/support-scripts";
+import { catalogueEntry, divisionLabels, supportTitles } from "@desk/shared/procedures/catalogue";
 import { type Block, run } from "./blocks.ts";
 import { flowOf } from "./flow/graph.ts";
 import { type ScaledSheet, sheetsOf } from "./flow/sheets.ts";

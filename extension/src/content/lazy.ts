@@ -8,7 +8,7 @@ export { feesAt, formatFee } from "@desk/shared/procedures/fees";
 export { photoRules } from "@desk/shared/procedures/photo-rules";
 export { practiceCases, practiceText } from "@desk/shared/procedures/practice-cases";
 export { residentCardOf } from "@desk/shared/procedures/resident/card-of";
-export { allScripts, allWords, supportTitles } from "@desk/shared/procedures/support-scripts";
+export { allScripts, allWords } from "@desk/shared/procedures/support-scripts";
 export { toolAnswers } from "@desk/shared/procedures/tools";
 export { openQuestions } from "@desk/shared/procedures/unconfirmed";
 export { qaCategories, qaCategoryLabels } from "@desk/shared/qa/categories";

@@ -88,3 +88,10 @@ const byId = new Map<string, CatalogueEntry>(catalogue.map((entry) => [entry.id,
 export function catalogueEntry(procedureId: string): CatalogueEntry | undefined {
   return byId.get(procedureId);
 }
+
+/** 事故・苦情・障害への対応 (`support-scripts.ts`): no procedures of the contract; what the ways to them are called. */
+export const supportTitles: Readonly<Record<string, string>> = {
+  incident: "事故",
+  complaint: "苦情",
+  outage: "障害",
+};

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { slugSchema } from "../contract/index.ts";
-import { catalogueEntry } from "./catalogue.ts";
+import { catalogueEntry, supportTitles } from "./catalogue.ts";
 import { check } from "./check.ts";
 import { position, supportAnswer } from "./engine.ts";
 import { go } from "./go.testing.ts";
 import { lineKinds, lineLimits } from "./lines.ts";
 import { procedures } from "./scripts.ts";
-import { allScripts, allWords, supportScripts, supportTitles } from "./support-scripts.ts";
+import { allScripts, allWords, supportScripts } from "./support-scripts.ts";
 import { walk } from "./walk.ts";
 
 const ids = Object.keys(supportScripts);

@@ -21,13 +21,6 @@ export const supportWords: WordsByProcedure = {
   [outage.id]: outageWords,
 };
 
-/** Labels for the ways that lead to them from any step. */
-export const supportTitles: Readonly<Record<string, string>> = {
-  [incident.id]: "事故",
-  [complaint.id]: "苦情",
-  [outage.id]: "障害",
-};
-
 /** What a case may run through: a panel that offers the support scripts folds its answers over these. */
 export const allScripts: Procedures = { ...procedures, ...supportScripts };
 export const allWords: WordsByProcedure = { ...words, ...supportWords };

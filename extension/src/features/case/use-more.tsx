@@ -1,4 +1,5 @@
 import type { CaseState } from "@desk/shared/figures/case";
+import { supportTitles } from "@desk/shared/procedures/catalogue";
 import { type ReactNode, useState } from "react";
 import { lazy, scriptsOf } from "../../content/index.ts";
 import { type Draft, useDeskState } from "../../outbox/index.ts";
@@ -59,7 +60,7 @@ export function useMore({
 /** 事故・苦情・障害, from every step that is not within one of them. */
 function supportOf(draft: Draft, place: StepPlace, onAnswer: (answer: string) => void): MoreItem[] {
   const { procedures } = scriptsOf(draft.versions);
-  const { supportAnswer, supportTitles } = lazy();
+  const { supportAnswer } = lazy();
   if (place.frames.some(({ scriptId }) => procedures[scriptId]?.support)) return [];
   return Object.values(procedures)
     .filter(({ support }) => support)

@@ -1,5 +1,5 @@
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { inForce, lazy, useLibrary } from "../../content/index.ts";
+import { catalogueEntry, supportTitles } from "@desk/shared/procedures/catalogue";
+import { inForce, useLibrary } from "../../content/index.ts";
 import { ledgerOf, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, useHotkeys } from "../../ui/index.ts";
 import "./changes.css";
@@ -56,5 +56,5 @@ function titleOf(changes: readonly Change[]): string {
 }
 
 function nameOf({ procedureId }: Change): string {
-  return catalogueEntry(procedureId)?.title ?? lazy().supportTitles[procedureId] ?? procedureId;
+  return catalogueEntry(procedureId)?.title ?? supportTitles[procedureId] ?? procedureId;
 }

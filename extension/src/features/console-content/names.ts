@@ -1,9 +1,6 @@
-import { catalogue, catalogueEntry, divisionLabels } from "@desk/shared/procedures/catalogue";
+import { catalogue, catalogueEntry, divisionLabels, supportTitles } from "@desk/shared/procedures/catalogue";
 import type { ProcedureContent } from "@desk/shared/procedures/version";
 import { words } from "./words.ts";
-
-/** Scripts that any case may run through; they belong to no division of the contract. */
-const supportTitles: Readonly<Record<string, string>> = words.supportTitles;
 
 /** The name of a procedure as people know it. */
 export function procedureTitle(procedureId: string): string {

@@ -16,7 +16,6 @@ export const words = {
     action: "",
   },
   support: "共通（事故・苦情・障害）",
-  supportTitles: { incident: "事故", complaint: "苦情", outage: "障害" },
   none: "なし",
   version: (version: number) => `第${version}版`,
   sinceStart: "初期内容のまま",
