@@ -1,5 +1,6 @@
 import type { Staff } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 type StaffRow = {
   id: string;
@@ -53,7 +54,7 @@ export type StaffRepo = {
 const columns = `id, name, role, active, locked, revision, pin_hash AS "pinHash", failed_tries AS failed,
   locked_until_ms AS "lockedUntilMs"`;
 
-export function createStaffRepo(raw: Database): StaffRepo {
+export const createStaffRepo = perDatabase((raw): StaffRepo => {
   const one = raw.prepare<[string], StaffRow>(`SELECT ${columns} FROM staff WHERE id = ?`);
   const every = raw.prepare<[], StaffRow>(`SELECT ${columns} FROM staff ORDER BY number`);
   const find = (staffId: string): PinState | undefined => {
@@ -75,7 +76,7 @@ export function createStaffRepo(raw: Database): StaffRepo {
     clearTries: (staffId) => void clear.run(staffId),
     setFirstPin: (staffId, pinHash) => firstPin.run(pinHash, staffId).changes === 1,
   };
-}
+});
 
 function stateOf({ id, name, role, active, locked, ...row }: StaffRow): PinState {
   return {

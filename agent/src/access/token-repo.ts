@@ -1,5 +1,5 @@
 import type { Role } from "@desk/shared/contract";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 export type TokenEntry = {
   readonly hash: Buffer;
@@ -23,7 +23,7 @@ export type TokenRepo = {
 /** What the console calls a token: the first eight bytes of its hash, from which nothing can be guessed. */
 export const tokenIdOf = (hash: Buffer): string => hash.subarray(0, 8).toString("hex");
 
-export function createTokenRepo(raw: Database): TokenRepo {
+export const createTokenRepo = perDatabase((raw): TokenRepo => {
   const all = raw.prepare<[], TokenEntry>(
     `SELECT token_hash AS hash, role, counter_id AS "counterId", created_at AS "createdAt",
        last_seen_at AS "lastSeenAt", version
@@ -46,4 +46,4 @@ export function createTokenRepo(raw: Database): TokenRepo {
     },
     noteContact: (hash, at, version) => void contact.run(at, version, hash),
   };
-}
+});

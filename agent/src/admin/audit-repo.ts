@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 /** The kinds that stand in the administration's own table; the other audits join it in the view. */
 export type AdminKind = "counter" | "device" | "staff" | "access" | "target" | "setting" | "site";
@@ -51,7 +51,7 @@ export type AdminAudit = {
   log(range: AuditRange): AuditLogRow[];
 };
 
-export function createAdminAudit(raw: Database): AdminAudit {
+export const createAdminAudit = perDatabase((raw): AdminAudit => {
   const insert = raw.prepare(
     `INSERT INTO admin_audit (at, staff_id, kind, subject, action, before, after)
      VALUES (:at, :staffId, :kind, :subject, :action, :before, :after)`,
@@ -64,4 +64,4 @@ export function createAdminAudit(raw: Database): AdminAudit {
     note: (row) => void insert.run(row),
     log: (range) => log.all(range),
   };
-}
+});

@@ -1,6 +1,6 @@
 import type { BusinessDate } from "@desk/shared/calendar/business-date";
 import type { OpeningOverride } from "@desk/shared/calendar/opening";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 export type EnteredOverride = OpeningOverride & {
   /** A change names the one it was made on. */
@@ -21,7 +21,7 @@ export type OverrideRepo = {
 
 const columns = `date, kind, reason, revision, entered_at AS "enteredAt", entered_by AS "enteredBy"`;
 
-export function createOverrideRepo(raw: Database): OverrideRepo {
+export const createOverrideRepo = perDatabase((raw): OverrideRepo => {
   const all = raw.prepare<[], EnteredOverride>(`SELECT ${columns} FROM opening_override ORDER BY date`);
   const of = raw.prepare<[string], EnteredOverride>(`SELECT ${columns} FROM opening_override WHERE date = ?`);
   const put = raw.prepare(
@@ -37,4 +37,4 @@ export function createOverrideRepo(raw: Database): OverrideRepo {
     put: (entry) => void put.run(entry),
     remove: (date) => void remove.run(date),
   };
-}
+});

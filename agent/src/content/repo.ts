@@ -1,5 +1,5 @@
 import type { VersionState } from "@desk/shared/procedures/version";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 import type { Action, VersionRow } from "./life.ts";
 
 /** What has a life of versions: a procedure, or an entry of the 質疑応答集. */
@@ -48,7 +48,7 @@ type StoredRow = {
 const columns = `item_id, version, state, revision, change_note, based_on, created_at, created_by, saved_at, saved_by,
   submitted_at, submitted_by, decision, effective_from, content`;
 
-export function createContentRepo(raw: Database): ContentRepo {
+export const createContentRepo = perDatabase((raw): ContentRepo => {
   const ofItem = raw.prepare<[string, string], StoredRow>(
     `SELECT ${columns} FROM content_version WHERE kind = ? AND item_id = ? ORDER BY version`,
   );
@@ -76,7 +76,7 @@ export function createContentRepo(raw: Database): ContentRepo {
     },
     remove: (kind, itemId, version) => void remove.run(kind, itemId, version),
   };
-}
+});
 
 function rowOf<C>(row: StoredRow): VersionRow<C> {
   return {
@@ -126,7 +126,7 @@ export type AuditRepo = {
   lastNumber(): number;
 };
 
-export function createAuditRepo(raw: Database): AuditRepo {
+export const createAuditRepo = perDatabase((raw): AuditRepo => {
   const insert = raw.prepare(
     `INSERT INTO content_audit (at, staff_id, action, kind, item_id, version, detail)
      VALUES (:at, :staffId, :action, :kind, :itemId, :version, :detail)`,
@@ -141,4 +141,4 @@ export function createAuditRepo(raw: Database): AuditRepo {
     newest: (limit) => newest.all(limit),
     lastNumber: () => last.get() ?? 0,
   };
-}
+});

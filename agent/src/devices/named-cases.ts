@@ -1,7 +1,7 @@
 import type { BusinessDate } from "@desk/shared/calendar/business-date";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { NamedCase } from "@desk/shared/figures/device-timeline";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 import { type CaseRow, caseColumns, caseOfRow } from "../figures/case-columns.ts";
 
 /** The cases that an outage may have met: those that named the device, and those in which a fault was noticed. */
@@ -9,7 +9,7 @@ export type NamedCases = {
   of(deviceId: string, from: BusinessDate, to: BusinessDate, noticedIn: readonly string[]): NamedCase[];
 };
 
-export function createNamedCases(raw: Database): NamedCases {
+export const createNamedCases = perDatabase((raw): NamedCases => {
   const counted = "practice = 0 AND voided = 0";
   // An id stands in the list in quotes, so that terminal-1 is not found in terminal-10.
   const named = raw
@@ -31,7 +31,7 @@ export function createNamedCases(raw: Database): NamedCases {
         .sort((a, b) => a.startMs - b.startMs);
     },
   };
-}
+});
 
 function namedCase(state: CaseState, deviceId: string): NamedCase {
   const { transactionId, procedureId, counterId, startedAt, finished } = state;

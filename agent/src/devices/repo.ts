@@ -1,5 +1,5 @@
 import type { DeskEventOf } from "@desk/shared/contract";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 type Report = DeskEventOf<"DeviceStatusReported">;
 
@@ -11,7 +11,7 @@ export type DeviceRepo = {
   reportsBetween(fromMs: number, toMs: number, deviceIds: readonly string[]): Report[];
 };
 
-export function createDeviceRepo(raw: Database): DeviceRepo {
+export const createDeviceRepo = perDatabase((raw): DeviceRepo => {
   const backwards = raw
     .prepare<[string, number], string>(
       "SELECT body FROM device_report WHERE device_id = ? AND at_ms < ? ORDER BY at_ms DESC, event_id DESC",
@@ -53,4 +53,4 @@ export function createDeviceRepo(raw: Database): DeviceRepo {
         ...between.all(id, fromMs, toMs).map((body) => JSON.parse(body) as Report),
       ]),
   };
-}
+});

@@ -6,6 +6,7 @@ import {
   isCaseEvent,
 } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 import { canonicalJson } from "./canonical.ts";
 import { isUnreadable, readStored, type StoredEvent, type UnreadableEvent } from "./readable.ts";
 
@@ -41,9 +42,9 @@ export type LogPage = {
   readonly next: number | null;
 };
 
-export function createEventRepo(raw: Database): EventRepo {
+export const createEventRepo = perDatabase((raw): EventRepo => {
   return { ...writersOf(raw), ...readersOf(raw) };
-}
+});
 
 function writersOf(raw: Database): Pick<EventRepo, "append" | "noteRejected"> {
   const insert = raw.prepare(

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 import { isUnreadable, readStored, type StoredEvent, type UnreadableEvent } from "./readable.ts";
 
 /** Finds the damaged events of the log, and remembers those that were found. */
@@ -15,7 +15,7 @@ export type UnreadableRepo = {
 
 const columns = `seq, id, business_date AS "businessDate", body`;
 
-export function createUnreadableRepo(raw: Database): UnreadableRepo {
+export const createUnreadableRepo = perDatabase((raw): UnreadableRepo => {
   const ofDay = raw.prepare<{ date: string }, StoredEvent>(
     `SELECT ${columns} FROM event WHERE business_date = :date
      UNION
@@ -48,7 +48,7 @@ export function createUnreadableRepo(raw: Database): UnreadableRepo {
       for (const { seq, id, businessDate, fault } of events) note.run(seq, id, businessDate, fault);
     },
   };
-}
+});
 
 /** Whoever needs the figures of a day gets this instead when the log has a damaged event among them. */
 export class UnreadableEventError extends Error {

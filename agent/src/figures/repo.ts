@@ -1,6 +1,7 @@
 import type { CaseState } from "@desk/shared/figures/case";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -25,10 +26,10 @@ type RecordsRepo = {
   openCases(): CaseState[];
 };
 
-export function createFiguresRepo(raw: Database): FiguresRepo {
+export const createFiguresRepo = perDatabase((raw): FiguresRepo => {
   const period = createPeriodRepo(raw);
   return { ...recordsOf(raw), ...period, ...createDayRepo(raw, period) };
-}
+});
 
 function recordsOf(raw: Database): RecordsRepo {
   const cases = raw

@@ -2,6 +2,7 @@ import type { IncidentSettingsAnswer } from "@desk/shared/contract/incidents";
 import { proposedReportWithinMin } from "@desk/shared/figures/incident-clock";
 import type { IncidentEvent } from "@desk/shared/figures/incidents";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 export type LoggedIncidentEvent = { readonly event: IncidentEvent; readonly recordedAt: string };
 
@@ -17,7 +18,7 @@ export type IncidentRepo = {
   saveSettings(withinMin: number, revision: number, by: { at: string; staffId: string }): boolean;
 };
 
-export function createIncidentRepo(raw: Database): IncidentRepo {
+export const createIncidentRepo = perDatabase((raw): IncidentRepo => {
   const of = (where: string) =>
     raw
       .prepare<Record<string, string>, string>(
@@ -39,7 +40,7 @@ export function createIncidentRepo(raw: Database): IncidentRepo {
       one.all(id).map(({ body, recordedAt }) => ({ event: JSON.parse(body) as IncidentEvent, recordedAt })),
     ...settingsOf(raw),
   };
-}
+});
 
 function settingsOf(raw: Database): Pick<IncidentRepo, "settings" | "saveSettings"> {
   const read = raw.prepare<[], IncidentSettingsAnswer>(

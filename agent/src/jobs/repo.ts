@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 export type JobKind = "daily-report" | "nightly-close" | "backup";
 export type Job = { readonly kind: JobKind; readonly period: string; readonly attempts: number };
@@ -51,9 +52,9 @@ export const longestLeaseMs = 15 * 60_000;
 /** The row that remembers how far the log has been looked at; it is never due. */
 const logSeen = { kind: "log-seen", period: "all" } as const;
 
-export function createJobRepo(raw: Database): JobRepo {
+export const createJobRepo = perDatabase((raw): JobRepo => {
   return { ...lifeOf(raw), ...logOf(raw) };
-}
+});
 
 type Life = Pick<
   JobRepo,

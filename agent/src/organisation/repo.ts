@@ -1,5 +1,5 @@
 import { type Organisation, type OrganisationAnswer, organisationSchema } from "@desk/shared/contract";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 /** 実施体制情報: one row, replaced as a whole. */
 export type OrganisationRepo = {
@@ -17,7 +17,7 @@ const empty: OrganisationAnswer = {
   updatedBy: null,
 };
 
-export function createOrganisationRepo(raw: Database): OrganisationRepo {
+export const createOrganisationRepo = perDatabase((raw): OrganisationRepo => {
   const select = raw.prepare<[], Row>("SELECT revision, updated_at, updated_by, body FROM organisation");
   const insert = raw.prepare(
     `INSERT INTO organisation (only_row, revision, updated_at, updated_by, body)
@@ -42,4 +42,4 @@ export function createOrganisationRepo(raw: Database): OrganisationRepo {
       return changes === 1;
     },
   };
-}
+});

@@ -1,6 +1,7 @@
 import { type DailyReport, dailyReportSchema } from "@desk/shared/contract";
 import type { SubmissionWay } from "@desk/shared/contract/report-life";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 type Signed = { readonly at: string; readonly staffId: string };
 type Handed = Signed & { readonly way: SubmissionWay; readonly folder: string | null };
@@ -21,7 +22,7 @@ export type ReportRepo = {
   lastCompiled(): { businessDate: string; compiledAt: string } | null;
 };
 
-export function createReportRepo(raw: Database): ReportRepo {
+export const createReportRepo = perDatabase((raw): ReportRepo => {
   const latest = raw
     .prepare<[string], string>(
       "SELECT body FROM daily_report WHERE business_date = ? ORDER BY revision DESC LIMIT 1",
@@ -42,7 +43,7 @@ export function createReportRepo(raw: Database): ReportRepo {
     read: (date, revision) => parsed(read.get(date, revision)),
     lastCompiled: () => last.get() ?? null,
   };
-}
+});
 
 /** A draft of an older version may lack what a report holds today: it is compiled anew. */
 function parsed(body: string | undefined): DailyReport | null {

@@ -8,6 +8,7 @@ import {
   trainingSchema,
 } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 /** Who saves, and when. */
 export type By = { readonly at: string; readonly staffId: string };
@@ -42,9 +43,9 @@ export type ShiftRepo = {
 type Row = { revision: number; updatedAt: string; updatedBy: string; body: string };
 const head = `revision, updated_at AS "updatedAt", updated_by AS "updatedBy", body`;
 
-export function createShiftRepo(raw: Database): ShiftRepo {
+export const createShiftRepo = perDatabase((raw): ShiftRepo => {
   return { ...planTable(raw), ...absenceTable(raw), ...trainingTable(raw) };
-}
+});
 
 function planTable(raw: Database): Pick<ShiftRepo, "month" | "monthBefore" | "savePlan"> {
   const of = raw.prepare<[string], Row & { month: string }>(

@@ -1,5 +1,5 @@
 import type { Counter, Device, Staff } from "@desk/shared/contract";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 /** What the database says of the site: its name, counters, devices and staff. */
 export type SiteRepo = {
@@ -21,7 +21,7 @@ type Kept<T> = T & { retiredAt: string | null };
 type DeviceRow = Omit<Device, "hours"> & { opensAt: string | null; closesAt: string | null };
 type StaffRow = Omit<Staff, "active" | "locked"> & { active: 0 | 1; locked: 0 | 1 };
 
-export function createSiteRepo(raw: Database): SiteRepo {
+export const createSiteRepo = perDatabase((raw): SiteRepo => {
   const name = raw.prepare<[], string>("SELECT name FROM site_identity").pluck();
   const counters = raw.prepare<[], Kept<Counter>>(
     `SELECT id, label, kind, retired_at AS "retiredAt" FROM counter ORDER BY retired_at IS NOT NULL, position`,
@@ -54,7 +54,7 @@ export function createSiteRepo(raw: Database): SiteRepo {
         ...(locked === 1 ? { locked: true } : {}),
       })),
   };
-}
+});
 
 const inUse = ({ retiredAt }: { retiredAt: string | null }) => retiredAt === null;
 const inUseOn =

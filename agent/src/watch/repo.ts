@@ -1,5 +1,6 @@
 import type { DeviceWatch, Observation } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../db/per-database.ts";
 
 export type SavedWatch = {
   readonly deviceId: string;
@@ -38,9 +39,9 @@ const read = ({ body, ...rest }: Row): SavedWatch => ({
   watch: body === null ? null : (JSON.parse(body) as DeviceWatch),
 });
 
-export function createWatchRepo(raw: Database): WatchRepo {
+export const createWatchRepo = perDatabase((raw): WatchRepo => {
   return { ...watchTable(raw), ...observationTable(raw) };
-}
+});
 
 function watchTable(raw: Database): Pick<WatchRepo, "all" | "of" | "save" | "noteChecked"> {
   const all = raw.prepare<[], Row>(`SELECT ${columns} FROM device_watch ORDER BY device_id`);

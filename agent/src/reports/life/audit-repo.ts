@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../../db/per-database.ts";
 
 export const reportActions = [
   "texts",
@@ -33,7 +33,7 @@ export type ReportAudit = {
   newest(period: string | null, limit: number): ReportAuditRow[];
 };
 
-export function createReportAudit(raw: Database): ReportAudit {
+export const createReportAudit = perDatabase((raw): ReportAudit => {
   const insert = raw.prepare(
     `INSERT INTO report_audit (at, staff_id, action, period, revision, detail)
      VALUES (:at, :staffId, :action, :period, :revision, :detail)`,
@@ -46,4 +46,4 @@ export function createReportAudit(raw: Database): ReportAudit {
     note: (row) => void insert.run(row),
     newest: (period, limit) => newest.all({ period, limit }),
   };
-}
+});

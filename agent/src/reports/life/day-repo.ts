@@ -1,5 +1,6 @@
 import type { ReportState } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../../db/per-database.ts";
 
 /** A revision without its content. */
 export type RevisionHead = {
@@ -47,9 +48,9 @@ const head = `business_date AS "businessDate", revision, state, compiled_at AS "
   confirmed_at AS "confirmedAt", confirmed_by AS "confirmedBy", submitted_at AS "submittedAt",
   submitted_by AS "submittedBy", submitted_way AS "submittedWay", submitted_folder AS "submittedFolder"`;
 
-export function createDayRepo(raw: Database): DayRepo {
+export const createDayRepo = perDatabase((raw): DayRepo => {
   return { ...revisionsOf(raw), ...recordsOf(raw), ...problemsOf(raw) };
-}
+});
 
 function revisionsOf(raw: Database): Pick<DayRepo, "newest" | "revisions" | "newestBetween"> {
   const ofDay = raw.prepare<[string], RevisionHead>(

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReportFormat } from "@desk/shared/contract/report-life";
-import type { Database } from "better-sqlite3";
+import { perDatabase } from "../../db/per-database.ts";
 
 /** One file of a report as it was handed in. */
 export type FrozenFile = {
@@ -30,7 +30,7 @@ export type FrozenRepo = {
   read(key: FrozenKey, format: ReportFormat): FrozenFile | null;
 };
 
-export function createFrozenRepo(raw: Database): FrozenRepo {
+export const createFrozenRepo = perDatabase((raw): FrozenRepo => {
   const insert = raw.prepare(
     `INSERT INTO frozen_report (kind, period, revision, format, file_name, sha256, bytes, made_at)
      VALUES (:kind, :period, :revision, :format, :name, :sha256, :bytes, :madeAt)`,
@@ -53,4 +53,4 @@ export function createFrozenRepo(raw: Database): FrozenRepo {
     heads: ({ kind, period, revision }) => heads.all({ kind, period, revision }),
     read: ({ kind, period, revision }, format) => read.get({ kind, period, revision, format }) ?? null,
   };
-}
+});

@@ -1,6 +1,7 @@
 import { type DailyTexts, dailyTextsSchema } from "@desk/shared/contract";
 import type { ReportSettingsAnswer } from "@desk/shared/contract/report-life";
 import type { Database } from "better-sqlite3";
+import { perDatabase } from "../../db/per-database.ts";
 
 export type StoredTexts = {
   readonly texts: DailyTexts;
@@ -34,9 +35,9 @@ export type LifeRepo = {
   saveSettings(sharedFolder: string | null, revision: number, by: By): void;
 };
 
-export function createLifeRepo(raw: Database): LifeRepo {
+export const createLifeRepo = perDatabase((raw): LifeRepo => {
   return { ...textsOf(raw), ...deliveriesOf(raw), ...settingsOf(raw), ...marksOf(raw) };
-}
+});
 
 function textsOf(raw: Database): Pick<LifeRepo, "texts" | "saveTexts"> {
   const texts = raw.prepare<[string], { revision: number; body: string; savedAt: string; savedBy: string }>(
