@@ -13,7 +13,7 @@ import { createOrganisationRepo } from "../organisation/repo.ts";
 import { documentFile, documentTypes } from "../reports/document/make.ts";
 import { refusalAnswer, type Verdict } from "../reports/life/verdict.ts";
 import { createSiteRepo } from "../site/repo.ts";
-import { incidentDocument } from "./document.ts";
+import type { incidentDocument } from "./document.ts";
 import type { IncidentService } from "./service.ts";
 
 const formats = { html: "html", pdf: "pdf" } as const;
@@ -67,7 +67,8 @@ async function printed(
   const site = createSiteRepo(db.raw);
   const { transactionId } = answered.incident;
   const ofCase = transactionId === undefined ? null : createCasesRepo(db.raw).case(transactionId);
-  const document = incidentDocument({
+  const { incidentDocument: compose } = await import("./document.ts");
+  const document = compose({
     answer: answered,
     ...{ counters: site.counters(), devices: site.devices(), staff: site.staff() },
     procedureId: ofCase?.procedureId ?? null,

@@ -2,7 +2,7 @@ import type { Deps } from "../deps.ts";
 import { commonHeaders } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
 import { makeInProcess } from "../pdf/process.ts";
-import { type ChartFormat, type ChartOrder, chartHtml } from "./chart-print.ts";
+import type { ChartFormat, ChartOrder } from "./chart-print.ts";
 import { createOrganisationRepo } from "./repo.ts";
 
 const types: Record<ChartFormat, string> = { html: "text/html; charset=utf-8", pdf: "application/pdf" };
@@ -20,7 +20,10 @@ export function organisationChartRoutes({ db }: Pick<Deps, "db">): Route[] {
       answers: [{ status: 200, description: "業務実施体制図", contentType: types[format] }],
       handle: async () => {
         const order: ChartOrder = { answer: repo.read(), rehearsal: db.identity.mode === "rehearsal" };
-        const bytes = format === "html" ? Buffer.from(chartHtml(order)) : await makeInProcess(entry, order);
+        const bytes =
+          format === "html"
+            ? Buffer.from((await import("./chart-print.ts")).chartHtml(order))
+            : await makeInProcess(entry, order);
         return new Response(new Uint8Array(bytes), {
           headers: {
             ...commonHeaders,

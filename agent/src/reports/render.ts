@@ -2,7 +2,6 @@ import type { DailyReport } from "@desk/shared/contract";
 import { type ReportFormat, reportFormats } from "@desk/shared/contract/report-life";
 import type { Calendar } from "../calendar/calendar.ts";
 import type { SiteRepo } from "../site/repo.ts";
-import { dailyDocument } from "./daily/document.ts";
 import type { FormSite, Signed } from "./daily/form.ts";
 import { documentFile, documentTypes } from "./document/make.ts";
 
@@ -27,6 +26,8 @@ export type Render = (
 export function createRender(site: SiteRepo, calendar: Calendar): Render {
   return async (report, signed, format) => {
     if (format === "json") return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
+    // What only draws is loaded by the first report that is drawn: no start waits for it.
+    const { dailyDocument } = await import("./daily/document.ts");
     return documentFile(dailyDocument(report, formSite(site, calendar, report.businessDate), signed), format);
   };
 }

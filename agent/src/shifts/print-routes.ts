@@ -6,7 +6,6 @@ import { createOrganisationRepo } from "../organisation/repo.ts";
 import { type DocumentFormat, documentFile, documentTypes } from "../reports/document/make.ts";
 import { refusalAnswer } from "../reports/life/verdict.ts";
 import { createSiteRepo } from "../site/repo.ts";
-import { shiftDocument } from "./document.ts";
 import type { ShiftService } from "./service.ts";
 
 const isFormat = (text: string): text is DocumentFormat => Object.hasOwn(documentTypes, text);
@@ -29,6 +28,7 @@ export function shiftPrintRoutes({ db }: Pick<Deps, "db">, shifts: ShiftService)
         const format = rest.join(".");
         if (!isFormat(format))
           return problem("not-found", "シフト表は .html、.pdf、.xlsx、.csv で取り出せます。");
+        const { shiftDocument } = await import("./document.ts");
         const document = shiftDocument({
           month: read.value,
           staff: site.staff(),

@@ -3,13 +3,7 @@ import type { Clock } from "../clock.ts";
 import type { Random } from "../random.ts";
 import type { OwnPlace } from "./address.ts";
 import { heartbeat } from "./probes/heartbeat.ts";
-import { httpGet } from "./probes/http.ts";
-import { ping } from "./probes/ping.ts";
 import { type Found, foundOf, silent, unchecked } from "./probes/probe.ts";
-import { sipOptions } from "./probes/sip.ts";
-import { snmpUpTime } from "./probes/snmp.ts";
-import { snmpPrinter } from "./probes/snmp-printer.ts";
-import { tcp } from "./probes/tcp.ts";
 import { type Lookup, resolveTarget } from "./resolve.ts";
 
 /** One look at a device. It answers within the watch's `timeoutMs`, whatever the device does, and never throws. */
@@ -91,19 +85,26 @@ async function look(
   // Abandoned meanwhile: nothing more is sent.
   if (deadline.aborted) return silent(watch.timeoutMs);
   const { timeoutMs } = watch;
+  // Each kind is loaded by the first watch of its kind.
   switch (watch.kind) {
     case "ping":
-      return ping(at, { timeoutMs, platform: process.platform }, deadline);
+      return (await import("./probes/ping.ts")).ping(at, { timeoutMs, platform: process.platform }, deadline);
     case "tcp":
-      return tcp(at, deadline);
+      return (await import("./probes/tcp.ts")).tcp(at, deadline);
     case "http":
-      return httpGet(at, new URL(watch.url), deadline);
+      return (await import("./probes/http.ts")).httpGet(at, new URL(watch.url), deadline);
     case "snmp":
-      return snmpUpTime({ at, community: watch.community, timeoutMs }, deadline);
+      return (await import("./probes/snmp.ts")).snmpUpTime(
+        { at, community: watch.community, timeoutMs },
+        deadline,
+      );
     case "snmp-printer":
-      return snmpPrinter({ at, community: watch.community, timeoutMs }, deadline);
+      return (await import("./probes/snmp-printer.ts")).snmpPrinter(
+        { at, community: watch.community, timeoutMs },
+        deadline,
+      );
     case "sip":
-      return sipOptions(at, tools.random, deadline);
+      return (await import("./probes/sip.ts")).sipOptions(at, tools.random, deadline);
     default:
       return watch satisfies never;
   }

@@ -1,7 +1,5 @@
 import { makeInProcess } from "../../pdf/process.ts";
 import type { ReportDocument } from "./blocks.ts";
-import { documentCsv } from "./csv.ts";
-import { documentHtml } from "./html.ts";
 
 export type DocumentFormat = "html" | "pdf" | "xlsx" | "csv";
 
@@ -26,9 +24,9 @@ const entry = new URL("./make-process.ts", import.meta.url);
 export async function documentFile(document: ReportDocument, format: DocumentFormat): Promise<Uint8Array> {
   switch (format) {
     case "html":
-      return Buffer.from(documentHtml(document));
+      return Buffer.from((await import("./html.ts")).documentHtml(document));
     case "csv":
-      return Buffer.from(documentCsv(document));
+      return Buffer.from((await import("./csv.ts")).documentCsv(document));
     case "pdf":
     case "xlsx":
       return inTurn(() => makeInProcess(entry, { format, document } satisfies DocumentOrder));

@@ -2,7 +2,7 @@ import type { MonthlyReport } from "@desk/shared/contract";
 import type { ReportFormat } from "@desk/shared/contract/report-life";
 import type { SiteRepo } from "../../site/repo.ts";
 import { documentFile, documentTypes } from "../document/make.ts";
-import { type MonthHandedIn, monthlyDocument } from "./pages/document.ts";
+import type { MonthHandedIn } from "./pages/document.ts";
 
 /** The formats that a month is kept and handed in as. */
 export const monthFormats = ["json", "html", "pdf", "xlsx", "csv"] as const satisfies readonly ReportFormat[];
@@ -24,6 +24,7 @@ export function createRenderMonth(site: SiteRepo): RenderMonth {
   return async (report, format, handedIn) => {
     if (format === "json") return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
     const named = { counters: site.countersOn(`${report.month}-01`), devices: site.everyDevice() };
+    const { monthlyDocument } = await import("./pages/document.ts");
     return documentFile(monthlyDocument(report, named, handedIn), format);
   };
 }
