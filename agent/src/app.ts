@@ -5,13 +5,7 @@ import { createAccessRepo } from "./access/repo.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { createTokenRepo } from "./access/token-repo.ts";
-import { adminRoutes } from "./admin/routes.ts";
-import { createCalendar } from "./calendar/calendar.ts";
-import { calendarRoutes } from "./calendar/routes.ts";
-import { createCalendarService } from "./calendar/service.ts";
 import { caseRoutes } from "./cases/routes.ts";
-import { chartRoutes } from "./charts/routes.ts";
-import { createChartService } from "./charts/service.ts";
 import { readsRoutes } from "./content/reads-routes.ts";
 import { contentRoutes } from "./content/routes.ts";
 import { createContentService } from "./content/service.ts";
@@ -22,40 +16,26 @@ import { createIngest, type Ingest } from "./events/ingest.ts";
 import { eventRoutes } from "./events/routes.ts";
 import { UnreadableEventError } from "./events/unreadable-repo.ts";
 import { createFiguresRepo } from "./figures/repo.ts";
-import type { AppEnv } from "./http/gate.ts";
+import type { AppEnv, Gate } from "./http/gate.ts";
 import { mount } from "./http/mount.ts";
 import { openApiRoute } from "./http/openapi.ts";
 import { problem } from "./http/problem.ts";
 import { createRateLimit } from "./http/rate-limit.ts";
 import type { Route } from "./http/route.ts";
-import { importRoutes } from "./imports/routes.ts";
-import { createImportService } from "./imports/service.ts";
 import { incidentRoutes } from "./incidents/routes.ts";
 import { createIncidentService } from "./incidents/service.ts";
 import { createLive } from "./live/live.ts";
 import { liveRoutes } from "./live/routes.ts";
-import { manualRoutes } from "./manual/routes.ts";
-import { createManualService } from "./manual/service.ts";
 import { noticeRoutes } from "./notices/routes.ts";
 import { createNotices, type NoticeOutside, type Notices } from "./notices/service.ts";
-import { organisationChartRoutes } from "./organisation/chart-routes.ts";
-import { organisationRoutes } from "./organisation/routes.ts";
 import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
 import { loadQaKind, qaRoutes } from "./qa/routes.ts";
-import { reportLifeRoutes } from "./reports/life/routes.ts";
 import { createReportLife, type ReportLife } from "./reports/life/service.ts";
-import { monthlyRoutes } from "./reports/monthly/routes.ts";
-import { createMonthlyService } from "./reports/monthly/service.ts";
-import { reportRoutes } from "./reports/routes.ts";
 import { createReportService, type ReportService } from "./reports/service.ts";
-import { shiftPrintRoutes } from "./shifts/print-routes.ts";
-import { shiftRoutes } from "./shifts/routes.ts";
-import { createShiftService } from "./shifts/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
 import { createSiteRepo } from "./site/repo.ts";
 import { siteRoutes } from "./site/routes.ts";
-import { watchRoutes } from "./watch/routes.ts";
 import { createWatchService, type WatchService } from "./watch/service.ts";
 
 /** Requests of one paired PC within `rateWindowMs`: far above a busy day, far below a run-away loop. */
@@ -86,45 +66,45 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
   const content = createContentService(deps, site);
   const reports = createReportService(deps);
   const life = createReportLife(deps, { reports, contacts: live.counters });
-  const shifts = createShiftService(deps);
   const notices = createNotices(deps, { ...outside, site, due: life.due });
   const watches = createWatchService(deps, { contacts: live.counters });
   const devices = createDeviceService(deps, site);
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
-    ...adminRoutes(deps, { ...live, ...devices }),
     ...procedureRoutes(content),
     ...contentRoutes(content, loadQaKind),
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),
-    ...organisationRoutes(deps, content.audit),
-    ...organisationChartRoutes(deps),
-    ...shiftRoutes(shifts),
-    ...shiftPrintRoutes(deps, shifts),
-    ...manualRoutes(createManualService(deps)),
     ...practiceRoutes(deps),
     ...eventRoutes(deps, createSiteDirectory(site), ingest),
     ...caseRoutes(deps),
     ...incidentRoutes(deps, createIncidentService(deps)),
     ...deviceRoutes(deps.clock, devices),
-    ...watchRoutes(watches),
     ...liveRoutes(live),
     ...noticeRoutes(deps.clock, notices),
-    ...chartRoutes(deps.clock, createChartService(deps, createCalendar(deps.db.raw).openingOn)),
-    ...calendarRoutes(createCalendarService(deps)),
-    ...reportLifeRoutes(life),
-    ...reportRoutes(deps, reports),
-    ...monthlyRoutes(deps.clock, createMonthlyService(deps, reports)),
-    ...importRoutes(createImportService(deps)),
   ];
-  const app = new Hono<AppEnv>();
-  mount(app, [...routes, openApiRoute(routes, deps.version)], {
+  const loadOffice = once(async () => {
+    const { officeRoutes } = await import("./office.ts");
+    return officeRoutes(deps, { reports, life, content, live, devices, watches });
+  });
+  const gate: Gate = {
     hosts: deps.hosts,
     authenticate: createAuthenticate(access, deps.clock),
     heard: createContacts(deps, createTokenRepo(deps.db.raw), live.heard),
     rate: createRateLimit({ clock: deps.wallClock, limit: rateLimit, windowMs: rateWindowMs }),
+  };
+  const office = once(async () => {
+    const rooms = new Hono<AppEnv>();
+    mount(rooms, await loadOffice(), gate);
+    rooms.onError((error) => failed(deps, error));
+    return rooms;
   });
+  const app = new Hono<AppEnv>();
+  const everyRoute = async () => [...routes, ...(await loadOffice())];
+  mount(app, [...routes, openApiRoute(everyRoute, deps.version)], gate, async (c) =>
+    (await office()).fetch(c.req.raw, c.env),
+  );
   app.onError((error) => failed(deps, error));
   return {
     ...{ app, reports, life, ingest, notices, watches },
@@ -133,6 +113,18 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
       live.close();
       await Promise.all([watches.stop(), notices.stop()]);
     },
+  };
+}
+
+/** Makes it when it is first asked for; what failed is tried again by the next who asks. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error) => {
+      made = null;
+      throw error;
+    });
+    return made;
   };
 }
 

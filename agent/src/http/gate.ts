@@ -22,7 +22,7 @@ export type Gate = {
 /**
  * Puts the gate of DESIGN §6 before a route's handler. The order matters: nothing of a request is believed, and
  * no byte of its body is read, before what precedes has been found right. (That the route exists, the second
- * check, is known by being here; `unknownRoute` answers the others.)
+ * check, is known by being here; `mount` answers the others.)
  */
 export function gated(route: Route, gate: Gate): Handler<AppEnv> {
   return (c) => {

@@ -1,3 +1,4 @@
+import { extensionId } from "@desk/shared/contract/extension-id";
 import { expect, test } from "vitest";
 import { createAgent } from "../app.ts";
 import { testDeps } from "../deps.testing.ts";
@@ -24,5 +25,25 @@ test("the description names every route with its access and the schemas that rea
   expect(paths["/api/staff"]?.post?.security).toEqual([{ token: [], session: [] }]);
   expect(JSON.stringify(paths["/api/events"]?.post?.requestBody)).toContain('"maxItems":500');
   expect(JSON.stringify(paths["/api/sessions"]?.post?.requestBody)).toContain("\\\\d{4,8}");
+  await close();
+});
+
+test("a preflight is answered for every method of its path, wherever that path is looked after", async () => {
+  using deps = testDeps();
+  const { app, close } = createAgent(deps);
+  const { paths } = (await (await app.request("/api/openapi.json")).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  const lacking: string[] = [];
+  for (const [path, methods] of Object.entries(paths)) {
+    const answer = await app.request(path.replace(/\{\w+\}/g, "1"), {
+      method: "OPTIONS",
+      headers: { origin: `chrome-extension://${extensionId}` },
+    });
+    const allowed = answer.headers.get("access-control-allow-methods")?.split(", ") ?? [];
+    for (const method of Object.keys(methods))
+      if (!allowed.includes(method.toUpperCase())) lacking.push(`${method} ${path}`);
+  }
+  expect(lacking).toEqual([]);
   await close();
 });

@@ -4,7 +4,7 @@ import { json } from "./problem.ts";
 import { type Answer, type Route, route } from "./route.ts";
 
 /** `GET /api/openapi.json`: the declared routes as an OpenAPI 3.1 document, made from the very schemas they use. */
-export function openApiRoute(routes: readonly Route[], version: string): Route {
+export function openApiRoute(routes: () => Promise<readonly Route[]>, version: string): Route {
   const self: Route = route({
     method: "GET",
     path: "/api/openapi.json",
@@ -12,7 +12,7 @@ export function openApiRoute(routes: readonly Route[], version: string): Route {
     summary: "この API の説明（OpenAPI 3.1）",
     answers: [{ status: 200, description: "OpenAPI 3.1", contentType: "application/json" }],
     // Made when asked for: nobody needs it on a working day.
-    handle: () => json(describe([...routes, self], version)),
+    handle: async () => json(describe([...(await routes()), self], version)),
   });
   return self;
 }
