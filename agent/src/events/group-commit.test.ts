@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "../deps.testing.ts";
-import { createGroupCommit, type GroupCommit, isDiskFailure } from "./group-commit.ts";
+import { createGroupCommit, isDiskFailure } from "./group-commit.ts";
 
 let scheduled: (() => void)[];
 beforeEach(() => {
@@ -16,11 +16,17 @@ function setUp() {
   const raw = new Database(`${folder.path}/test.sqlite`);
   raw.pragma("journal_mode = WAL");
   raw.exec("CREATE TABLE t (x TEXT UNIQUE) STRICT");
-  const group = createGroupCommit(raw, (flush) => scheduled.push(flush));
+  const concluded: string[] = [];
+  const group = createGroupCommit<unknown>(
+    raw,
+    (flush) => scheduled.push(flush),
+    (results, attempt) => concluded.push(`${attempt} ${results.length} ${raw.inTransaction}`),
+  );
   const insert = raw.prepare("INSERT INTO t VALUES (?)");
   return {
     raw,
     group,
+    concluded,
     put: (x: string) => group.submit(() => insert.run(x).changes),
     stored: () => raw.prepare("SELECT x FROM t ORDER BY x").pluck().all(),
     [Symbol.dispose]() {
@@ -43,6 +49,7 @@ test("what has arrived is one transaction, and nobody is answered before its end
     ["a", "b", "c"],
     ["a", "b", "c"],
   ]);
+  expect(desk.concluded).toEqual(["together 3 true"]);
 });
 
 test("one that fails does not hurt its neighbours", async () => {
@@ -54,6 +61,7 @@ test("one that fails does not hurt its neighbours", async () => {
   await expect(broken).rejects.toThrow("UNIQUE");
   expect(await Promise.all([first, last])).toEqual([1, 1]);
   expect(desk.stored()).toEqual(["a", "b"]);
+  expect(desk.concluded).toEqual(["alone 1 true", "alone 1 true"]);
 });
 
 test("when the disk is full everybody fails, nothing is kept, and later it goes on", async () => {
@@ -77,10 +85,9 @@ test("when the disk is full everybody fails, nothing is kept, and later it goes 
 
 test("what comes while a group is committed waits for the next one", async () => {
   using desk = setUp();
-  const group: GroupCommit = desk.group;
-  let second: Promise<string> | undefined;
-  const first = group.submit(() => {
-    second = group.submit(() => "second");
+  let second: Promise<unknown> | undefined;
+  const first = desk.group.submit(() => {
+    second = desk.group.submit(() => "second");
     return "first";
   });
   goOn();

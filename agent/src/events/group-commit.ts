@@ -6,70 +6,81 @@ import Database, { type Database as Raw } from "better-sqlite3";
  */
 export type Attempt = "together" | "alone";
 
-export type GroupCommit = {
+export type GroupCommit<T> = {
   /** Runs synchronous database work in the next group; resolves only after that group's COMMIT. */
-  submit<T>(work: (attempt: Attempt) => T): Promise<T>;
+  submit(work: () => T): Promise<T>;
   /** Commits what is waiting, now. */
   flush(): void;
 };
 
-type Waiting = {
-  readonly run: (attempt: Attempt) => void;
-  readonly done: () => void;
+type Waiting<T> = {
+  readonly work: () => T;
+  readonly done: (result: T) => void;
   readonly failed: (error: unknown) => void;
 };
+
+/** What is left to do in the transaction when all of its requests have done their work. */
+export type Conclude<T> = (results: readonly T[], attempt: Attempt) => void;
 
 /**
  * One transaction, and one wait for the disk, for all requests that have arrived. `schedule` calls back once the
  * event loop has taken in what is at hand. A request that fails is tried again by itself, so that its neighbours
  * are not hurt; when the disk itself fails, everybody fails and nothing is acknowledged.
  */
-export function createGroupCommit(raw: Raw, schedule: (flush: () => void) => void): GroupCommit {
+export function createGroupCommit<T>(
+  raw: Raw,
+  schedule: (flush: () => void) => void,
+  conclude: Conclude<T>,
+): GroupCommit<T> {
   const inTransaction = transactor(raw);
-  let waiting: Waiting[] = [];
+  const attempted = (group: readonly Waiting<T>[], attempt: Attempt) =>
+    inTransaction(() => {
+      const results = group.map((one) => one.work());
+      conclude(results, attempt);
+      return results;
+    });
+  let waiting: Waiting<T>[] = [];
   const flush = () => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) commit(inTransaction, group);
+    if (group.length > 0) commit(group, attempted);
   };
   return {
     submit: (work) =>
       new Promise((resolve, reject) => {
-        let result: ReturnType<typeof work>;
-        const run = (attempt: Attempt) => {
-          result = work(attempt);
-        };
-        waiting.push({ run, done: () => resolve(result), failed: reject });
+        waiting.push({ work, done: resolve, failed: reject });
         if (waiting.length === 1) schedule(flush);
       }),
     flush,
   };
 }
 
-function commit(inTransaction: Transactor, group: readonly Waiting[]): void {
+type Attempted<T> = (group: readonly Waiting<T>[], attempt: Attempt) => T[];
+
+function commit<T>(group: readonly Waiting<T>[], attempted: Attempted<T>): void {
+  let results: T[];
   try {
-    inTransaction(() => {
-      for (const one of group) one.run("together");
-    });
+    results = attempted(group, "together");
   } catch (error) {
     if (isDiskFailure(error)) for (const one of group) one.failed(error);
-    else for (const one of group) commitAlone(inTransaction, one);
+    else for (const one of group) commitAlone(one, attempted);
     return;
   }
-  for (const one of group) one.done();
+  for (const [n, one] of group.entries()) one.done(results[n] as T);
 }
 
-function commitAlone(inTransaction: Transactor, one: Waiting): void {
+function commitAlone<T>(one: Waiting<T>, attempted: Attempted<T>): void {
+  let results: T[];
   try {
-    inTransaction(() => one.run("alone"));
+    results = attempted([one], "alone");
   } catch (error) {
     one.failed(error);
     return;
   }
-  one.done();
+  one.done(results[0] as T);
 }
 
-type Transactor = (work: () => void) => void;
+type Transactor = <T>(work: () => T) => T;
 
 /** COMMIT is part of what may fail: until it has returned, nothing has been recorded. */
 function transactor(raw: Raw): Transactor {
@@ -78,8 +89,9 @@ function transactor(raw: Raw): Transactor {
   return (work) => {
     begin.run();
     try {
-      work();
+      const result = work();
       commitNow.run();
+      return result;
     } catch (error) {
       // SQLite has rolled back by itself after some errors.
       if (raw.inTransaction) raw.exec("ROLLBACK");

@@ -4,7 +4,7 @@ import { createGroupCommit } from "./group-commit.ts";
 import type { Judgement } from "./judge.ts";
 import { createProjection, projectionVersion } from "./projection.ts";
 import { createProjectionRepo } from "./projection-repo.ts";
-import { createRecord } from "./record.ts";
+import { createRecord, project, type Recorded, type Stores } from "./record.ts";
 import { createEventRepo } from "./repo.ts";
 
 export type Ingest = {
@@ -25,17 +25,21 @@ export function createIngest(deps: Deps): Ingest {
   const rebuild = () => raw.transaction(() => projection.rebuild()).immediate();
   if (rows.version() !== projectionVersion) rebuild();
 
-  const recordNow = createRecord(deps, { log, rows, projection });
-  // By then the event loop has read every request whose bytes have arrived.
-  const group = createGroupCommit(raw, (flush) => setImmediate(flush));
+  const stores: Stores = { log, rows, projection };
+  const recordNow = createRecord(deps, stores);
   const notices = announcer(deps);
+  const group = createGroupCommit<Recorded>(
+    raw,
+    // By then the event loop has read every request whose bytes have arrived.
+    (flush) => setImmediate(flush),
+    (recorded, attempt) => notices.announce(project(deps, stores, recorded, attempt)),
+  );
   let remembered = false;
   return {
     async record(judged, counterId) {
-      const recorded = await group.submit((attempt) => recordNow(judged, counterId, attempt));
+      const recorded = await group.submit(() => recordNow(judged, counterId));
       // Once is enough for a site that is killed on its first day: its log can no longer be taken for a new one.
       if (!remembered) remembered = deps.db.rememberLastSeq();
-      notices.announce(recorded.dates);
       return recorded.results;
     },
     rebuild,
@@ -46,7 +50,10 @@ export function createIngest(deps: Deps): Ingest {
   };
 }
 
-/** Told once for all requests of a group, and only when their answers are on the way. */
+/**
+ * Told once for all requests of a group, and only when their answers are on the way: by then the transaction in which
+ * this is called has ended. If it failed, they look once for nothing.
+ */
 function announcer(deps: Pick<Deps, "committed">) {
   let waiting: Set<string> | null = null;
   let closed = false;

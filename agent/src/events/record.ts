@@ -14,24 +14,24 @@ export type Stores = {
   readonly rows: ProjectionRepo;
   readonly projection: Projection;
 };
-export type Recorded = { readonly results: IngestResult[]; readonly dates: ReadonlySet<string> };
-export type RecordRequest = (judged: readonly Judgement[], counterId: string, attempt: Attempt) => Recorded;
+/** One request's answers, and what is new in the log. */
+export type Recorded = { readonly results: IngestResult[]; readonly fresh: readonly DeskEvent[] };
+export type RecordRequest = (judged: readonly Judgement[], counterId: string) => Recorded;
 
-/** Writes one request's events into the log and the projections; to be called inside a transaction. */
-export function createRecord(deps: Pick<Deps, "db" | "clock" | "log">, stores: Stores): RecordRequest {
-  const { log, projection } = stores;
+/** Writes one request's events into the log; to be called inside a transaction. */
+export function createRecord(
+  deps: Pick<Deps, "db" | "clock" | "log">,
+  { log }: Pick<Stores, "log">,
+): RecordRequest {
   const permission = createPermission(log, createPermissionRepo(deps.db.raw));
-  return (judged, counterId, attempt) => {
+  return (judged, counterId) => {
     const recordedAt = toJstIso(deps.clock.now());
     const stamp = { recordedAt, counterId, businessDate: recordedAt.slice(0, 10) };
     const fresh: DeskEvent[] = [];
     const results = judged.map((one) =>
       one.ok ? append(log, permission, one.event, fresh, stamp) : refuse(log, one.rejection, stamp),
     );
-    return {
-      results,
-      dates: attempt === "together" ? projection.apply(fresh) : applyCarefully(deps, stores, fresh),
-    };
+    return { results, fresh };
   };
 }
 
@@ -77,6 +77,20 @@ function refuse(log: EventRepo, rejection: Rejection, stamp: Stamp): IngestResul
   const { id, reason } = rejection;
   log.noteRejected({ eventId: storableId(id), counterId, receivedAt: recordedAt, businessDate, reason });
   return { ...rejection, status: "rejected" };
+}
+
+/**
+ * Puts the new events of a whole group into the projections, once for all of its requests; returns the days concerned.
+ * Inside the transaction that has written them into the log.
+ */
+export function project(
+  deps: Pick<Deps, "db" | "log">,
+  stores: Stores,
+  recorded: readonly Recorded[],
+  attempt: Attempt,
+): ReadonlySet<string> {
+  const fresh = recorded.flatMap((one) => one.fresh);
+  return attempt === "together" ? stores.projection.apply(fresh) : applyCarefully(deps, stores, fresh);
 }
 
 /** The log is the truth: figures that cannot follow must not keep a record out. The next start makes them anew. */
