@@ -6,6 +6,7 @@ import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { createTokenRepo } from "./access/token-repo.ts";
 import { adminRoutes } from "./admin/routes.ts";
+import { createTargetTimes } from "./admin/targets.ts";
 import { createCalendar } from "./calendar/calendar.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import { createCalendarService } from "./calendar/service.ts";
@@ -94,7 +95,7 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
     ...adminRoutes(deps, { ...live, ...devices }),
-    ...procedureRoutes(content),
+    ...procedureRoutes(content, createTargetTimes(deps.db.raw)),
     ...contentRoutes(content, loadQaKind),
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),
