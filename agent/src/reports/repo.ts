@@ -17,6 +17,8 @@ export type ReportRepo = {
   submit(report: DailyReport, by: Handed): void;
   /** Begins the next revision with its reason (差替え). Throws unless the one before it is submitted. */
   begin(report: DailyReport, reason: string): void;
+  /** Throws away a revision that is not submitted, a confirmed one too. Throws when it is submitted. */
+  discard(businessDate: string, revision: number): void;
   /** Of the newest day that has one. */
   lastCompiled(): { businessDate: string; compiledAt: string } | null;
 };
@@ -53,7 +55,7 @@ function parsed(body: string | undefined): DailyReport | null {
   return draft.success ? draft.data : null;
 }
 
-function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit" | "begin"> {
+function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit" | "begin" | "discard"> {
   const insert = raw.prepare(
     `INSERT INTO daily_report (business_date, revision, state, compiled_at, body, reason)
      VALUES (:businessDate, :revision, 'draft', :compiledAt, :body, :reason)`,
@@ -71,6 +73,10 @@ function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit
        submitted_by = :staffId, submitted_way = :way, submitted_folder = :folder
      WHERE business_date = :businessDate AND revision = :revision AND state = 'confirmed'`,
   );
+  const unconfirm = raw.prepare(
+    `UPDATE daily_report SET state = 'draft' WHERE business_date = ? AND revision = ? AND state = 'confirmed'`,
+  );
+  const discard = raw.prepare("DELETE FROM daily_report WHERE business_date = ? AND revision = ?");
   const submitted = raw
     .prepare<[string, number], number>(
       "SELECT 1 FROM daily_report WHERE business_date = ? AND revision = ? AND state = 'submitted'",
@@ -102,6 +108,10 @@ function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit
       });
       if (changes !== 1)
         throw new Error(`revision ${report.revision} of ${report.businessDate} is not confirmed`);
+    },
+    discard(date, revision) {
+      unconfirm.run(date, revision);
+      discard.run(date, revision);
     },
     begin: (report, reason) => void insert.run({ ...rowOf({ ...report, state: "draft" }), reason }),
   };

@@ -1,7 +1,7 @@
 import { type DayCheckAnswer, submissionWayLabels } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { type Failure, isOvertaken, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
-import { SubmitDialog } from "../../ui/editing/index.ts";
+import { DiscardRevision, discardWords, SubmitDialog } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import { ConfirmDay } from "./confirm-dialog.tsx";
 import type { Notice } from "./day-page.tsx";
@@ -69,13 +69,24 @@ export function DayActions({
     setBusy(false);
   };
   return (
-    <div className="console-report-next">
+    <div className="editing-row console-report-next">
       <NextButton
         stage={stage}
         busy={busy}
         onConfirm={() => void begin()}
         onOpen={(kind) => setOpen({ kind })}
       />
+      {report.revision > 1 && report.state !== "submitted" && (
+        <DiscardRevision
+          revision={report.revision}
+          run={async (reason) => {
+            const result = await reports.discard(date, report.revision, reason);
+            if (!result.ok) return refused(result);
+            done(discardWords.done(report.revision));
+            return null;
+          }}
+        />
+      )}
       {open.kind === "confirm" && (
         <ConfirmDay check={open.check} texts={texts} onClose={close} confirm={confirm} />
       )}
