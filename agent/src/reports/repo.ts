@@ -40,6 +40,7 @@ export function createReportRepo(raw: Database): ReportRepo {
   );
   return {
     ...writersOf(raw),
+    discard: discardOf(raw),
     latest: (date) => parsed(latest.get(date)),
     read: (date, revision) => parsed(read.get(date, revision)),
     lastCompiled: () => last.get() ?? null,
@@ -55,7 +56,7 @@ function parsed(body: string | undefined): DailyReport | null {
   return draft.success ? draft.data : null;
 }
 
-function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit" | "begin" | "discard"> {
+function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit" | "begin"> {
   const insert = raw.prepare(
     `INSERT INTO daily_report (business_date, revision, state, compiled_at, body, reason)
      VALUES (:businessDate, :revision, 'draft', :compiledAt, :body, :reason)`,
@@ -73,10 +74,6 @@ function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit
        submitted_by = :staffId, submitted_way = :way, submitted_folder = :folder
      WHERE business_date = :businessDate AND revision = :revision AND state = 'confirmed'`,
   );
-  const unconfirm = raw.prepare(
-    `UPDATE daily_report SET state = 'draft' WHERE business_date = ? AND revision = ? AND state = 'confirmed'`,
-  );
-  const discard = raw.prepare("DELETE FROM daily_report WHERE business_date = ? AND revision = ?");
   const submitted = raw
     .prepare<[string, number], number>(
       "SELECT 1 FROM daily_report WHERE business_date = ? AND revision = ? AND state = 'submitted'",
@@ -109,10 +106,18 @@ function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit
       if (changes !== 1)
         throw new Error(`revision ${report.revision} of ${report.businessDate} is not confirmed`);
     },
-    discard(date, revision) {
-      unconfirm.run(date, revision);
-      discard.run(date, revision);
-    },
     begin: (report, reason) => void insert.run({ ...rowOf({ ...report, state: "draft" }), reason }),
+  };
+}
+
+/** The database lets nothing but a draft be deleted. */
+function discardOf(raw: Database): ReportRepo["discard"] {
+  const unconfirm = raw.prepare(
+    `UPDATE daily_report SET state = 'draft' WHERE business_date = ? AND revision = ? AND state = 'confirmed'`,
+  );
+  const discard = raw.prepare("DELETE FROM daily_report WHERE business_date = ? AND revision = ?");
+  return (date, revision) => {
+    unconfirm.run(date, revision);
+    discard.run(date, revision);
   };
 }

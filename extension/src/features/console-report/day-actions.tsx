@@ -35,17 +35,7 @@ export function DayActions({
   const { report, fingerprint } = answer;
   const date = report.businessDate;
   const close = () => setOpen({ kind: "none" });
-  const done = (text: string) => {
-    close();
-    tell({ kind: "good", text });
-  };
-  /** A refusal within a dialog: one that lost to another lead leaves it, since the day is no longer what it was. */
-  const refused = (failure: Failure): string | null => {
-    if (!isOvertaken(failure)) return sentenceOf(failure);
-    close();
-    tell({ kind: "warning", text: `${sentenceOf(failure)} ${words.conflict}` });
-    return null;
-  };
+  const { done, refused } = outcomeOf(tell, close);
   const confirm = async (check: DayCheckAnswer, acknowledged: readonly string[]) => {
     const shown = { revision: check.report.revision, fingerprint: check.fingerprint };
     const result = await reports.confirm(date, shown, acknowledged);
@@ -76,17 +66,7 @@ export function DayActions({
         onConfirm={() => void begin()}
         onOpen={(kind) => setOpen({ kind })}
       />
-      {report.revision > 1 && report.state !== "submitted" && (
-        <DiscardRevision
-          revision={report.revision}
-          run={async (reason) => {
-            const result = await reports.discard(date, report.revision, reason);
-            if (!result.ok) return refused(result);
-            done(discardWords.done(report.revision));
-            return null;
-          }}
-        />
-      )}
+      {report.revision > 1 && report.state !== "submitted" && <TakeBack report={report} tell={tell} />}
       {open.kind === "confirm" && (
         <ConfirmDay check={open.check} texts={texts} onClose={close} confirm={confirm} />
       )}
@@ -116,6 +96,44 @@ export function DayActions({
         />
       )}
     </div>
+  );
+}
+
+function outcomeOf(tell: (notice: Notice) => void, close: () => void) {
+  return {
+    done(text: string) {
+      close();
+      tell({ kind: "good", text });
+    },
+    /** A refusal within a dialog: one that lost to another lead leaves it, since the day is no longer what it was. */
+    refused(failure: Failure): string | null {
+      if (!isOvertaken(failure)) return sentenceOf(failure);
+      close();
+      tell({ kind: "warning", text: `${sentenceOf(failure)} ${words.conflict}` });
+      return null;
+    },
+  };
+}
+
+function TakeBack({
+  report: { businessDate, revision },
+  tell,
+}: {
+  report: DayCheckAnswer["report"];
+  tell: (notice: Notice) => void;
+}) {
+  const { reports } = useLeadAgent();
+  const { done, refused } = outcomeOf(tell, () => {});
+  return (
+    <DiscardRevision
+      revision={revision}
+      run={async (reason) => {
+        const result = await reports.discard(businessDate, revision, reason);
+        if (!result.ok) return refused(result);
+        done(discardWords.done(revision));
+        return null;
+      }}
+    />
   );
 }
 
