@@ -10,7 +10,7 @@ export function staffBlocks(report: DailyReport, site: FormSite): Block[] {
   const planned = staff.filter((one) => one.plannedFrom !== null).length;
   const present = staff.filter((one) => one.firstAt !== null).length;
   const absent = staff.filter((one) => one.absence !== null).length;
-  const summary = `予定 ${planned}人・実 ${present}人・欠員 ${absent}人（実は最初～最後の記録）`;
+  const summary = `予定 ${planned}人・実 ${present}人・欠員 ${absent}人（実は最初～最後の記録。後入力を除く）`;
   const heading: Block = { kind: "heading", text: "1　従事者", notes: [summary] };
   if (staff.length === 0) return [heading];
   const names = labelsOf(site);
