@@ -135,6 +135,8 @@ export const staffDaySchema = z.object({
   firstAt: z.nullable(instantSchema),
   lastAt: z.nullable(instantSchema),
   absence: z.nullable(z.object({ reason: z.string(), standInId: z.nullable(slugSchema) })),
+  /** 交代: for whom, and the `HH:mm` that were missed; missing = for nobody. */
+  standsIn: z.optional(z.array(z.object({ staffId: slugSchema, from: z.string(), to: z.string() }))),
 });
 export type StaffDay = z.infer<typeof staffDaySchema>;
 

@@ -33,7 +33,10 @@ function timesText(one: StaffDay, nameOf: (id: string) => string): string {
     one.firstAt === null
       ? "実 なし"
       : `実 ${timeOf(one.firstAt)}～${one.lastAt === null ? "継続中" : timeOf(one.lastAt)}`;
-  if (one.absence === null) return `${planned}　${present}`;
+  const turns = (one.standsIn ?? []).map(
+    ({ staffId, from, to }) => `　交代 ${from}～${to}（${printable(nameOf(staffId))}）`,
+  );
+  if (one.absence === null) return `${planned}${turns.join("")}　${present}`;
   const { reason, standInId } = one.absence;
   const standIn = standInId === null ? "交代なし" : `交代 ${printable(nameOf(standInId))}`;
   const seen = one.firstAt === null ? "" : `　${present}`;

@@ -83,6 +83,8 @@ const following = new Set([
   "followUp",
   "prevention",
   "contentChanges",
+  // Says again what the 欠員 says.
+  "standsIn",
 ]);
 
 /** Whether a difference calls for a 差替え: the day's own facts do. */

@@ -74,6 +74,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   lastAt: "最後の記録",
   absence: "欠員",
   standInId: "交代要員",
+  standsIn: "交代",
   incidents: "苦情・トラブル・事故",
   incidentId: "番号",
   category: "区分",
