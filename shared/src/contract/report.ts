@@ -61,6 +61,8 @@ export const deviceDaySchema = z.object({
   deviceId: slugSchema,
   /** 未確認 when nobody had reported the device by the close of the day. */
   reported: z.boolean(),
+  /** Nobody has reported it, but an automatic check had it answering from the opening on. */
+  observed: z.optional(z.literal(true)),
   /** Minutes of `down` within the opening hours, cut to whole minutes. */
   downMinutes: z.int(),
   episodes: z.array(episodeSchema),

@@ -36,6 +36,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   extendedUntil: "延長（終了時刻）",
   devices: "機器",
   reported: "状態の記録",
+  observed: "自動点検",
   downMinutes: "停止時間（分）",
   affectedCases: "影響件数",
   episodes: "不具合",
