@@ -43,7 +43,7 @@ async function panel(): Promise<Figure[]> {
   process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
   await ensureExtension();
   const { panelFigures } = await import("./bench/panel.ts");
-  const measured = await stage("パネル（本物の Chromium とエージェント）", panelFigures);
+  const measured = await stage("パネル（本物の Chromium と窓口デスク）", panelFigures);
   say(`  参考: このPCの IndexedDB（strict）に1行書くだけで p50 ${measured.rawWriteMs.toFixed(1)} ミリ秒`);
   return measured.figures;
 }
@@ -52,7 +52,7 @@ async function live(): Promise<Figure[]> {
   process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
   await ensureExtension();
   const { liveFigures } = await import("./bench/live.ts");
-  return stage("現況の速さ（本物の Chromium とエージェント）", liveFigures);
+  return stage("現況の速さ（本物の Chromium と窓口デスク）", liveFigures);
 }
 
 async function years(): Promise<Figure[]> {
@@ -79,7 +79,7 @@ async function main() {
     ingest: () => ingest(folder),
     panel,
     live,
-    start: () => stage("エージェントの起動とメモリー", () => startUpFigures(folder)),
+    start: () => stage("窓口デスクの起動とメモリー", () => startUpFigures(folder)),
     years,
     figures: () => figures(folder),
     watch: () => stage("機器の自動点検", watchFigures),

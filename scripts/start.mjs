@@ -14,19 +14,19 @@ async function main() {
   const stopAsked = untilStopAsked();
   const settings = readSettings(process.argv.slice(2), process.env);
   await ensureExtension();
-  const agent = await stage("エージェントを起動しています", () => startAgent(settings));
+  const agent = await stage("窓口デスクを起動しています", () => startAgent(settings));
   const window = await welcome({ ...settings, url: agent.url }).catch(async (error) => {
     await agent.stop();
     throw error;
   });
   let stopping = false;
-  void window?.closed.then(() => stopping || say("ブラウザーが閉じました。エージェントは動き続けています。"));
+  void window?.closed.then(() => stopping || say("ブラウザーが閉じました。窓口デスクは動き続けています。"));
   const ended = await Promise.race([stopAsked, agent.exited]);
   stopping = true;
   await window?.close();
   if (typeof ended === "number") {
     throw new Advice(
-      `エージェントが止まりました(終了コード ${ended})。もう一度 npm start を実行してください。`,
+      `窓口デスクが止まりました(終了コード ${ended})。もう一度 npm start を実行してください。`,
     );
   }
   say("\n窓口デスクを止めています…");

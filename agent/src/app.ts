@@ -5,6 +5,7 @@ import { createAccessRepo } from "./access/repo.ts";
 import { accessRoutes } from "./access/routes.ts";
 import { createStaffRepo } from "./access/staff-repo.ts";
 import { createTokenRepo } from "./access/token-repo.ts";
+import { createTargetTimes } from "./admin/targets.ts";
 import { caseRoutes } from "./cases/routes.ts";
 import { readsRoutes } from "./content/reads-routes.ts";
 import { contentRoutes } from "./content/routes.ts";
@@ -72,7 +73,7 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
   const routes: Route[] = [
     ...siteRoutes(deps, site),
     ...accessRoutes(deps, { access, staff }),
-    ...procedureRoutes(content),
+    ...procedureRoutes(content, createTargetTimes(deps.db.raw)),
     ...contentRoutes(content, loadQaKind),
     ...readsRoutes(deps, content, site),
     ...qaRoutes(deps, content),

@@ -43,7 +43,7 @@ export async function startUpFigures(folder: string): Promise<Figure[]> {
   const times: number[] = [];
   for (let n = 0; n < 8; n += 1) times.push(await startOnce(dataDir));
   return [
-    atMost("エージェントの起動から health まで", median(times.slice(1)), 300, "ミリ秒", 0),
+    atMost("窓口デスクの起動から health まで", median(times.slice(1)), 300, "ミリ秒", 0),
     ...(await memoryFigures()),
   ];
 }

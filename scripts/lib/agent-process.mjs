@@ -59,7 +59,7 @@ function untilReady(child) {
 
 /** @param {number} code @returns {never} */
 function refuse(code) {
-  throw new Advice(`エージェントが起動しませんでした(終了コード ${code})。`);
+  throw new Advice(`窓口デスクが起動しませんでした(終了コード ${code})。`);
 }
 
 /** @param {string} url */
@@ -70,7 +70,7 @@ async function untilHealthy(url) {
     if (answer?.ok) return;
     await sleep(40);
   }
-  throw new Advice(`エージェントが ${startLimitMs / 1000} 秒待っても応答しません(${url})。`);
+  throw new Advice(`窓口デスクが ${startLimitMs / 1000} 秒待っても応答しません(${url})。`);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   words,
 } from "@desk/extension/features/console-report/words";
 import {
+  discardWords,
   fileLabels,
   frozenWords,
   reportStateLabels,
@@ -128,10 +129,21 @@ async function replaceDay(page: Page, see: See) {
   await see("replacement");
   await button(page, reviseWords.run).last().click();
   await dialog.getByText(reviseWords.noReason).waitFor();
-  await dialog.getByLabel(reviseWords.reason).fill("窓口1の記録が後から届いたため");
-  await button(page, reviseWords.run).last().click();
-  await page.getByText(words.revised(2)).waitFor();
-  await mark(page, "draft");
+  const revise = async () => {
+    await dialog.getByLabel(reviseWords.reason).fill("窓口1の記録が後から届いたため");
+    await button(page, reviseWords.run).last().click();
+    await page.getByText(words.revised(2)).waitFor();
+    await mark(page, "draft");
+  };
+  await revise();
+  await button(page, discardWords.open).click();
+  await see("a replacement taken back");
+  await dialog.getByLabel(discardWords.reason).fill("内容を確かめてから作り直すため");
+  await button(page, discardWords.open).last().click();
+  await page.getByText(discardWords.done(2)).waitFor();
+  await mark(page, "replace");
+  await button(page, words.replace).click();
+  await revise();
 }
 
 test("a day from its draft to what was handed in, and its replacement", { timeout: 120_000 }, async () => {

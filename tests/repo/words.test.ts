@@ -24,6 +24,7 @@ describeRules([
     [
       ["shared/src/procedures/texts/app.ts", 'export const say = "マイナポータルアプリを開きます";'],
       ["extension/src/ui/failure.tsx", "const Failure = () => <p>エラーが発生しました</p>;"],
+      ["agent/src/cli/help.ts", 'export const help = "エージェントを起動します";'],
     ],
     [["shared/src/procedures/texts/app.ts", 'export const say = "マイナアプリを開きます";']],
   ],

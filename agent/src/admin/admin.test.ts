@@ -1,3 +1,4 @@
+import type { SiteAnswer } from "@desk/shared/contract";
 import type {
   AdminCounters,
   AdminDevices,
@@ -10,7 +11,6 @@ import { expect, test } from "vitest";
 import { contentDesk } from "../content/content.testing.ts";
 import { id, started, temporaryFolder } from "../deps.testing.ts";
 import { createSettingsReader } from "./settings.ts";
-import { createTargetTimes } from "./targets.ts";
 
 const path = "/api/admin";
 const conflict = (words: string) => ({
@@ -155,10 +155,14 @@ test("a target replaces its proposal and gives way to it again", async () => {
     desk.ask<AdminTargets>("PUT", `${path}/targets/pin-reset`, { minutes, revision });
   const of = ({ body }: { body: AdminTargets }) =>
     body.targets.find((one) => one.procedureId === "pin-reset");
-  const minutesOf = createTargetTimes(desk.deps.db.raw);
-  expect(minutesOf("pin-reset")).toBe(10);
+  const held = async () => {
+    const { targets } = (await desk.ask<SiteAnswer>("GET", "/api/site")).body;
+    const { body } = await desk.ask<{ targetMinutes: number }>("GET", "/api/procedures/pin-reset");
+    return [targets?.["pin-reset"], targets?.guidance, body.targetMinutes];
+  };
+  expect(await held()).toEqual([{ minutes: 10, isSet: false }, undefined, 10]);
   expect(of(await put(12, 0))).toMatchObject({ minutes: 12, proposedMinutes: 10, isSet: true, revision: 1 });
-  expect(minutesOf("pin-reset")).toBe(12);
+  expect(await held()).toEqual([{ minutes: 12, isSet: true }, undefined, 12]);
   expect(await put(15, 0)).toMatchObject(conflict("暗証番号の変更・再設定"));
   expect(await put(0, 1)).toMatchObject({ status: 422 });
   expect(of(await put(null, 1))).toMatchObject({ minutes: 10, isSet: false, revision: 2 });

@@ -1,3 +1,4 @@
+import type { TargetTimes } from "@desk/shared/contract";
 import type { AdminTargets } from "@desk/shared/contract/admin";
 import { catalogue, catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
@@ -6,12 +7,24 @@ import { type AdminContext, overtaken, sides } from "./context.ts";
 
 type Row = { readonly procedureId: string; readonly minutes: number | null; readonly revision: number };
 
-/** 目標時間 in minutes as it holds at this site: what the lead has set, else the proposal (FACTS §7); null = none. */
-export function createTargetTimes(raw: Database): (procedureId: string) => number | null {
-  const one = raw
-    .prepare<[string], number | null>("SELECT minutes FROM time_target WHERE procedure_id = ?")
-    .pluck();
-  return (procedureId) => one.get(procedureId) ?? catalogueEntry(procedureId)?.targetMinutes ?? null;
+/**
+ * 目標時間 as they hold at this site now: what the lead has set, else the proposal (FACTS §7). A procedure without one is
+ * left out.
+ */
+export function createTargetTimes(raw: Database): () => TargetTimes {
+  const all = raw.prepare<[], Pick<Row, "procedureId" | "minutes">>(
+    `SELECT procedure_id AS "procedureId", minutes FROM time_target`,
+  );
+  return () => {
+    const set = new Map(all.all().map(({ procedureId, minutes }) => [procedureId, minutes]));
+    return Object.fromEntries(
+      catalogue.flatMap(({ id, targetMinutes }) => {
+        const own = set.get(id) ?? null;
+        const minutes = own ?? targetMinutes;
+        return minutes === null ? [] : [[id, { minutes, isSet: own !== null }]];
+      }),
+    );
+  };
 }
 
 /** 目標時間 of each procedure: a proposal until the lead sets another. */

@@ -195,7 +195,7 @@ test("doctor looks at everything, and says × with what to do", async () => {
     "集計と記録の一致",
     "自動作成",
     "空き容量",
-    "エージェント",
+    "窓口デスク",
     "拡張機能",
   ]);
   expect(byName.get("停電への備え")).toMatchObject({ ok: true, text: "journal_mode=wal・synchronous=2" });

@@ -193,15 +193,15 @@ async function line({ host, port }: Config): Promise<Finding> {
   if (health !== null) {
     const time = toJstIso(Date.parse(health.now)).slice(11, 16);
     return good(
-      "エージェント",
+      "窓口デスク",
       `起動中（版 ${health.version}、時刻 ${formatWareki(health.businessDate)} ${time}）`,
     );
   }
   const tried = await listen(host, port);
-  if (!tried.ok) return bad("エージェント", tried.refusal.message);
+  if (!tried.ok) return bad("窓口デスク", tried.refusal.message);
   tried.value.server.close();
   return good(
-    "エージェント",
+    "窓口デスク",
     `停止中（ポート ${port} は空いています。${toJstIso(realClock.now()).slice(11, 16)} 現在）`,
   );
 }

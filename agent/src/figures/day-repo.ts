@@ -84,11 +84,17 @@ const dayMs = 86_400_000;
 function signsOf(raw: Database) {
   // The bounds of each person, out of one index; which of them is first and last is `presenceOf`'s to say.
   const sightings = raw.prepare<Record<string, string | number>, Sighting & { lastMs: number | null }>(
-    `SELECT staff_id AS "staffId", min(started_ms) AS ms, max(started_ms) AS "lastMs" FROM case_row
-     WHERE business_date = :date AND practice = 0 AND voided = 0 GROUP BY staff_id
+    `WITH entered AS MATERIALIZED (
+       SELECT transaction_id FROM case_row INDEXED BY case_marked
+       WHERE business_date = :date AND corrections IS NOT NULL
+         AND instr(corrections, '"kind":"entered-afterwards"') > 0)
+     SELECT staff_id AS "staffId", min(started_ms) AS ms, max(started_ms) AS "lastMs" FROM case_row
+     WHERE business_date = :date AND practice = 0 AND voided = 0
+       AND transaction_id NOT IN (SELECT transaction_id FROM entered) GROUP BY staff_id
      UNION ALL
      SELECT finish_staff_id, min(finished_ms), max(finished_ms) FROM case_row
      WHERE business_date = :date AND practice = 0 AND voided = 0
+       AND transaction_id NOT IN (SELECT transaction_id FROM entered)
        AND finished_ms >= started_ms AND finished_ms < :endMs GROUP BY finish_staff_id
      UNION ALL
      SELECT staff_id, min(at_ms), max(at_ms) FROM tally_row

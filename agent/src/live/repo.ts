@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import { stillRefused } from "../events/still-refused.ts";
 
 export type LastSeen = {
   readonly counterId: string;
@@ -31,7 +32,7 @@ export function createLiveRepo(raw: Database): LiveRepo {
   );
   const rejected = raw.prepare<[string, number], RejectedToday>(
     `SELECT event_id AS id, counter_id AS "counterId", received_at AS "receivedAt", reason
-     FROM rejected_event WHERE business_date = ? ORDER BY number DESC LIMIT ?`,
+     FROM rejected_event WHERE business_date = ? AND ${stillRefused} ORDER BY number DESC LIMIT ?`,
   );
   return { lastSeen: () => lastSeen.all(), rejectedOn: (date) => rejected.all(date, rejectedShown) };
 }

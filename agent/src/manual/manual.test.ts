@@ -32,7 +32,7 @@ const cards = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kin
 describe.each([...seeds.keys()])("the chapter of %s", (id) => {
   const version = seedVersion(id);
   const { procedure, words } = version.content;
-  const printed = cards(procedureBlocks(version, "5.1", "2026-05-14"));
+  const printed = cards(procedureBlocks(version, "5.1", seedSource()));
 
   it("holds each step in order with its number, title, words, answers and sources", () => {
     expect(printed.map((card) => card.id)).toEqual(procedure.steps.map((step) => stepAnchor(id, step.id)));
@@ -66,9 +66,17 @@ describe.each([...seeds.keys()])("the chapter of %s", (id) => {
   });
 });
 
+it("prints the 目標時間 of the site, and marks a proposal as one", () => {
+  const facts = (targets: ManualSource["targets"]) =>
+    procedureBlocks(seedVersion("certificate-renewal"), "5.2", seedSource({ targets })).map(textOf).join("");
+  expect(facts({ "certificate-renewal": { minutes: 18, isSet: true } })).toContain('"18分"');
+  expect(facts({ "certificate-renewal": { minutes: 15, isSet: false } })).toContain('"15分（提案値）"');
+  expect(facts({})).toContain('"定めない"');
+});
+
 describe("the steps' ways", () => {
   it("lead to numbers, outcomes and other procedures", () => {
-    const printed = cards(procedureBlocks(seedVersion("certificate-renewal"), "5.2", "2026-05-14"));
+    const printed = cards(procedureBlocks(seedVersion("certificate-renewal"), "5.2", seedSource()));
     const ways = (stepId: string) => {
       const card = printed.find(({ id }) => id === stepAnchor("certificate-renewal", stepId));
       return card?.rows

@@ -66,6 +66,6 @@ function procedureChapters(source: ManualSource): Block[] {
         ];
       }),
     },
-    ...printed.flatMap((version, index) => procedureBlocks(version, `5.${index + 1}`, source.date)),
+    ...printed.flatMap((version, index) => procedureBlocks(version, `5.${index + 1}`, source)),
   ];
 }

@@ -1,9 +1,10 @@
 import { formatWareki } from "@desk/shared/calendar/era";
+import type { TargetTimes } from "@desk/shared/contract";
 import { catalogueEntry, divisionLabels, supportTitles } from "@desk/shared/procedures/catalogue";
 import { type Block, run } from "./blocks.ts";
 import { flowOf } from "./flow/graph.ts";
 import { type ScaledSheet, sheetsOf } from "./flow/sheets.ts";
-import type { ManualVersion } from "./source.ts";
+import type { ManualSource, ManualVersion } from "./source.ts";
 import { procedureAnchor, stepCard } from "./step-card.ts";
 import { manualTexts, purposes } from "./texts.ts";
 
@@ -26,7 +27,11 @@ export function versionText({ version, state, effectiveFrom }: ManualVersion): s
 const headHeight = 150;
 
 /** One procedure: what it is for, its flow, and its steps. */
-export function procedureBlocks(version: ManualVersion, number: string, date: string): Block[] {
+export function procedureBlocks(
+  version: ManualVersion,
+  number: string,
+  { date, targets }: Pick<ManualSource, "date" | "targets">,
+): Block[] {
   const { content, procedureId } = version;
   const flow = flowOf(content, titleOf);
   const sheets = sheetsOf(flow, headHeight);
@@ -44,7 +49,7 @@ export function procedureBlocks(version: ManualVersion, number: string, date: st
       text: `${number}　${titleOf(procedureId)}`,
       newPage: true,
     },
-    factsTable(version),
+    factsTable(version, targets),
     ...sheets.map(
       (sheet): Block => ({
         kind: "flow",
@@ -78,16 +83,19 @@ function receptionOf(procedureId: string): string {
   return entry.channel === "phone" ? "電話" : "窓口";
 }
 
-function factsTable(version: ManualVersion): Block {
+function factsTable(version: ManualVersion, targets: TargetTimes): Block {
   const entry = catalogueEntry(version.procedureId);
   const place = entry ? divisionLabels[entry.division] : "共通（どの手順の途中からも開始できる）";
-  const target = entry?.targetMinutes ?? null;
+  const target = targets[version.procedureId];
   const facts: [string, string][] = [
     ["目的", purposes[version.procedureId] ?? "―"],
     ["仕様書の区分", place],
     ["版", versionText(version)],
     ["受付", receptionOf(version.procedureId)],
-    ["目標時間", target === null ? "定めない" : `${target}分（提案値）`],
+    [
+      "目標時間",
+      target === undefined ? "定めない" : `${target.minutes}分${target.isSet ? "" : "（提案値）"}`,
+    ],
     ["手順の数", `${version.content.procedure.steps.length}`],
   ];
   return {

@@ -1,4 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
+import { createTargetTimes } from "../admin/targets.ts";
 import type { Clock } from "../clock.ts";
 import { createAuditRepo } from "../content/repo.ts";
 import type { DeskDatabase } from "../db/open.ts";
@@ -22,6 +23,7 @@ export type ManualService = {
 export function createManualService({ db, clock }: { db: DeskDatabase; clock: Clock }): ManualService {
   const running = new Map<string, Promise<Uint8Array | null>>();
   const audit = createAuditRepo(db.raw);
+  const targets = createTargetTimes(db.raw);
   const entry = new URL("./print-process.ts", import.meta.url);
   const make = async (asked: ManualAsked): Promise<Uint8Array | null> => {
     const order = orderOf(asked, await readManualSource(db, clock, asked.proposed));
@@ -29,8 +31,8 @@ export function createManualService({ db, clock }: { db: DeskDatabase; clock: Cl
   };
   return {
     make(asked) {
-      // Every change of the content or of the organisation has a row in the audit.
-      const key = JSON.stringify([asked, toJstIso(clock.now()).slice(0, 10), audit.lastNumber()]);
+      // Every change of the content or of the organisation has a row in the audit; that of a target has it elsewhere.
+      const key = JSON.stringify([asked, toJstIso(clock.now()).slice(0, 10), audit.lastNumber(), targets()]);
       const known = running.get(key);
       if (known) return known;
       const made = make(asked).finally(() => running.delete(key));

@@ -32,6 +32,7 @@ export function seedSource(more: Partial<ManualSource> = {}): ManualSource {
       updatedAt: null,
       updatedBy: null,
     },
+    targets: {},
     ...more,
   };
 }

@@ -1,6 +1,7 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { OrganisationAnswer } from "@desk/shared/contract";
+import type { OrganisationAnswer, TargetTimes } from "@desk/shared/contract";
 import type { Decision, ProcedureContent } from "@desk/shared/procedures/version";
+import { createTargetTimes } from "../admin/targets.ts";
 import type { Clock } from "../clock.ts";
 import { procedureKind } from "../content/procedures.ts";
 import { createContentRepo } from "../content/repo.ts";
@@ -28,6 +29,7 @@ export type ManualSource = {
   readonly proposed: boolean;
   readonly versions: readonly ManualVersion[];
   readonly organisation: OrganisationAnswer;
+  readonly targets: TargetTimes;
 };
 
 /** Reads a site's manual of now. */
@@ -64,5 +66,6 @@ export async function readManualSource(
       })),
     ],
     organisation: createOrganisationRepo(db.raw).read(),
+    targets: createTargetTimes(db.raw)(),
   };
 }

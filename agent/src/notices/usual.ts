@@ -9,8 +9,8 @@ const weeks = 4;
 const casesMin = 10;
 
 /**
- * How long the 対応 of a procedure's case should take, or usually does: the 目標時間 that the lead has set, else the
- * median of the last four weeks before `today`; null with too few cases. The medians are read once a day.
+ * How long the 対応 of a procedure's case usually takes: the median of the last four weeks before `today`; with too few
+ * cases the 目標時間 that the lead has set, else null (a proposal alarms nobody). The medians are read once a day.
  */
 export function createUsualTimes(raw: Database): (procedureId: string, today: BusinessDate) => Usual | null {
   const target = raw
@@ -24,10 +24,10 @@ export function createUsualTimes(raw: Database): (procedureId: string, today: Bu
     return known.medians;
   };
   return (procedureId, today) => {
-    const minutes = target.get(procedureId) ?? null;
-    if (minutes !== null) return { ms: minutes * 60_000, source: "target" };
     const ms = mediansOn(today).get(procedureId);
-    return ms === undefined ? null : { ms, source: "median" };
+    if (ms !== undefined) return { ms, source: "median" };
+    const minutes = target.get(procedureId) ?? null;
+    return minutes === null ? null : { ms: minutes * 60_000, source: "target" };
   };
 }
 

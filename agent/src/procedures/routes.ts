@@ -1,4 +1,4 @@
-import { slugSchema } from "@desk/shared/contract";
+import { slugSchema, type TargetTimes } from "@desk/shared/contract";
 import { catalogue, catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { effectiveVersion } from "@desk/shared/procedures/version";
 import * as z from "zod/mini";
@@ -24,7 +24,7 @@ const detailSchema = z.extend(entrySchema, {
 });
 
 /** The procedures of the contract with the script that is in force; the texts are read only when somebody asks. */
-export function procedureRoutes(service: ContentService): Route[] {
+export function procedureRoutes(service: ContentService, targets: () => TargetTimes): Route[] {
   const inForce = async () => {
     const { versions } = contentAnswer(await procedureKind(), service.repo, service.today());
     return (id: string) => effectiveVersion(versions, id, service.today());
@@ -41,7 +41,11 @@ export function procedureRoutes(service: ContentService): Route[] {
       handle: async () => {
         const current = await inForce();
         return json({
-          procedures: catalogue.map((one) => ({ ...one, version: current(one.id)?.version ?? 1 })),
+          procedures: catalogue.map((one) => ({
+            ...one,
+            targetMinutes: targets()[one.id]?.minutes ?? null,
+            version: current(one.id)?.version ?? 1,
+          })),
         });
       },
     }),
@@ -57,6 +61,7 @@ export function procedureRoutes(service: ContentService): Route[] {
         const current = (await inForce())(entry.id);
         return json({
           ...entry,
+          targetMinutes: targets()[entry.id]?.minutes ?? null,
           version: current?.version ?? 1,
           script: current?.content.procedure ?? null,
           words: current?.content.words ?? null,

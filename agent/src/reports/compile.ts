@@ -4,6 +4,7 @@ import type { DailyReport, DailyTexts, DeviceDay, Incident, StaffDay } from "@de
 import { withMonthToDate } from "@desk/shared/figures/month";
 import type { DayFigures } from "@desk/shared/figures/types";
 import { catalogue } from "@desk/shared/procedures/catalogue";
+import type { PlannedStaff } from "@desk/shared/shifts/planned-staff";
 
 /** Counts from the first of the month up to the day itself, by procedure. */
 export type MonthToDate = {
@@ -11,9 +12,6 @@ export type MonthToDate = {
   readonly from: string | null;
   readonly counts: Readonly<Record<string, number>>;
 };
-
-/** One member of staff as the shift of the day has it. */
-export type PlannedStaff = Pick<StaffDay, "staffId" | "plannedFrom" | "plannedTo" | "absence">;
 
 export type CompileInput = {
   readonly figures: DayFigures;
@@ -89,13 +87,13 @@ function extendedUntil({ lastFinishAt }: DayFigures, opening: Opening): string |
   return Date.parse(lastFinishAt) > instantOf(opening.date, opening.closesAt) ? lastFinishAt : null;
 }
 
-/** 従事者: who was planned, in that order, then who worked without being planned. */
+/** 従事者: who was planned or stood in, in that order, then who worked without being planned. */
 function staffOf({ figures, planned = [], staffNames }: CompileInput): StaffDay[] {
   const seen = new Map(figures.staff.map((one) => [one.staffId, one]));
   const strangers = figures.staff
     .filter(({ staffId }) => !planned.some((one) => one.staffId === staffId))
     .map(({ staffId }) => ({ staffId, plannedFrom: null, plannedTo: null, absence: null }));
-  return [...planned, ...strangers].map(({ staffId, plannedFrom, plannedTo, absence }) => ({
+  return [...planned, ...strangers].map(({ staffId, plannedFrom, plannedTo, absence, ...turns }) => ({
     staffId,
     name: staffNames.get(staffId) ?? staffId,
     plannedFrom,
@@ -103,6 +101,7 @@ function staffOf({ figures, planned = [], staffNames }: CompileInput): StaffDay[
     firstAt: seen.get(staffId)?.firstAt ?? null,
     lastAt: seen.get(staffId)?.lastAt ?? null,
     absence,
+    ...turns,
   }));
 }
 

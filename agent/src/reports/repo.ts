@@ -18,6 +18,8 @@ export type ReportRepo = {
   submit(report: DailyReport, by: Handed): void;
   /** Begins the next revision with its reason (差替え). Throws unless the one before it is submitted. */
   begin(report: DailyReport, reason: string): void;
+  /** Throws away a revision that is not submitted, a confirmed one too. Throws when it is submitted. */
+  discard(businessDate: string, revision: number): void;
   /** Of the newest day that has one. */
   lastCompiled(): { businessDate: string; compiledAt: string } | null;
 };
@@ -39,6 +41,7 @@ export const createReportRepo = perDatabase((raw): ReportRepo => {
   );
   return {
     ...writersOf(raw),
+    discard: discardOf(raw),
     latest: (date) => parsed(latest.get(date)),
     read: (date, revision) => parsed(read.get(date, revision)),
     lastCompiled: () => last.get() ?? null,
@@ -105,5 +108,17 @@ function writersOf(raw: Database): Pick<ReportRepo, "save" | "confirm" | "submit
         throw new Error(`revision ${report.revision} of ${report.businessDate} is not confirmed`);
     },
     begin: (report, reason) => void insert.run({ ...rowOf({ ...report, state: "draft" }), reason }),
+  };
+}
+
+/** The database lets nothing but a draft be deleted. */
+function discardOf(raw: Database): ReportRepo["discard"] {
+  const unconfirm = raw.prepare(
+    `UPDATE daily_report SET state = 'draft' WHERE business_date = ? AND revision = ? AND state = 'confirmed'`,
+  );
+  const discard = raw.prepare("DELETE FROM daily_report WHERE business_date = ? AND revision = ?");
+  return (date, revision) => {
+    unconfirm.run(date, revision);
+    discard.run(date, revision);
   };
 }

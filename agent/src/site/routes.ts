@@ -7,6 +7,7 @@ import {
   siteAnswerSchema,
 } from "@desk/shared/contract";
 import { createSettingsReader } from "../admin/settings.ts";
+import { createTargetTimes } from "../admin/targets.ts";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { json } from "../http/problem.ts";
@@ -67,6 +68,7 @@ function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
     devices: repo.devices(),
     staff: repo.staff(),
     board: { heldLongMin: thresholds.heldLongMin, reviewLongMin: thresholds.reviewLongMin },
+    targets: createTargetTimes(deps.db.raw)(),
     ...retiredOf(repo),
   };
 }

@@ -30,6 +30,8 @@ export function monthCalls(endpoint: Endpoint) {
       change("POST", `${of(month)}/submit`, { ...shown, way }),
     revise: (month: string, revision: number, reason: string) =>
       change("POST", `${of(month)}/revise`, { revision, reason }),
+    discard: (month: string, revision: number, reason: string) =>
+      change("POST", `${of(month)}/discard`, { revision, reason }),
     file: (month: string, format: PrintedFormat, revision?: number) =>
       requestBlob(endpoint, {
         path: `${of(month)}.${format}${revision === undefined ? "" : `?revision=${revision}`}`,

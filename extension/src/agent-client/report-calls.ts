@@ -39,6 +39,9 @@ export function reportCalls(endpoint: Endpoint) {
     /** Opens the next revision as a draft. */
     revise: (date: string, revision: number, reason: string) =>
       life("POST", `${day(date)}/revise`, { revision, reason }),
+    /** Takes back a 差替え that is not handed in. */
+    discard: (date: string, revision: number, reason: string) =>
+      life("POST", `${day(date)}/discard`, { revision, reason }),
     difference: (date: string) =>
       request(endpoint, { path: `${day(date)}/difference` }, differenceAnswerSchema),
     /** A revision that was handed in comes as it was handed in; without one, the report as it stands. */

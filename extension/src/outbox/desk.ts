@@ -103,7 +103,10 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
     written();
     const ledger = ledgerOf(store.getState().settings);
     const [settings, unsent] = await Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
+    const known = store.getState().unsent;
     store.setState({ settings, unsent });
+    // Refused, sent again or put aside: the records are folded without what was refused.
+    if (refusedOf(unsent) !== refusedOf(known)) await reload();
   };
   return {
     record: async (events, draft) => {
@@ -144,6 +147,10 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
       onRecording = listener;
     },
   };
+}
+
+function refusedOf({ rejected, setAside }: DeskState["unsent"]): string {
+  return [...rejected, ...setAside].map(({ order, delivery }) => `${order} ${delivery.state}`).join();
 }
 
 /** The state with what has become durable, without reading the day again. */

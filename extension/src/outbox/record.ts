@@ -3,6 +3,7 @@ import { type DeskEvent, isCaseEvent } from "@desk/shared/contract";
 import { loadWire } from "../agent-client/load-wire.ts";
 import { type Database, type WriteTransaction, write } from "./database.ts";
 import { isRedundant, isSameReport, isSecondStart } from "./guard.ts";
+import { isRefusedChange } from "./refused.ts";
 import type { DraftChange, EventRow, Ledger, NewEventRow, Recorded, Via } from "./rows.ts";
 
 export type Recording = {
@@ -82,7 +83,10 @@ async function judge(tx: WriteTransaction, event: DeskEvent, { recordedAt }: Rec
     if (last !== undefined && isSecondStart({ event, recordedAt }, last)) return "second-start";
   }
   const earlier = await tx.objectStore("events").index("case").getAll(event.transactionId);
-  const known = earlier.map((row) => row.event).filter(isCaseEvent);
+  // After a refusal the same 取消 is a new one: somebody else may be allowed to.
+  const known = earlier.flatMap((row) =>
+    isCaseEvent(row.event) && !isRefusedChange(row) ? [row.event] : [],
+  );
   return isRedundant(event, known) ? "redundant" : "new";
 }
 

@@ -2,6 +2,7 @@ import type { DeviceState, LiveStatus } from "@desk/shared/contract";
 import type { Failure } from "../agent-client/result.ts";
 import type { Snapshot, Unsent } from "./load.ts";
 import { deviceStates, type Projection, project } from "./projection.ts";
+import { isRefusedChange } from "./refused.ts";
 import type { Draft, EventRow } from "./rows.ts";
 import type { Settings } from "./settings.ts";
 
@@ -41,9 +42,9 @@ export function stateFrom(snapshot: Snapshot, businessDate: string): Omit<DeskSt
   };
 }
 
-/** The fold of the rows, with the devices that follow from it. */
+/** The fold of the rows without refused changes, with the devices that follow from it. */
 export function projected(rows: readonly EventRow[], settings: Settings) {
-  const projection = project(rows.map((row) => row.event));
+  const projection = project(rows.flatMap((row) => (isRefusedChange(row) ? [] : [row.event])));
   const deviceIds = settings.site?.devices.map((device) => device.id) ?? [];
   return { ...projection, devices: deviceStates(deviceIds, settings.devices, projection.reports) };
 }

@@ -58,6 +58,7 @@ export const reportActionLabels: Readonly<Record<string, string>> = {
   "fall-back": "下書きへ戻る",
   submit: "提出",
   revise: "差替えの開始",
+  discard: "差替えの取りやめ",
   "delivery-undone": "共有フォルダーへのコピーの取消し",
   "auto-close": "終え忘れの自動終了",
   override: "臨時の開庁・閉庁",

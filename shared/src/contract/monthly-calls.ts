@@ -78,6 +78,9 @@ export const monthlySubmitSchema = z.strictObject({
 /** `POST /api/reports/monthly/2026-05/revise`: opens 差替え版 n+1 as a draft. */
 export const monthlyReviseSchema = z.strictObject({ revision: z.int(), reason: noteSchema });
 
+/** `POST /api/reports/monthly/2026-05/discard`: takes back a 差替え版 that is not handed in. */
+export const monthlyDiscardSchema = z.strictObject({ revision: z.int(), reason: noteSchema });
+
 const yenSchema = z.int().check(z.minimum(1), z.maximum(9_999_999_999));
 
 /** 請求の設定: what no record can tell. */

@@ -5,7 +5,7 @@ import { businessDateSchema, instantSchema, slugSchema } from "./ids.ts";
 import { incidentSchema } from "./incident.ts";
 import { callFiguresSchema, procedureFiguresSchema, timesByProcedureSchema } from "./report.ts";
 import { monthSchema, trainingTopics } from "./shift.ts";
-import { openingKindSchema } from "./site.ts";
+import { openingKindSchema, targetTimesSchema } from "./site.ts";
 
 /** The longest text of a month (総括, 課題と改善提案), in characters: 5–8 lines of A4. */
 export const monthTextMaxLength = 1200;
@@ -153,6 +153,8 @@ export const monthlyReportSchema = z.object({
   handling: timesByProcedureSchema,
   review: timesByProcedureSchema,
   wrapUp: timesByProcedureSchema,
+  /** As they stood when it was made; missing in a report handed in before they were kept. */
+  targets: z.optional(targetTimesSchema),
   inaccurate: z.int(),
   /** 対応時間の分布: `toS` null = and longer. `n` sums to `handling.all.n`; `phone` of them are calls. */
   handlingBins: z.array(z.object({ fromS: z.int(), toS: z.nullable(z.int()), n: z.int(), phone: z.int() })),

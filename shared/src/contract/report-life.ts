@@ -140,7 +140,9 @@ export const daySubmitSchema = z.strictObject({
 });
 /** `POST /api/reports/daily/:date/revise`: opens revision + 1 as a draft. `revision` is the submitted one. */
 export const dayReviseSchema = z.strictObject({ revision: z.int(), reason: noteSchema });
-/** `PUT /api/reports/daily/:date/texts`. All three calls and this one answer with `DayCheckAnswer`. */
+/** `POST /api/reports/daily/:date/discard`: takes back a 差替え that is not handed in. `revision` is that of the draft. */
+export const dayDiscardSchema = z.strictObject({ revision: z.int(), reason: noteSchema });
+/** `PUT /api/reports/daily/:date/texts`. All four calls and this one answer with `DayCheckAnswer`. */
 export const dayTextsUpdateSchema = z.strictObject({ texts: dailyTextsSchema, textsRevision: z.int() });
 
 /** One leaf that differs between what was submitted and what is recorded now. */

@@ -61,6 +61,8 @@ export const deviceDaySchema = z.object({
   deviceId: slugSchema,
   /** 未確認 when nobody had reported the device by the close of the day. */
   reported: z.boolean(),
+  /** Nobody has reported it, but an automatic check had it answering from the opening on. */
+  observed: z.optional(z.literal(true)),
   /** Minutes of `down` within the opening hours, cut to whole minutes. */
   downMinutes: z.int(),
   episodes: z.array(episodeSchema),
@@ -135,6 +137,8 @@ export const staffDaySchema = z.object({
   firstAt: z.nullable(instantSchema),
   lastAt: z.nullable(instantSchema),
   absence: z.nullable(z.object({ reason: z.string(), standInId: z.nullable(slugSchema) })),
+  /** 交代: for whom, and the `HH:mm` that were missed; missing = for nobody. */
+  standsIn: z.optional(z.array(z.object({ staffId: slugSchema, from: z.string(), to: z.string() }))),
 });
 export type StaffDay = z.infer<typeof staffDaySchema>;
 

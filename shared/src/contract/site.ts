@@ -39,6 +39,10 @@ export const openingDaySchema = z.object({
   closesAt: z.optional(timeOfDaySchema),
 });
 
+/** 目標時間 by procedure, only of those that have one; `isSet` false = the proposal of FACTS §7 stands. */
+export const targetTimesSchema = z.record(slugSchema, z.object({ minutes: z.int(), isSet: z.boolean() }));
+export type TargetTimes = Readonly<z.infer<typeof targetTimesSchema>>;
+
 export const siteAnswerSchema = z.object({
   name: z.string(),
   now: instantSchema,
@@ -56,6 +60,8 @@ export const siteAnswerSchema = z.object({
   staff: z.array(staffSchema),
   /** From how many minutes on a wait calls for the priority rule of S §8; missing = as proposed. */
   board: z.optional(z.object({ heldLongMin: z.int(), reviewLongMin: z.int() })),
+  /** Missing = an agent that does not tell them yet. */
+  targets: z.optional(targetTimesSchema),
   /** No longer in use: for the names in old records only. */
   retired: z.optional(z.object({ counters: z.array(counterSchema), devices: z.array(deviceSchema) })),
 });

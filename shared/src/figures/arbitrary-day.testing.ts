@@ -61,6 +61,7 @@ const caseModel = fc.record({
   ...base,
   procedureId,
   practice: seldom,
+  entered: seldom,
   steps: fc.array(step, { maxLength: 7 }),
   voided: seldom,
   reason,
@@ -117,7 +118,10 @@ function caseEvents(model: Model<typeof caseModel>, stamp: Stamp): DeskEvent[] {
   const of = { ...by, transactionId: first.id };
   const start = { type: "TransactionStarted", ...of, procedureVersion: 1, channel: "counter" } as const;
   const practice = model.practice ? ({ practice: true } as const) : {};
-  const events: DeskEvent[] = [{ ...start, ...first, procedureId: model.procedureId, ...practice }];
+  const entered = model.entered ? { enteredAfterwards: { reason: model.reason } } : {};
+  const events: DeskEvent[] = [
+    { ...start, ...first, procedureId: model.procedureId, ...practice, ...entered },
+  ];
   for (const one of model.steps) {
     ms += one.gapS * 1000;
     const next = { ...of, ...stamp(ms, one.salt, one.utc) };

@@ -157,4 +157,16 @@ describe("従事者", () => {
       { staffId: "staff-3", firstAt: at("08:20"), lastAt: at("17:20") },
     ]);
   });
+
+  it("are not seen at what they enter afterwards for an hour at which they may not have been there", () => {
+    const [own, forgotten] = [aCase(), aCase()];
+    const enteredAfterwards = { reason: "混雑のため記録できなかった" };
+    const events = [
+      ...[own.started("10:00"), own.finished("10:10")],
+      ...[forgotten.started("08:40", { enteredAfterwards }), forgotten.finished("16:50")],
+    ];
+    expect(foldDay(events, today).staff).toEqual([
+      { staffId: "staff-2", firstAt: at("10:00"), lastAt: at("10:10") },
+    ]);
+  });
 });

@@ -176,14 +176,17 @@ function heldUp(finished: readonly FinishedCase[]): HeldUpCase[] {
     }));
 }
 
-/** Who recorded on the day, at the records of the day itself. */
+/** Who recorded on the day, at the records of the day itself. A 後入力 tells who wrote it down, not who was there. */
 function sightings(
   cases: readonly DayCase[],
   finished: readonly FinishedCase[],
   tallies: readonly DayTally[],
 ): Sighting[] {
+  const seen = (one: DayCase) => !isMarked(one, "entered-afterwards");
   return [
-    ...[...cases, ...tallies].map(({ staffId, startMs }) => ({ staffId, ms: startMs })),
-    ...finished.filter(endsOnItsDay).map((one) => ({ staffId: one.finished.staffId, ms: one.endMs })),
+    ...[...cases.filter(seen), ...tallies].map(({ staffId, startMs }) => ({ staffId, ms: startMs })),
+    ...finished
+      .filter((one) => seen(one) && endsOnItsDay(one))
+      .map((one) => ({ staffId: one.finished.staffId, ms: one.endMs })),
   ];
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jlisStopsBetween } from "../calendar/jlis-stops.ts";
+import type { Observation } from "../contract/device-watch.ts";
 import { arbitraryArrivals } from "./arbitrary-day.testing.ts";
 import { aDeviceReport, at } from "./build-events.testing.ts";
 import type { DeviceRelabel, DeviceReport } from "./device-runs.ts";
@@ -146,6 +147,15 @@ describe("automatic checks", () => {
     const stateAt = (time: string) =>
       deviceStates([], ["phone-1"], { observations: [fault, blind] }, Date.parse(at(time)))[0];
     expect(stateAt("09:30")).toEqual({ deviceId: "phone-1", status: null, since: null, observed: blind });
+    const seen = (...observations: Observation[]) =>
+      deviceDay([], window, ["phone-1"], [], { observations })[0]?.observed;
+    const early = { ...fault, at: at("08:00"), state: "ok" as const };
+    expect([
+      seen(early),
+      seen({ ...early, at: at("08:31") }),
+      seen(early, fault),
+      seen(early, blind),
+    ]).toEqual([...[true, undefined, undefined, undefined]]);
     const [day] = deviceDay([], window, ["phone-1"], [], { observations: [fault, blind] });
     expect(day).toMatchObject({ downMinutes: 20, episodes: [{ from: at("09:00"), to: at("09:20") }] });
     expect(

@@ -122,8 +122,17 @@ export function deviceDay(
     // Told of only after the close, how it was before is not known.
     const reported = known.reports.some(({ at }) => open === null || Date.parse(at) <= open.toMs);
     const affectedCases = affectedBy(runsOf(all), deviceId, heldUp);
-    return { deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes, affectedCases };
+    const observed = !reported && open !== null && touching.some((run) => answersAll(run, open));
+    return {
+      ...{ deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes, affectedCases },
+      ...(observed ? { observed } : {}),
+    };
   });
+}
+
+/** A check that began in the middle of the day says nothing of the morning. */
+function answersAll({ source, status, fromMs, toMs }: Run, open: Hours): boolean {
+  return source === "auto" && status === "ok" && fromMs <= open.fromMs && toMs >= open.toMs;
 }
 
 /** A 再分類 is about the past: it holds whenever it was made. */

@@ -2,7 +2,7 @@ import { toJstIso } from "../calendar/business-date.ts";
 import type { DeskEventOf } from "../contract/event.ts";
 import { compareText } from "./order.ts";
 
-/** Somebody was at work at this instant: a record of a case, a tally, 出勤 or 退勤. */
+/** Somebody was at work at this instant: a record of a case (no 後入力), a tally, 出勤 or 退勤. */
 export type Sighting = { readonly staffId: string; readonly ms: number };
 export type PresenceEvent = DeskEventOf<"StaffSignedIn" | "StaffSignedOut">;
 

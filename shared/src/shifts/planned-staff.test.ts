@@ -27,5 +27,11 @@ it("tells the daily report who was planned, who was away and who stood in", () =
       plannedTo: "17:30",
       absence: { reason: "遅刻（10:15まで）・交通機関の乱れ", standInId: "staff-3" },
     },
+    {
+      ...{ staffId: "staff-3", plannedFrom: null, plannedTo: null, absence: null },
+      standsIn: [{ staffId: "staff-2", from: "08:15", to: "10:15" }],
+    },
   ]);
+  const [first] = plannedStaff(dayStaffing(date, plan, [{ ...late, standInId: "lead-1" }], []));
+  expect(first).toMatchObject({ plannedFrom: "08:15", standsIn: [{ staffId: "staff-2", to: "10:15" }] });
 });

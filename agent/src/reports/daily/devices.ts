@@ -57,7 +57,8 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
   const disturbed = report.devices.filter((one) => one.episodes.length > 0);
   const quiet = report.devices.filter((one) => one.episodes.length === 0);
   const seen = quiet.filter((one) => one.reported);
-  const unseen = quiet.filter((one) => !one.reported);
+  const observed = quiet.filter((one) => one.observed === true);
+  const unseen = quiet.filter((one) => !one.reported && one.observed !== true);
   return [
     ...disturbed.map((one) =>
       line(
@@ -68,6 +69,7 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
       ),
     ),
     ...together(seen, "正常", minutes(0), affected(seen)),
+    ...together(observed, "自動点検で応答", minutes(0), affected(observed)),
     // Nobody looked: neither 正常 nor zero minutes may be claimed.
     ...together(unseen, "未確認", text("未確認"), affected(unseen)),
   ];

@@ -34,11 +34,13 @@ test("a device that nobody looked at is 未確認, never 正常 and never 0分",
   const devices = report.devices.map((one) => ({
     ...one,
     affectedCases: one.deviceId === "terminal-2" ? 3 : 0,
+    ...(one.deviceId === "pc-1" ? { observed: true as const } : {}),
   }));
   expect(formOf({ ...report, devices }).table("devices")).toEqual([
     ["統合端末2", "停止 14:05～14:40 端末故障（カード読取不良）", "35分", "3"],
     ["正常 1台", "統合端末1", "0分", "0"],
-    ["未確認 8台", expect.stringContaining("統合端末3、"), "未確認", "0"],
+    ["自動点検で応答 1台", "窓口PC1", "0分", "0"],
+    ["未確認 7台", expect.stringContaining("統合端末3、"), "未確認", "0"],
   ]);
 });
 

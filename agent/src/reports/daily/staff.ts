@@ -10,7 +10,7 @@ export function staffBlocks(report: DailyReport, site: FormSite): Block[] {
   const planned = staff.filter((one) => one.plannedFrom !== null).length;
   const present = staff.filter((one) => one.firstAt !== null).length;
   const absent = staff.filter((one) => one.absence !== null).length;
-  const summary = `予定 ${planned}人・実 ${present}人・欠員 ${absent}人（実は最初～最後の記録）`;
+  const summary = `予定 ${planned}人・実 ${present}人・欠員 ${absent}人（実は最初～最後の記録。後入力を除く）`;
   const heading: Block = { kind: "heading", text: "1　従事者", notes: [summary] };
   if (staff.length === 0) return [heading];
   const names = labelsOf(site);
@@ -33,7 +33,10 @@ function timesText(one: StaffDay, nameOf: (id: string) => string): string {
     one.firstAt === null
       ? "実 なし"
       : `実 ${timeOf(one.firstAt)}～${one.lastAt === null ? "継続中" : timeOf(one.lastAt)}`;
-  if (one.absence === null) return `${planned}　${present}`;
+  const turns = (one.standsIn ?? []).map(
+    ({ staffId, from, to }) => `　交代 ${from}～${to}（${printable(nameOf(staffId))}）`,
+  );
+  if (one.absence === null) return `${planned}${turns.join("")}　${present}`;
   const { reason, standInId } = one.absence;
   const standIn = standInId === null ? "交代なし" : `交代 ${printable(nameOf(standInId))}`;
   const seen = one.firstAt === null ? "" : `　${present}`;

@@ -6,6 +6,7 @@ export const reportActions = [
   "fall-back",
   "submit",
   "revise",
+  "discard",
   "delivery-undone",
   "auto-close",
   "override",

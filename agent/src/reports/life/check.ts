@@ -119,7 +119,9 @@ function openDevices({ report, devices }: CheckInput): CheckItem[] {
 }
 
 function unreportedDevices({ report, devices }: CheckInput): CheckItem[] {
-  const unknown = report.devices.filter(({ reported }) => !reported).map(({ deviceId }) => deviceId);
+  const unknown = report.devices
+    .filter(({ reported, observed, episodes }) => !reported && observed !== true && episodes.length === 0)
+    .map(({ deviceId }) => deviceId);
   if (unknown.length === 0 || report.closesAt === null) return [];
   const names = unknown.map((id) => labelIn(devices, id)).join("、");
   return [

@@ -1,6 +1,7 @@
 import type { ReportState } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import { perDatabase } from "../../db/per-database.ts";
+import { stillRefused } from "../../events/still-refused.ts";
 
 /** A revision without its content. */
 export type RevisionHead = {
@@ -118,7 +119,9 @@ function problemsOf(
     .pluck();
   const imported = raw.prepare<[string], number>("SELECT 1 FROM month_import WHERE month = ?").pluck();
   const rejected = raw
-    .prepare<[string], number>("SELECT count(*) FROM rejected_event WHERE business_date = ?")
+    .prepare<[string], number>(
+      `SELECT count(DISTINCT coalesce(event_id, number)) FROM rejected_event WHERE business_date = ? AND ${stillRefused}`,
+    )
     .pluck();
   return {
     needsReplacement: (date) => replacements.all(date, date).length > 0,

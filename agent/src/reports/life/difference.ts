@@ -83,6 +83,10 @@ const following = new Set([
   "followUp",
   "prevention",
   "contentChanges",
+  // What checks found was there when the report was made; only an older program did not print it.
+  "observed",
+  // Says again what the 欠員 says.
+  "standsIn",
 ]);
 
 /** Whether a difference calls for a 差替え: the day's own facts do. */

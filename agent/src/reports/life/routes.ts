@@ -1,6 +1,7 @@
 import {
   dayCheckAnswerSchema,
   dayConfirmSchema,
+  dayDiscardSchema,
   dayListAnswerSchema,
   dayReviseSchema,
   daySubmitSchema,
@@ -108,6 +109,16 @@ function stepRoutes(life: ReportLife): Route[] {
       answers: stand,
       handle: async (asking) =>
         answer(await life.revise(asking.params.date ?? "", asking.body, leadOf(asking))),
+    }),
+    route({
+      method: "POST",
+      path: `${daily}/discard`,
+      access: "lead",
+      summary: "差替えを取りやめる（提出前の差替え版を破棄し、提出済みの版に戻す）",
+      body: { schema: dayDiscardSchema },
+      answers: stand,
+      handle: async (asking) =>
+        answer(await life.discard(asking.params.date ?? "", asking.body, leadOf(asking))),
     }),
     route({
       method: "PUT",

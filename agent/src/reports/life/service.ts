@@ -13,7 +13,7 @@ import { createLifeContext, type LifeContext, type LifeDeps } from "./context.ts
 import { differencesOf } from "./difference.ts";
 import { dayList, dueList } from "./list.ts";
 import { unusableFolder } from "./shared-folder.ts";
-import { type ConfirmRequest, confirm, moment, revise, saveTexts } from "./steps.ts";
+import { type ConfirmRequest, confirm, discard, moment, revise, saveTexts } from "./steps.ts";
 import { type SubmitRequest, submit, undoDeliveries } from "./submit.ts";
 import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
 import { checkAnswer } from "./view.ts";
@@ -26,6 +26,7 @@ export type ReportLife = {
   confirm(date: string, asked: ConfirmRequest, staffId: string): Step;
   submit(date: string, asked: SubmitRequest, staffId: string): Step;
   revise(date: string, asked: { revision: number; reason: string }, staffId: string): Step;
+  discard(date: string, asked: { revision: number; reason: string }, staffId: string): Step;
   saveTexts(date: string, asked: { texts: DailyTexts; textsRevision: number }, staffId: string): Step;
   /** The newest submitted revision against the records of now. */
   difference(date: string): Verdict<DifferenceAnswer>;
@@ -79,6 +80,7 @@ export function createReportLife(deps: LifeDeps, { reports, contacts }: LifeSour
       step(date, () => confirm(context, date, asked, { staffId, contacts: contacts() })),
     submit: (date, asked, staffId) => step(date, () => submit(context, date, asked, staffId)),
     revise: (date, asked, staffId) => step(date, () => revise(context, date, asked, staffId)),
+    discard: (date, asked, staffId) => step(date, () => discard(context, date, asked, staffId)),
     saveTexts: (date, asked, staffId) => step(date, () => saveTexts(context, date, asked, staffId)),
     difference: (date) => wrongDay(date) ?? difference(context, date),
     list: (month) => dayList(context, month),

@@ -7,7 +7,7 @@ import type { RevisionHead } from "./day-repo.ts";
 import { fieldLabels } from "./field-labels.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { granted, type Refused, refuse, type Verdict } from "./verdict.ts";
-import { itemsOf, notYet } from "./view.ts";
+import { compared, itemsOf, notYet } from "./view.ts";
 
 export type Shown = { readonly revision: number; readonly fingerprint: string };
 export type ConfirmRequest = Shown & { readonly acknowledged: readonly string[] };
@@ -149,6 +149,37 @@ export function revise(
     life.markReplacement(date, null, at);
     life.writeAgain(date);
     audit.note({ at, staffId, action: "revise", period: date, revision, detail: reason });
+    return granted(null);
+  });
+}
+
+/**
+ * Takes back a 差替え that is not handed in, whatever was recorded meanwhile: what differs then from the submitted
+ * revision calls for a 差替え again. The texts are those of the submitted revision again.
+ */
+export function discard(
+  context: LifeContext,
+  date: string,
+  asked: { readonly revision: number; readonly reason: string },
+  staffId: string,
+): Verdict<null> {
+  const { days, stored, life, audit } = context;
+  return context.atOnce(() => {
+    const head = days.newest(date);
+    if (head?.state === "submitted") return alreadySubmitted(context, head);
+    const before = stored.read(date, asked.revision - 1);
+    if (head?.revision !== asked.revision || before === null)
+      return refuse(
+        "conflict",
+        `${formatWareki(date)}の日報に、取りやめる差替え（第${asked.revision}版）はありません。読み直してください。何も変更していません。`,
+      );
+    const by = { at: context.now(), staffId };
+    stored.discard(date, asked.revision);
+    const { texts, revision } = life.texts(date);
+    if (!isDeepStrictEqual(texts, before.texts)) life.saveTexts(date, before.texts, revision + 1, by);
+    life.markReplacement(date, compared(context, before).differs ? before.revision : null, by.at);
+    life.writeAgain(date);
+    audit.note({ ...by, action: "discard", period: date, revision: asked.revision, detail: asked.reason });
     return granted(null);
   });
 }

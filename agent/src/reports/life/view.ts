@@ -79,7 +79,7 @@ export function checkAnswer(
 }
 
 /** Whether what is recorded now calls for a 差替え; where the log is damaged since, nobody can tell. */
-function compared(
+export function compared(
   { reports, site }: LifeContext,
   submitted: DailyReport,
 ): { readonly differs: boolean; readonly damaged: string | null } {

@@ -18,7 +18,8 @@ const events: DeskEvent[] = [
   ...caseOf({ n: 4, date: sunday, procedureId: "guidance" }),
   ...caseOf({ n: 5, date: sunday, finish: { outcome: "documents-missing", timeIsAccurate: false } }),
 ];
-const may = compileMonthly(sourceOf(events, [thursday, friday, sunday]));
+const targets = { "application-new": { minutes: 30, isSet: true } };
+const may = compileMonthly(sourceOf(events, [thursday, friday, sunday], { targets }));
 const sum = (of: Readonly<Record<string, number>>) => Object.values(of).reduce((all, n) => all + n, 0);
 
 describe("a month", () => {
@@ -142,6 +143,11 @@ describe("the proposed sentences", () => {
 
   test("propose only what the figures show", () => {
     expect(proposedImprovements(may)).toContain("書類不足で手続を終えられなかった案件が1件");
-    expect(proposedImprovements(may)).toContain("「カード申請補助（新規）」の対応時間の中央値は40分00秒");
+    const tooLong = "「カード申請補助（新規）」の対応時間の中央値は40分00秒で、目標";
+    expect(proposedImprovements(may)).toContain(`${tooLong}の30分を超えました。`);
+    const proposed = { "application-new": { minutes: 25, isSet: false } };
+    expect(proposedImprovements({ ...may, targets: proposed })).toContain(`${tooLong}（提案値）の25分を`);
+    const met = { "application-new": { minutes: 45, isSet: true } };
+    expect(proposedImprovements({ ...may, targets: met })).not.toContain("目標");
   });
 });

@@ -36,7 +36,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     total: rows.reduce((total, row) => total + row.total, 0),
     ...monthCounts(days),
     byWeekdayHour: byWeekdayHour(days),
-    ...{ handling, review, wrapUp },
+    ...{ handling, review, wrapUp, targets: source.targets },
     handlingBins: handlingBins(measured),
     inaccurate: sum("inaccurate"),
     previousMonth: source.previousMonth,

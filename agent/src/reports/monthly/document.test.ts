@@ -20,6 +20,10 @@ const events = dates.flatMap((date, day) =>
 const billing = { yearNet: { "2026": 10_000_000 }, registrationNumber: "T1234567890123" };
 const source = sourceOf(events, dates, {
   billing,
+  targets: {
+    "certificate-renewal": { minutes: 18, isSet: true },
+    "pin-reset": { minutes: 10, isSet: false },
+  },
   texts: { summary: "一行目\n二行目 =HYPERLINK(1) <b>" },
 });
 const report = compileMonthly(source);
@@ -62,6 +66,11 @@ describe("the same figures are read back from", () => {
     expect(found.slice(0, 3).map(([, , ...cells]) => cells.slice(0, 7).map(Number))).toEqual(
       expected.map(([, ...cells]) => cells),
     );
+    const times = readCsv(text("csv")).filter(({ cells }) => /^\(?\d+分\)?$/.test(cells[1] ?? ""));
+    expect(times.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ["電子証明書の更新", "18分"],
+      ["暗証番号の変更・再設定", "(10分)"],
+    ]);
     for (const { cells } of readCsv(text("csv"))) for (const cell of cells) expect(cell).not.toMatch(/^[=@]/);
   });
 

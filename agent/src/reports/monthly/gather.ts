@@ -6,6 +6,7 @@ import { contractPeriod } from "@desk/shared/calendar/opening";
 import type { ComparedMonth, MonthlyReport } from "@desk/shared/contract";
 import { catalogue } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
+import { createTargetTimes } from "../../admin/targets.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import type { Deps } from "../../deps.ts";
 import { createFiguresRepo, type FiguresRepo } from "../../figures/repo.ts";
@@ -88,6 +89,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
   const organisation = createOrganisationRepo(raw);
   const contentChanges = contentChangesOf(raw);
   const replaced = replacedOf(raw);
+  const targets = createTargetTimes(raw);
   const compared = (month: string) => comparedMonth(month, { calendar, imports, figures });
 
   return (month: string, { revision, reason }: Wanted, days: readonly SourceDay[]): MonthSource => {
@@ -113,6 +115,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
         ? { personDays: shifts.total.plannedPeople, personMinutes: shifts.total.plannedMinutes }
         : null,
       staffName: (staffId) => names.get(staffId) ?? staffId,
+      targets: targets(),
       texts: settings.texts(month).value,
       billing: settings.billing().value,
       revision,

@@ -106,7 +106,13 @@ function trouble({ outages, deviceTotals, incidents, month }: MonthlyReport): st
 }
 
 /** 課題と改善提案: only what the figures show; empty when they show nothing. */
-export function proposedImprovements({ calls: of, handling, byOutcome, total }: MonthlyReport): string {
+export function proposedImprovements({
+  calls: of,
+  handling,
+  byOutcome,
+  total,
+  targets,
+}: MonthlyReport): string {
   const lines: string[] = [];
   const unanswered = of.missed + of.overflowed;
   if (unanswered > 0)
@@ -118,11 +124,11 @@ export function proposedImprovements({ calls: of, handling, byOutcome, total }: 
     lines.push(
       `書類不足で手続を終えられなかった案件が${n(short)}件（${share(short, total)}）ありました。案内及び電話での持参物の説明を確かめます。`,
     );
-  for (const { id, title, targetMinutes } of catalogue) {
-    const medianS = handling[id]?.medianS;
-    if (targetMinutes === null || medianS == null || medianS <= targetMinutes * 60) continue;
+  for (const { id, title } of catalogue) {
+    const [medianS, target] = [handling[id]?.medianS, targets?.[id]];
+    if (target === undefined || medianS == null || medianS <= target.minutes * 60) continue;
     lines.push(
-      `「${title}」の対応時間の中央値は${durationText(medianS)}で、目標の${targetMinutes}分を超えました。`,
+      `「${title}」の対応時間の中央値は${durationText(medianS)}で、目標${target.isSet ? "" : "（提案値）"}の${target.minutes}分を超えました。`,
     );
   }
   return lines.join("\n");

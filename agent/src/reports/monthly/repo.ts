@@ -36,6 +36,8 @@ export type MonthRepo = {
   revisions(month: string): MonthRevision[];
   /** Opens the next revision as a draft. Throws unless the one before it is submitted. */
   begin(month: string, of: By & { revision: number; reason: string | null }): void;
+  /** Throws away what has begun. Throws when it is submitted. */
+  discard(month: string, revision: number): void;
   /** Hands in what has begun. Throws when it is submitted already. */
   submit(report: MonthlyReport, of: By & { way: SubmissionWay; folder: string | null }): void;
 };
@@ -54,7 +56,9 @@ export function createMonthRepo(raw: Database): MonthRepo {
        submitted_way = :way, submitted_folder = :folder, body = :body
      WHERE month = :month AND revision = :revision AND state = 'draft'`,
   );
+  const discard = raw.prepare("DELETE FROM monthly_report WHERE month = ? AND revision = ?");
   return {
+    discard: (month, revision) => void discard.run(month, revision),
     revisions: (month) => revisions.all(month).map(revisionOf),
     begin: (month, of) => void begin.run({ month, ...of }),
     submit(report, of) {

@@ -105,6 +105,20 @@ test("a late record blocks the month until the day is replaced, and afterwards a
   expect(opened.body.report).toMatchObject({ revision: 2, state: "draft", revisionReason: "件数の差替え" });
   const twice = await desk.ask("POST", `${path}/revise`, { revision: 1, reason: "もう一度" }, "second-lead");
   expect(twice).toMatchObject({ status: 409, body: { code: "conflict" } });
+  const { textsRevision } = opened.body;
+  await desk.ask("PUT", `${path}/texts`, { texts: { summary: "書き直し" }, textsRevision });
+  const discard = (revision: number) =>
+    desk.ask<MonthlyAnswer>("POST", `${path}/discard`, { revision, reason: "開く月を間違えた" });
+  expect(await discard(1)).toMatchObject({ status: 409 });
+  const { body: back } = await discard(2);
+  expect(back.report).toEqual(late.report);
+  expect(back.differences).toEqual(late.differences);
+  expect(await discard(2)).toMatchObject({ status: 409, body: { code: "conflict" } });
+  const again = await desk.ask<MonthlyAnswer>("POST", `${path}/revise`, {
+    revision: 1,
+    reason: "件数の差替え",
+  });
+  expect(again.body.report).toMatchObject({ revision: 2, texts: late.report.texts });
   const old = await desk.file(`${path}.csv?revision=1`);
   expect(new TextDecoder().decode(old)).toContain("第1版（提出）");
 });

@@ -5,6 +5,7 @@ import {
   billingUpdateSchema,
   monthListAnswerSchema,
   monthlyAnswerSchema,
+  monthlyDiscardSchema,
   monthlyReviseSchema,
   monthlySubmitSchema,
   monthlyTextsUpdateSchema,
@@ -148,6 +149,18 @@ function stepRoutes(clock: Clock, service: MonthlyService): Route[] {
       handle: (asking) => {
         const month = asking.params.month ?? "";
         return on(month, () => service.revise(month, asking.body, leadOf(asking)));
+      },
+    }),
+    route({
+      method: "POST",
+      path: `${monthly}/:month/discard`,
+      access: "lead",
+      summary: "月報の差替えを取りやめる（提出前の差替え版を破棄する）",
+      body: { schema: monthlyDiscardSchema },
+      answers: stand,
+      handle: (asking) => {
+        const month = asking.params.month ?? "";
+        return on(month, () => service.discard(month, asking.body, leadOf(asking)));
       },
     }),
   ];

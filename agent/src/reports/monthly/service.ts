@@ -9,7 +9,7 @@ import { granted, type Verdict } from "../life/verdict.ts";
 import type { ReportService } from "../service.ts";
 import { createMonthContext, type MonthContext, type MonthlyDeps } from "./context.ts";
 import { createRenderMonth, type MonthFormat, type RenderMonth } from "./files.ts";
-import { revise, saveBilling, saveTexts } from "./steps.ts";
+import { discard, revise, saveBilling, saveTexts } from "./steps.ts";
 import { fileName, type SubmitMonth, submitMonth } from "./submit.ts";
 import { monthAnswer, monthList } from "./view.ts";
 
@@ -25,6 +25,7 @@ export type MonthlyService = {
   saveTexts(month: string, asked: { texts: MonthlyTexts; textsRevision: number }, staffId: string): Step;
   submit(month: string, asked: SubmitMonth, staffId: string): Step;
   revise(month: string, asked: { revision: number; reason: string }, staffId: string): Step;
+  discard(month: string, asked: { revision: number; reason: string }, staffId: string): Step;
   billing(): BillingAnswer;
   saveBilling(asked: { billing: Billing; revision: number }, staffId: string): Verdict<BillingAnswer>;
 };
@@ -52,6 +53,8 @@ export function createMonthlyService(deps: MonthlyDeps, reports: ReportService):
     submit: (month, asked, staffId) => step(month, () => submitMonth(context, render, month, asked, staffId)),
     revise: (month, asked, staffId) =>
       step(month, () => context.atOnce(() => revise(context, month, asked, staffId))),
+    discard: (month, asked, staffId) =>
+      step(month, () => context.atOnce(() => discard(context, month, asked, staffId))),
     saveBilling(asked, staffId) {
       const verdict = context.atOnce(() => saveBilling(context, asked, staffId));
       return verdict.ok ? granted(billing()) : verdict;

@@ -45,6 +45,7 @@ export function sourceOf(
     trainings: [],
     planned: null,
     staffName: (id) => id,
+    targets: {},
     texts: {},
     billing: { yearNet: {}, registrationNumber: null },
     revision: 1,

@@ -6,6 +6,7 @@ import type {
   MonthlyReport,
   MonthlyTexts,
   Organisation,
+  TargetTimes,
 } from "@desk/shared/contract";
 import type { MeasuredTimes } from "@desk/shared/figures/month-distribution";
 import type { PeriodFigures } from "../../figures/repo.ts";
@@ -41,6 +42,7 @@ export type MonthSource = {
   /** Of the shift table, breaks taken off; null = there is no table for the month. */
   readonly planned: { readonly personDays: number; readonly personMinutes: number } | null;
   readonly staffName: (staffId: string) => string;
+  readonly targets: TargetTimes;
   readonly texts: MonthlyTexts;
   readonly billing: Billing;
   readonly revision: number;

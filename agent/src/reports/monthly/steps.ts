@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import type { Billing, MonthlyReport, MonthlyTexts } from "@desk/shared/contract";
@@ -46,6 +47,29 @@ export function revise(
   const by = { at: context.now(), staffId };
   context.months.begin(month, { ...by, revision: revision + 1, reason });
   context.audit.note({ ...by, action: "revise", period: month, revision: revision + 1, detail: reason });
+  return granted(null);
+}
+
+/** Takes back a 差替え that is not handed in; the texts are those of the submitted revision again. */
+export function discard(
+  context: MonthContext,
+  month: string,
+  { revision, reason }: { revision: number; reason: string },
+  staffId: string,
+): Verdict<null> {
+  const [before, newest] = context.months.revisions(month).slice(-2);
+  if (newest === undefined || before?.body == null || newest.state === "submitted")
+    return refuse(
+      "conflict",
+      `${monthLabel(month)}の月報に、取りやめる差替えはありません。${readAgain}何も変更していません。`,
+    );
+  if (newest.revision !== revision) return overtaken(month, newest.revision, revision);
+  const by = { at: context.now(), staffId };
+  context.months.discard(month, revision);
+  const texts = context.settings.texts(month);
+  if (!isDeepStrictEqual(texts.value, before.body.texts))
+    context.settings.saveTexts(month, before.body.texts, texts.revision, by);
+  context.audit.note({ ...by, action: "discard", period: month, revision, detail: reason });
   return granted(null);
 }
 

@@ -1,12 +1,13 @@
 import { type DueCounts, useDueCounts } from "../../features/notify/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
 import { Button, useHotkeys } from "../../ui/index.ts";
+import { refusalsWaiting } from "./refusals.ts";
 import { type Entry, entries, sidebar, type View } from "./view.ts";
 import { words } from "./words.ts";
 
 /** The views in their groups; the digits open the most used. */
 export function Sidebar({ view, onView }: { view: View; onView: (view: View) => void }) {
-  const rejected = useDeskState((state) => (state.live?.rejected.length ?? 0) + state.unsent.rejected.length);
+  const rejected = useDeskState(({ live, unsent }) => refusalsWaiting(live?.rejected ?? [], unsent));
   const untold = useDeskState((state) => state.live?.untold?.length ?? 0);
   const due = useDueCounts(view);
   useHotkeys(

@@ -1,6 +1,5 @@
 import type { CaseState } from "@desk/shared/figures/case";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { type Draft, useDesk } from "../../outbox/index.ts";
+import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, noteProblem, useHotkeys } from "../../ui/index.ts";
 import { changePhase, type Finish, goBack } from "./actions.ts";
 import { FinishButton, FinishForm } from "./finish-form.tsx";
@@ -27,7 +26,7 @@ export function UnscriptedScreen({
   const procedureId = procedureOf(state, draft);
   const [value, setValue] = useFinish(draft, usualOutcome(procedureId, state.channel));
   const id = state.transactionId;
-  const target = catalogueEntry(procedureId)?.targetMinutes ?? null;
+  const target = useDeskState((all) => all.settings.site?.targets?.[procedureId]);
   const finish = () => {
     if (noteProblem(value.note) === null) onFinish(value);
   };
@@ -40,7 +39,7 @@ export function UnscriptedScreen({
         <h2 className="visually-hidden">{state.channel === "phone" ? "電話の記録" : "手順書なしで記録"}</h2>
         <PhaseButtons state={state} />
         <div className="case-unscripted__actions">
-          {target !== null && <span className="case-finish__target">目安 {target}分</span>}
+          {target !== undefined && <span className="case-finish__target">目安 {target.minutes}分</span>}
           {back !== undefined && (
             <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={back}>
               手順に戻る

@@ -2,7 +2,7 @@ import type { MonthlyAnswer } from "@desk/shared/contract/monthly-calls";
 import { submissionWayLabels } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { type Failure, isOvertaken, sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { SubmitDialog } from "../../ui/editing/index.ts";
+import { DiscardRevision, discardWords, SubmitDialog } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import type { Notice } from "./month-page.tsx";
 import { ReviseDialog } from "./revise-dialog.tsx";
@@ -39,7 +39,7 @@ export function MonthActions({
     return null;
   };
   return (
-    <div>
+    <div className="editing-row">
       {isDraft ? (
         <Button
           kind="primary"
@@ -57,6 +57,15 @@ export function MonthActions({
         >
           {reviseWords.open}
         </Button>
+      )}
+      {isDraft && report.revision > 1 && (
+        <DiscardRevision
+          revision={report.revision}
+          run={async (reason) => {
+            const result = await months.discard(report.month, report.revision, reason);
+            return result.ok ? done(discardWords.done(report.revision)) : refused(result);
+          }}
+        />
       )}
       {open === "submit" && (
         <SubmitDialog

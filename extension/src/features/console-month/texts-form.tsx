@@ -21,7 +21,7 @@ export function TextsForm({
     <section className="console-card" aria-labelledby="console-month-texts">
       <h2 id="console-month-texts">{words.title}</h2>
       {locked ? (
-        <LockedTexts fields={fields} />
+        <LockedTexts fields={texts.saved} />
       ) : (
         <form
           className="editing-form"

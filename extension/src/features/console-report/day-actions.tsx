@@ -1,7 +1,7 @@
 import { type DayCheckAnswer, submissionWayLabels } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { type Failure, isOvertaken, sentenceOf, useLeadAgent } from "../../agent-client/index.ts";
-import { SubmitDialog } from "../../ui/editing/index.ts";
+import { DiscardRevision, discardWords, SubmitDialog } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
 import { ConfirmDay } from "./confirm-dialog.tsx";
 import type { Notice } from "./day-page.tsx";
@@ -35,17 +35,7 @@ export function DayActions({
   const { report, fingerprint } = answer;
   const date = report.businessDate;
   const close = () => setOpen({ kind: "none" });
-  const done = (text: string) => {
-    close();
-    tell({ kind: "good", text });
-  };
-  /** A refusal within a dialog: one that lost to another lead leaves it, since the day is no longer what it was. */
-  const refused = (failure: Failure): string | null => {
-    if (!isOvertaken(failure)) return sentenceOf(failure);
-    close();
-    tell({ kind: "warning", text: `${sentenceOf(failure)} ${words.conflict}` });
-    return null;
-  };
+  const { done, refused } = outcomeOf(tell, close);
   const confirm = async (check: DayCheckAnswer, acknowledged: readonly string[]) => {
     const shown = { revision: check.report.revision, fingerprint: check.fingerprint };
     const result = await reports.confirm(date, shown, acknowledged);
@@ -69,13 +59,14 @@ export function DayActions({
     setBusy(false);
   };
   return (
-    <div className="console-report-next">
+    <div className="editing-row console-report-next">
       <NextButton
         stage={stage}
         busy={busy}
         onConfirm={() => void begin()}
         onOpen={(kind) => setOpen({ kind })}
       />
+      {report.revision > 1 && report.state !== "submitted" && <TakeBack report={report} tell={tell} />}
       {open.kind === "confirm" && (
         <ConfirmDay check={open.check} texts={texts} onClose={close} confirm={confirm} />
       )}
@@ -105,6 +96,44 @@ export function DayActions({
         />
       )}
     </div>
+  );
+}
+
+function outcomeOf(tell: (notice: Notice) => void, close: () => void) {
+  return {
+    done(text: string) {
+      close();
+      tell({ kind: "good", text });
+    },
+    /** A refusal within a dialog: one that lost to another lead leaves it, since the day is no longer what it was. */
+    refused(failure: Failure): string | null {
+      if (!isOvertaken(failure)) return sentenceOf(failure);
+      close();
+      tell({ kind: "warning", text: `${sentenceOf(failure)} ${words.conflict}` });
+      return null;
+    },
+  };
+}
+
+function TakeBack({
+  report: { businessDate, revision },
+  tell,
+}: {
+  report: DayCheckAnswer["report"];
+  tell: (notice: Notice) => void;
+}) {
+  const { reports } = useLeadAgent();
+  const { done, refused } = outcomeOf(tell, () => {});
+  return (
+    <DiscardRevision
+      revision={revision}
+      run={async (reason) => {
+        const result = await reports.discard(businessDate, revision, reason);
+        if (!result.ok) return refused(result);
+        done(discardWords.done(revision));
+        return null;
+      }}
+    />
   );
 }
 

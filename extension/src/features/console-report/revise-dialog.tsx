@@ -1,8 +1,6 @@
 import type { Difference } from "@desk/shared/contract/report-life";
-import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { ConfirmDialog, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
-import { noteProblem, ScreenedText } from "../../ui/index.ts";
+import { ReasonDialog, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { reviseWords as words } from "./words.ts";
 
 /** 差替え: what differs, why, and the next revision. The one that was handed in stays as it is. */
@@ -18,18 +16,13 @@ export function ReviseDialog({
 }) {
   const { reports } = useLeadAgent();
   const difference = useLoaded(date, () => reports.difference(date));
-  const [reason, setReason] = useState("");
-  const revise = async () => {
-    if (difference.value === null) return difference.problem;
-    if (reason.trim() === "") return words.noReason;
-    return noteProblem(reason) ?? run(difference.value.revision, reason.trim());
-  };
+  const revise = async (reason: string) =>
+    difference.value === null ? difference.problem : run(difference.value.revision, reason);
   return (
-    <ConfirmDialog title={words.title} action={words.run} onClose={onClose} run={revise}>
+    <ReasonDialog title={words.title} action={words.run} words={words} onClose={onClose} run={revise}>
       <p>{words.lead}</p>
       <WhenLoaded of={difference}>{({ differences }) => <Differences rows={differences} />}</WhenLoaded>
-      <ScreenedText label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
 

@@ -23,7 +23,7 @@ export function TextsForm({
     <section className="console-card" aria-labelledby="console-report-texts">
       <h2 id="console-report-texts">{words.title}</h2>
       {locked ? (
-        <LockedTexts fields={fields} />
+        <LockedTexts fields={texts.saved} />
       ) : (
         <form
           className="editing-form"

@@ -1,7 +1,8 @@
 import type { DeskEvent, Outcome } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import type { EventRow } from "../../outbox/index.ts";
-import { project } from "../../outbox/projection.ts";
+import { defaultSettings } from "../../outbox/settings.ts";
+import { projected } from "../../outbox/state.ts";
 import { entriesOf, mayChange } from "./entries.ts";
 
 const day = "2026-05-14";
@@ -51,11 +52,14 @@ const rowOf = (
   delivery,
 });
 
-/** The state as the desk holds it: what was refused is folded in like everything else, and listed apart. */
+/** The state as the desk holds it. */
 function stateOf(events: readonly DeskEvent[], refusedIds: readonly string[] = []) {
-  const rows = events.map((event, order) => rowOf(event, order));
-  const rejected = rows.filter(({ event }) => refusedIds.includes(event.id));
-  return { ...project(events), rows, unsent: { pending: 0, rejected, setAside: [] } };
+  const refused = { state: "rejected", at: `${day}T12:00:00+09:00`, reason: "not-own-record" } as const;
+  const rows = events.map((event, order) =>
+    rowOf(event, order, refusedIds.includes(event.id) ? refused : { state: "pending" }),
+  );
+  const rejected = rows.filter(({ delivery }) => delivery.state === "rejected");
+  return { ...projected(rows, defaultSettings), unsent: { pending: 0, rejected, setAside: [] } };
 }
 
 const correction = (n: number, of: number, outcome: Outcome): DeskEvent => ({

@@ -1,7 +1,6 @@
-import type { CaseEvent, DeskEvent, Staff } from "@desk/shared/contract";
-import { type CaseState, foldCase } from "@desk/shared/figures/case";
+import type { Staff } from "@desk/shared/contract";
+import type { CaseState } from "@desk/shared/figures/case";
 import type { CorrectionMark } from "@desk/shared/figures/corrections";
-import { foldTally } from "@desk/shared/figures/tally";
 import type { DeskState, SignIn } from "../../outbox/index.ts";
 import type { RecordFacts } from "../../ui/record/record-value.ts";
 
@@ -22,46 +21,37 @@ export type Entry = {
   refused: boolean;
 };
 
-type State = Pick<DeskState, "cases" | "tallies" | "rows" | "unsent">;
+type State = Pick<DeskState, "cases" | "tallies" | "unsent">;
 
-/** What is finished today at this counter, the newest first; without the changes that the agent refused. */
+/** What is finished today at this counter, the newest first. */
 export function entriesOf(state: State, counterId: string, businessDate: string): Entry[] {
   const isHere = (one: { counterId: string; businessDate: string }) =>
     one.counterId === counterId && one.businessDate === businessDate;
-  const { rejected, setAside } = state.unsent;
-  const refusedIds = new Set([...rejected, ...setAside].map(({ event }) => event.id));
+  const { rejected } = state.unsent;
   const waiting = new Set(rejected.map(({ event }) => ("transactionId" in event ? event.transactionId : "")));
-  const about = (id: string): CaseEvent[] =>
-    state.rows.flatMap(({ event }) =>
-      isOfCase(event) && event.transactionId === id && !isRefusedChange(event, refusedIds) ? [event] : [],
-    );
   const cases = [...state.cases.values()]
-    .map((one) => foldCase(about(one.transactionId)) ?? one)
     .filter(isHere)
     .flatMap((one) => entryOfCase(one, waiting.has(one.transactionId)));
-  const tallies = state.rows
-    .flatMap(({ event }) => (event.type === "TallyAdded" ? [foldTally(event, about(event.id))] : []))
-    .filter(isHere)
-    .map((one): Entry => {
-      const { id, at, procedureId, quantity, staffId } = one;
-      const facts = {
-        procedureId,
-        outcome: null,
-        startedAt: at,
-        finishedAt: at,
-        quantity,
-        timeIsAccurate: false,
-      };
-      return {
-        transactionId: id,
-        facts: { kind: "tally", ...facts },
-        times: null,
-        practice: false,
-        ...saidOf(one),
-        staffIds: [staffId],
-        refused: waiting.has(id),
-      };
-    });
+  const tallies = state.tallies.filter(isHere).map((one): Entry => {
+    const { id, at, procedureId, quantity, staffId } = one;
+    const facts = {
+      procedureId,
+      outcome: null,
+      startedAt: at,
+      finishedAt: at,
+      quantity,
+      timeIsAccurate: false,
+    };
+    return {
+      transactionId: id,
+      facts: { kind: "tally", ...facts },
+      times: null,
+      practice: false,
+      ...saidOf(one),
+      staffIds: [staffId],
+      refused: waiting.has(id),
+    };
+  });
   return [...cases, ...tallies].sort((a, b) => endMs(b) - endMs(a));
 }
 
@@ -99,14 +89,6 @@ function saidOf({ voided, corrections }: Pick<CaseState, "voided" | "corrections
     voidReason: voided ? (last?.reason ?? "") : null,
     marks: corrections.filter((mark) => mark.kind !== "voided"),
   };
-}
-
-// The contract's own test of this would bring all its schemas along.
-const isOfCase = (event: DeskEvent): event is CaseEvent => event.type.startsWith("Transaction");
-
-/** A start or a finish that was refused stays in the list: it happened. */
-function isRefusedChange({ id, type }: CaseEvent, refusedIds: ReadonlySet<string>): boolean {
-  return (type === "TransactionCorrected" || type === "TransactionVoided") && refusedIds.has(id);
 }
 
 function endMs({ facts }: Entry): number {

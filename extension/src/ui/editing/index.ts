@@ -1,5 +1,6 @@
 export { ConfirmDialog } from "./confirm-dialog.tsx";
 export { DecisionDialog } from "./decision-dialog.tsx";
+export { DiscardRevision } from "./discard-revision.tsx";
 export { DocumentPreview } from "./document-preview.tsx";
 export { download } from "./download.ts";
 export { CheckField, type Choices, SelectField, TextField } from "./fields.tsx";
@@ -9,8 +10,9 @@ export { LineDiff } from "./line-diff.tsx";
 export { LinesEditor } from "./lines-editor.tsx";
 export { moveBy, removeAt, replaceAt } from "./list.ts";
 export { PinField } from "./pin-field.tsx";
+export { ReasonDialog } from "./reason-dialog.tsx";
 export { ReportMark } from "./report-mark.tsx";
-export { type FileFormat, fileLabels, type MarkedReport } from "./report-words.ts";
+export { discardWords, type FileFormat, fileLabels, type MarkedReport } from "./report-words.ts";
 export { RowButtons } from "./row-buttons.tsx";
 export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
 export { SubmitDialog } from "./submit-dialog.tsx";

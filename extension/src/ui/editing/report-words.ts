@@ -48,6 +48,16 @@ export const submitWords = {
   run: "提出済みにする",
 } as const;
 
+export const discardWords = {
+  open: "差替えを取りやめる",
+  title: (revision: number) => `第${revision}版（差替え）の取りやめ`,
+  lead: "この版を破棄して、提出した版に戻します。「責任者が書く欄」も提出した版の文章に戻ります。訂正や取消しの記録は消えません。提出した版と違いが残るときは、「差替えが必要」と表示されます。",
+  reason: "取りやめる理由",
+  reasonHint: "操作の記録に残ります。",
+  noReason: "取りやめる理由を書いてください。操作の記録に残ります。",
+  done: (revision: number) => `差替え（第${revision}版）を取りやめました。`,
+} as const;
+
 export const textSaveWords = {
   save: "保存",
   saved: "保存済み",

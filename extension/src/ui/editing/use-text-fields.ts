@@ -11,6 +11,8 @@ type SaveResult<K extends string> =
 
 export type TextFields<K extends string> = {
   fields: Fields<K>;
+  /** As they stand in the agent. */
+  saved: Fields<K>;
   set: (change: Partial<Record<K, string>>) => void;
   dirty: boolean;
   /** Why the last save came to nothing; what was typed stays. */
@@ -67,6 +69,7 @@ export function useTextFields<K extends string>({
   };
   return {
     fields,
+    saved: saved.fields,
     set: (change) => setFields({ ...fields, ...change }),
     dirty,
     problem,

@@ -35,7 +35,7 @@ export function timesSection(report: MonthlyReport): Section {
       {
         kind: "heading",
         text: "9　業務別の対応時間と審査待ち",
-        notes: ["審査待ちは職員の審査を待った時間で、対応時間に含まない。"],
+        notes: ["審査待ちは職員の審査を待った時間で、対応時間に含まない。", "目標の（ ）は受託者の提案値。"],
       },
       timeTable(report),
     ],
@@ -94,7 +94,11 @@ function timeTable(report: MonthlyReport): Block {
       duration(waited.maxS),
     ];
   };
-  const target = (minutes: number | null) => text(minutes === null ? "－" : `${minutes}分`);
+  const target = (id: string) => {
+    const of = report.targets?.[id];
+    if (of === undefined) return text("－");
+    return text(of.isSet ? `${of.minutes}分` : `(${of.minutes}分)`);
+  };
   return table({
     id: "times",
     title: "業務別の対応時間と審査待ち",
@@ -112,8 +116,8 @@ function timeTable(report: MonthlyReport): Block {
     rows: [
       ...catalogue
         .filter(({ id }) => (handling[id]?.n ?? 0) > 0)
-        .map(({ id, title, targetMinutes }) => row(title, [target(targetMinutes), ...values(id)])),
-      row("全業務", [target(null), ...values("all")], "total"),
+        .map(({ id, title }) => row(title, [target(id), ...values(id)])),
+      row("全業務", [text("－"), ...values("all")], "total"),
     ],
   });
 }
