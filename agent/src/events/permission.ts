@@ -1,12 +1,13 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import { consoleCounterId, type DeskEvent, type DeskEventOf } from "@desk/shared/contract";
-import { foldCase } from "@desk/shared/figures/case";
+import { type CaseEvent, consoleCounterId, type DeskEvent, type DeskEventOf } from "@desk/shared/contract";
+import { type CaseState, foldCase } from "@desk/shared/figures/case";
 import type { Rejection } from "./judge.ts";
+import { toldOnce } from "./once.ts";
 import type { PermissionRepo } from "./permission-repo.ts";
 import type { EventRepo } from "./repo.ts";
 
-type Log = Pick<EventRepo, "eventsOfTransaction" | "tally" | "missedCall">;
+type Log = Pick<EventRepo, "eventsOfTransaction" | "hasOther" | "tally" | "missedCall">;
 type Change = DeskEventOf<"TransactionCorrected"> | DeskEventOf<"TransactionVoided">;
 
 /** Why the sender may not change what the event changes; null when it may. */
@@ -30,13 +31,10 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
       case "TransactionReopened":
         return repo.logged(event.id) ? null : undo(log, repo, event, byLead);
       case "TransactionStarted":
+      case "TransactionFinished":
+        return beginOrEnd(log, repo, event, byLead);
       case "TallyAdded":
         if (!byLead || repo.logged(event.id)) return null;
-        return submitted(repo, event.id, [businessDateOf(event.at)]);
-      case "TransactionFinished":
-        // Of a case that was refused a moment ago: both wait in 要確認 together.
-        if (!byLead || repo.logged(event.id) || log.eventsOfTransaction(event.transactionId).length > 0)
-          return null;
         return submitted(repo, event.id, [businessDateOf(event.at)]);
       case "IncidentReported":
       case "IncidentUpdated":
@@ -49,6 +47,21 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
         return null;
     }
   };
+}
+
+function beginOrEnd(
+  log: Log,
+  repo: PermissionRepo,
+  event: DeskEventOf<"TransactionStarted" | "TransactionFinished">,
+  byLead: boolean,
+): Rejection | null {
+  const again = toldOnce(log, event);
+  if ((again === null && !byLead) || repo.logged(event.id)) return null;
+  if (again !== null) return again;
+  // The finish of a case that was refused a moment ago: both wait in 要確認 together.
+  if (event.type === "TransactionFinished" && log.eventsOfTransaction(event.transactionId).length > 0)
+    return null;
+  return submitted(repo, event.id, [businessDateOf(event.at)]);
 }
 
 function relabelledByLead(
@@ -72,13 +85,19 @@ function known(log: Log, recordId: string): Known | null {
   const state = foldCase(events);
   if (state !== null) {
     if (state.practice) return null;
-    const finishers = events.flatMap((one) => (one.type === "TransactionFinished" ? [one.staffId] : []));
     const { businessDate, staffId, finished } = state;
-    return { businessDate, staffIds: [staffId, ...finishers], open: finished === null };
+    return { businessDate, staffIds: [staffId, ...finishersOf(events, finished)], open: finished === null };
   }
   const counted = log.tally(recordId) ?? log.missedCall(recordId);
   if (counted === undefined) return null;
   return { businessDate: businessDateOf(counted.at), staffIds: [counted.staffId], open: false };
+}
+
+/** Who has ended the case: the finish that stands, and those taken back. One that changes nothing makes nobody's. */
+function finishersOf(events: readonly CaseEvent[], stands: CaseState["finished"]): string[] {
+  const ended = new Set(events.flatMap((one) => (one.type === "TransactionReopened" ? [one.finishId] : [])));
+  if (stands !== null) ended.add(stands.eventId);
+  return events.flatMap((one) => (ended.has(one.id) ? [one.staffId] : []));
 }
 
 /** 経過 from a counter, or a known incident reported once more: who reported the incident there, on that day. */
