@@ -16,8 +16,13 @@ export type Permission = (event: DeskEvent, counterId: string) => Rejection | nu
 /**
  * Who may correct what: staff their own records of the same day, at their own counter; the lead all, until the
  * day's report is submitted, and after that while a 差替え is open. Of incidents the same, but no report closes
- * them. What a counter recorded on the day itself is taken however late it comes. Costs nothing for the events of
- * which a day has thousands.
+ * them. Costs next to nothing for the events of which a day has thousands.
+ *
+ * Who and when are what the counter itself says, since it must be able to work offline: colleagues at one counter are
+ * told apart as far as they sign in honestly. Two things are held against what the agent knows by itself. A lead's
+ * rights over colleagues' records take the lead's PIN, checked there by the agent on that day (offline, the panel
+ * does not offer them either). And a change dated to an earlier day is taken however late it comes, but not after that
+ * counter has begun a later day, unless it had come before that and was refused: no outbox sends in such an order.
  */
 export function createPermission(log: Log, repo: PermissionRepo): Permission {
   return (event, counterId) => {
@@ -27,9 +32,9 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
       case "TransactionVoided":
         // Sent again after the day was submitted, it is still the same record.
         if (repo.logged(event.id)) return null;
-        return byLead ? changeByLead(log, repo, event) : changeByStaff(log, repo, event);
+        return byLead ? changeByLead(log, repo, event) : changeByStaff(log, repo, event, counterId);
       case "TransactionReopened":
-        return repo.logged(event.id) ? null : undo(log, repo, event, byLead);
+        return repo.logged(event.id) ? null : undo(log, repo, event, counterId);
       case "TransactionStarted":
       case "TransactionFinished":
         return beginOrEnd(log, repo, event, byLead);
@@ -109,15 +114,15 @@ function incidentByStaff(
   const reported = repo.incident(event.incidentId);
   if (reported === undefined) return null;
   const own = reported.counterId === counterId;
-  if (!own || (reported.staffId !== event.staffId && !repo.isLead(event.staffId)))
+  const day = businessDateOf(reported.at);
+  if (!own || (reported.staffId !== event.staffId && !repo.leadAt(counterId, event.staffId, day)))
     return {
       id: event.id,
       reason: own ? "not-own-record" : "counter-mismatch",
       detail:
         "ほかの担当者が記録した苦情・トラブル・事故です。経過の追記は、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
     };
-  const day = businessDateOf(reported.at);
-  if (businessDateOf(event.at) === day) return null;
+  if (businessDateOf(event.at) === day) return datedBack(repo, event, counterId);
   const detail = `${formatWareki(day)}に記録した苦情・トラブル・事故です。窓口から追記できるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
@@ -127,11 +132,11 @@ function changeByLead(log: Log, repo: PermissionRepo, event: Change): Rejection 
   return record === null ? null : submitted(repo, event.id, [record.businessDate, ...movedTo(event)]);
 }
 
-function changeByStaff(log: Log, repo: PermissionRepo, event: Change): Rejection | null {
+function changeByStaff(log: Log, repo: PermissionRepo, event: Change, counterId: string): Rejection | null {
   const record = known(log, event.transactionId);
   // Whoever sits at the counter goes on with a case that runs there, and may end it as another procedure.
   if (record === null || record.open) return null;
-  if (!record.staffIds.includes(event.staffId) && !repo.isLead(event.staffId))
+  if (!mayTouch(repo, record, event, counterId))
     return {
       id: event.id,
       reason: "not-own-record",
@@ -139,7 +144,7 @@ function changeByStaff(log: Log, repo: PermissionRepo, event: Change): Rejection
         "ほかの担当者の記録です。訂正・取消は、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
     };
   const days = [businessDateOf(event.at), ...movedTo(event)];
-  if (days.every((day) => day === record.businessDate)) return null;
+  if (days.every((day) => day === record.businessDate)) return datedBack(repo, event, counterId);
   const detail = `${formatWareki(record.businessDate)}の記録です。窓口から訂正・取消できるのは、当日の記録を当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
@@ -152,14 +157,14 @@ function undo(
   log: Log,
   repo: PermissionRepo,
   event: DeskEventOf<"TransactionReopened">,
-  byLead: boolean,
+  counterId: string,
 ): Rejection | null {
   const finish = log.eventsOfTransaction(event.transactionId).find(({ id }) => id === event.finishId);
   const record = known(log, event.transactionId);
   if (finish?.type !== "TransactionFinished" || record === null) return null;
-  if (byLead) return submitted(repo, event.id, [record.businessDate]);
+  if (counterId === consoleCounterId) return submitted(repo, event.id, [record.businessDate]);
   if (finish.autoClosed === true) return null;
-  if (!record.staffIds.includes(event.staffId) && !repo.isLead(event.staffId))
+  if (!mayTouch(repo, record, event, counterId))
     return {
       id: event.id,
       reason: "not-own-record",
@@ -167,8 +172,23 @@ function undo(
         "ほかの担当者が終えた案件です。完了の取り消しは、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
     };
   const day = businessDateOf(finish.at);
-  if (businessDateOf(event.at) === day) return null;
+  if (businessDateOf(event.at) === day) return datedBack(repo, event, counterId);
   const detail = `${formatWareki(day)}に終えた案件です。窓口から完了を取り消せるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
+  return { id: event.id, reason: "other-day", detail };
+}
+
+/** Own work, or that of a lead who is signed in there. A case that runs is anybody's at its counter. */
+function mayTouch(repo: PermissionRepo, record: Known, event: DeskEvent, counterId: string): boolean {
+  return (
+    record.staffIds.includes(event.staffId) || repo.leadAt(counterId, event.staffId, businessDateOf(event.at))
+  );
+}
+
+/** A panel sends in the order of recording: what comes after the next day has begun there was not late, but dated back. */
+function datedBack(repo: PermissionRepo, event: DeskEvent, counterId: string): Rejection | null {
+  if (!repo.begunLaterDay(counterId, event)) return null;
+  const day = formatWareki(businessDateOf(event.at));
+  const detail = `${day}の操作として届きましたが、この窓口では次の日の従事がすでに始まっています。窓口から訂正・取消・追記できるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
 
