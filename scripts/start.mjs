@@ -1,8 +1,9 @@
-// npm start [-- --at <time> --port <n> …]: build when needed, agent, pairing, browser; until Ctrl-C.
+// npm start [-- --at <time> --port <n> …]: build when needed, agent, pairing, browser; until Ctrl-C. An agent that
+// ends unasked is started again.
 import { extensionId } from "../shared/src/contract/extension-id.ts";
-import { startAgent } from "./lib/agent-process.mjs";
 import { browserPlan, openWindow } from "./lib/browser-window.mjs";
 import { ensureExtension } from "./lib/extension-build.mjs";
+import { keepAgent } from "./lib/kept-agent.mjs";
 import { pair } from "./lib/pairing.mjs";
 import { extensionBuild } from "./lib/paths.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
@@ -14,20 +15,18 @@ async function main() {
   const stopAsked = untilStopAsked();
   const settings = readSettings(process.argv.slice(2), process.env);
   await ensureExtension();
-  const agent = await stage("窓口デスクを起動しています", () => startAgent(settings));
+  const agent = await stage("窓口デスクを起動しています", () => keepAgent(settings));
   const window = await welcome({ ...settings, url: agent.url }).catch(async (error) => {
     await agent.stop();
     throw error;
   });
   let stopping = false;
   void window?.closed.then(() => stopping || say("ブラウザーが閉じました。窓口デスクは動き続けています。"));
-  const ended = await Promise.race([stopAsked, agent.exited]);
-  stopping = true;
-  await window?.close();
-  if (typeof ended === "number") {
-    throw new Advice(
-      `窓口デスクが止まりました(終了コード ${ended})。もう一度 npm start を実行してください。`,
-    );
+  try {
+    await Promise.race([stopAsked, agent.ended]);
+  } finally {
+    stopping = true;
+    await window?.close();
   }
   say("\n窓口デスクを止めています…");
   await agent.stop();

@@ -26,6 +26,13 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
         censor: "[秘匿]",
       },
     },
-    destination ?? pino.destination({ dest: 1, sync: true }),
+    destination ?? standardOutput(),
   );
+}
+
+/** A log that cannot be written (its disk is full) is no reason to stop the counters. */
+function standardOutput(): DestinationStream {
+  const stream = pino.destination({ dest: 1, sync: true });
+  stream.on("error", () => {});
+  return stream;
 }

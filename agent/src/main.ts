@@ -13,7 +13,7 @@ import { createNightlyClose } from "./jobs/nightly-close.ts";
 import type { Jobs } from "./jobs/runner.ts";
 import { startJobs } from "./jobs/start.ts";
 import { listen } from "./listen.ts";
-import { createLogger } from "./log.ts";
+import { createLogger, type Logger } from "./log.ts";
 import { secureRandom } from "./random.ts";
 import { accepted, type Result } from "./refusal.ts";
 
@@ -22,6 +22,7 @@ export type RunningAgent = {
   readonly url: string;
   readonly dataDir: string;
   readonly rehearsal: boolean;
+  readonly log: Logger;
   /** Takes no more requests, finishes what it has taken, and closes everything. Safe to call twice. */
   stop(): Promise<void>;
 };
@@ -83,6 +84,7 @@ export async function startAgent(input: {
     url,
     dataDir,
     rehearsal: mode === "rehearsal",
+    log,
     stop: stopper(deps, agent, jobs, server),
   });
 }

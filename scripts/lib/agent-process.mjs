@@ -37,7 +37,7 @@ export async function startAgent(settings) {
     const url = await Promise.race([untilReady(child), exited.then(refuse)]);
     await untilHealthy(url);
     log.keepIn(path.join(settings.dataDir, "agent.log"));
-    return { url, exited, stop };
+    return { url, pid: child.pid, exited, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -92,11 +92,19 @@ function collectLog(child) {
   return {
     /** @param {string} file */
     keepIn(file) {
-      rotate(file);
-      keep = (line) => appendFileSync(file, `${line}\n`);
+      // A full disk costs the log its lines; it must not cost the counters their agent.
+      keep = (line) => attempt(() => appendFileSync(file, `${line}\n`));
+      attempt(() => rotate(file));
       for (const line of early) keep(line);
     },
   };
+}
+
+/** @param {() => void} work */
+function attempt(work) {
+  try {
+    work();
+  } catch {}
 }
 
 /** @param {string} file */

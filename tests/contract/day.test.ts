@@ -91,8 +91,8 @@ function cut<T>(list: readonly T[], places: readonly number[]): T[][] {
   });
 }
 
-/** Corrections that a counter may not make: of another person's record, or of another day. */
-const refusedToCounters = ["not-own-record", "other-day"];
+/** What a counter may not do: correct another person's record or another day's, begin or end a case over again. */
+const refusedToCounters = ["not-own-record", "other-day", "conflict"];
 
 /** Sends each counter's events with that counter's own token; returns the report that follows, and what was refused. */
 async function deliver(agent: TestAgent, batches: readonly DeskEvent[][]) {

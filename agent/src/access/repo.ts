@@ -23,10 +23,10 @@ export type AccessRepo = {
     nowMs: number,
     latestMs: number,
   ): SessionRow | undefined;
-  /** Adds one and forgets those that are over. */
+  /** Adds one and forgets those that ended before `overMs`. */
   addSession(
     row: { sessionHash: Buffer; tokenHash: Buffer; staffId: string; expiresAtMs: number },
-    nowMs: number,
+    overMs: number,
   ): void;
   addCode(codeHash: string, code: CodeRow): void;
   /** A code is live while it ends between now and `latestMs`: later, the PC's clock was wrong when it was made. */
@@ -65,8 +65,8 @@ function tokensOf(raw: Database): Pick<AccessRepo, "findToken" | "findSession" |
   return {
     findToken: (hash) => token.get(hash),
     findSession: (...of) => session.get(...of),
-    addSession(row, nowMs) {
-      forget.run(nowMs);
+    addSession(row, overMs) {
+      forget.run(overMs);
       add.run(row.sessionHash, row.tokenHash, row.staffId, row.expiresAtMs);
     },
   };

@@ -8,6 +8,8 @@ import type { StaffRepo } from "./staff-repo.ts";
 
 /** A session lasts a working day at most, in milliseconds. */
 export const sessionLifeMs = 12 * 3_600_000;
+/** How long an ended one is remembered: a counter that was offline sends late what a lead did there meanwhile. */
+const endedSessionKeptMs = 31 * 24 * 3_600_000;
 /** Wrong PINs in a row before the person is locked out, and for how many milliseconds. */
 export const wrongPinLimit = 5;
 export const lockMs = 5 * 60_000;
@@ -41,7 +43,7 @@ export async function signIn(
   const expiresAtMs = deskNowMs + sessionLifeMs;
   const { staffId } = input;
   const row = { sessionHash: tokenHash(session), tokenHash: input.tokenHash, staffId, expiresAtMs };
-  repos.access.addSession(row, deskNowMs);
+  repos.access.addSession(row, deskNowMs - endedSessionKeptMs);
   return { kind: "signed-in", answer: { session, staff: found.staff, expiresAt: toJstIso(expiresAtMs) } };
 }
 

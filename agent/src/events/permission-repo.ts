@@ -1,6 +1,8 @@
+import { businessDateOf, instantOf } from "@desk/shared/calendar/business-date";
 import type { DeskEventOf } from "@desk/shared/contract";
 import type { ReportStand } from "@desk/shared/contract/cases";
 import type { Database } from "better-sqlite3";
+import { sessionLifeMs } from "../access/sign-in.ts";
 import { createEpisodeDays } from "./device-rows.ts";
 
 export type IncidentOrigin = Pick<DeskEventOf<"IncidentReported">, "at" | "counterId" | "staffId">;
@@ -9,7 +11,13 @@ export type IncidentOrigin = Pick<DeskEventOf<"IncidentReported">, "at" | "count
 export type PermissionRepo = {
   /** Whether this event is in the log already. */
   logged(eventId: string): boolean;
-  isLead(staffId: string): boolean;
+  /**
+   * Whether this is a lead, still here and not stopped, whose PIN the agent has checked at that counter on that day
+   * (the panel asks for it anew each day). The id alone says nothing: the counter itself sends it.
+   */
+  leadAt(counterId: string, staffId: string, businessDate: string): boolean;
+  /** Whether work at the counter had begun on a later day before this event first came, be it to be refused. */
+  begunLaterDay(counterId: string, event: { readonly id: string; readonly at: string }): boolean;
   /** The days of the device episode that a report belongs to. */
   episodeDays(reportId: string, until: string): string[];
   /** Where and by whom an incident was reported first; undefined while only updates of it have come. */
@@ -18,9 +26,25 @@ export type PermissionRepo = {
   reportOf(businessDate: string): ReportStand;
 };
 
+const dayMs = 24 * 3_600_000;
+
 export function createPermissionRepo(raw: Database): PermissionRepo {
   const logged = raw.prepare<[string], number>("SELECT 1 FROM event WHERE id = ?").pluck();
-  const role = raw.prepare<[string], string>("SELECT role FROM staff WHERE id = ?").pluck();
+  const lead = raw.prepare<[string, string, number, number]>(
+    `SELECT 1 FROM session JOIN staff ON staff.id = session.staff_id JOIN token USING (token_hash)
+     WHERE session.staff_id = ? AND token.counter_id = ? AND session.expires_at_ms BETWEEN ? AND ?
+       AND staff.role = 'lead' AND staff.active = 1 AND staff.locked = 0 LIMIT 1`,
+  );
+  const laterDay = raw
+    .prepare<[string, string], string>(
+      // A panel's day begins with it, and the console never sends it in a counter's name.
+      `SELECT min(recorded_at) FROM event INDEXED BY event_of_day
+       WHERE business_date > ? AND counter_id = ? AND type = 'StaffSignedIn'`,
+    )
+    .pluck();
+  const refusedBefore = raw.prepare<[string, string]>(
+    "SELECT 1 FROM rejected_event WHERE event_id = ? AND received_at <= ? LIMIT 1",
+  );
   const newest = raw.prepare<[string], NonNullable<ReportStand>>(
     "SELECT revision, state FROM daily_report WHERE business_date = ? ORDER BY revision DESC LIMIT 1",
   );
@@ -34,7 +58,14 @@ export function createPermissionRepo(raw: Database): PermissionRepo {
     incident: (incidentId) => incident.get(incidentId),
     logged: (eventId) => logged.get(eventId) !== undefined,
     episodeDays: createEpisodeDays(raw),
-    isLead: (staffId) => role.get(staffId) === "lead",
+    leadAt(counterId, staffId, businessDate) {
+      const endsMs = instantOf(businessDate, "00:00") + sessionLifeMs;
+      return lead.get(staffId, counterId, endsMs, endsMs + dayMs - 1) !== undefined;
+    },
+    begunLaterDay(counterId, { id, at }) {
+      const heardAt = laterDay.get(businessDateOf(at), counterId) ?? null;
+      return heardAt !== null && refusedBefore.get(id, heardAt) === undefined;
+    },
     reportOf: (businessDate) => newest.get(businessDate) ?? null,
   };
 }

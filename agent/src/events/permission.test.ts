@@ -1,82 +1,18 @@
-import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
+import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test } from "vitest";
-import { finished, id, started, tally, testDeps } from "../deps.testing.ts";
-import { createIngest } from "./ingest.ts";
-
-const day = "2026-05-14";
-const today = `${day}T16:30:00+09:00`;
-const tomorrow = "2026-05-15T08:40:00+09:00";
-const by = (staffId: string, counterId = "window-1") => ({ staffId, counterId });
-type By = ReturnType<typeof by>;
-
-type Changes = DeskEventOf<"TransactionCorrected">["changes"];
-const corrected = (
-  n: number,
-  of: number,
-  who: By,
-  at = today,
-  changes: Changes = { quantity: 2 },
-): DeskEvent => ({
-  type: "TransactionCorrected",
-  id: id(n),
-  at,
-  ...who,
-  transactionId: id(of),
-  changes,
-  reason: "件数の誤り",
-});
-const voided = (n: number, of: number, who: By, at = today): DeskEvent => ({
-  type: "TransactionVoided",
-  id: id(n),
-  at,
-  ...who,
-  transactionId: id(of),
-  reason: "二重に記録",
-});
-
-/** The undo of case 1. */
-const reopened = (n: number, who: By, at = today): DeskEvent => ({
-  type: "TransactionReopened",
-  id: id(n),
-  at,
-  ...who,
-  transactionId: id(1),
-  finishId: id(2),
-});
-
-/** staff-2 and staff-3 are ordinary staff, lead-1 is the lead; staff-2 has finished case 1 and counted tally 3. */
-async function openDay() {
-  const deps = testDeps();
-  const add = deps.db.raw.prepare("INSERT INTO staff (id, name, role) VALUES (?, ?, 'staff')");
-  for (const staffId of ["staff-2", "staff-3"]) add.run(staffId, staffId);
-  const ingest = createIngest(deps);
-  const send = async (counterId: string, ...events: DeskEvent[]) => {
-    const results = await ingest.record(
-      events.map((event) => ({ ok: true, event })),
-      counterId,
-    );
-    return results.map(({ status, reason }) => reason ?? status);
-  };
-  await send("window-1", started({ id: 1, ...by("staff-2") }), finished({ id: 2, of: 1, ...by("staff-2") }));
-  await send("window-1", tally({ id: 3, ...by("staff-2") }));
-  const report = (revision: number, state: "draft" | "submitted") => {
-    deps.db.raw
-      .prepare(
-        `INSERT INTO daily_report (business_date, revision, state, compiled_at, body) VALUES (?, ?, 'draft', '', '{}')`,
-      )
-      .run(day, revision);
-    if (state === "draft") return;
-    // As a person goes: a draft is confirmed, then handed in.
-    deps.db.raw.prepare("UPDATE daily_report SET state = 'confirmed' WHERE revision = ?").run(revision);
-    deps.db.raw
-      .prepare(
-        `UPDATE daily_report SET state = 'submitted', submitted_at = ?, submitted_by = 'lead-1', submitted_way = 'hand'
-         WHERE revision = ?`,
-      )
-      .run(today, revision);
-  };
-  return { deps, send, report, [Symbol.dispose]: () => deps[Symbol.dispose]() };
-}
+import { finished, id, started } from "../deps.testing.ts";
+import {
+  by,
+  corrected,
+  day,
+  incident,
+  openDay,
+  reopened,
+  today,
+  tomorrow,
+  updated,
+  voided,
+} from "./permission.testing.ts";
 
 test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
   ["staff: own, the same day", corrected(10, 1, by("staff-2")), "window-1", "accepted"],
@@ -113,6 +49,7 @@ test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
   ["a case that nobody has heard of yet", voided(10, 99, by("staff-3")), "window-1", "accepted"],
 ])("%s", async (_, event, counterId, verdict) => {
   using opened = await openDay();
+  for (const on of [day, "2026-05-15"]) opened.leadSignsIn(on);
   expect(await opened.send(counterId, event)).toEqual([verdict]);
 });
 
@@ -190,15 +127,6 @@ test("a missed call is taken back by who tapped it, on that day", async () => {
   expect(count()).toBe(0);
 });
 
-const incident: DeskEventOf<"IncidentReported"> = {
-  ...{ type: "IncidentReported", id: id(70), at: today, ...by("staff-2"), incidentId: id(70) },
-  ...{ kind: "accident", category: "loss", discoveredAt: today, summary: "書類1枚が見当たらない" },
-};
-const updated = (n: number, who: By, at = today): DeskEvent => ({
-  ...{ type: "IncidentUpdated", id: id(n), at, ...who, incidentId: incident.incidentId },
-  changes: { followUp: "書類を発見した" },
-});
-
 test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
   // The earliest report tells what happened: a second one would rewrite it.
   [
@@ -233,6 +161,7 @@ test.each<[who: string, event: DeskEvent, counterId: string, verdict: string]>([
   using opened = await openDay();
   // A submitted report keeps no incident out.
   opened.report(1, "submitted");
+  opened.leadSignsIn();
   expect(await opened.send("window-1", incident)).toEqual(["accepted"]);
   expect(await opened.send(counterId, event)).toEqual([verdict]);
 });

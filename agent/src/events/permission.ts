@@ -1,12 +1,13 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import { consoleCounterId, type DeskEvent, type DeskEventOf } from "@desk/shared/contract";
-import { foldCase } from "@desk/shared/figures/case";
+import { type CaseEvent, consoleCounterId, type DeskEvent, type DeskEventOf } from "@desk/shared/contract";
+import { type CaseState, foldCase } from "@desk/shared/figures/case";
 import type { Rejection } from "./judge.ts";
+import { toldOnce } from "./once.ts";
 import type { PermissionRepo } from "./permission-repo.ts";
 import type { EventRepo } from "./repo.ts";
 
-type Log = Pick<EventRepo, "eventsOfTransaction" | "tally" | "missedCall">;
+type Log = Pick<EventRepo, "eventsOfTransaction" | "hasOther" | "tally" | "missedCall">;
 type Change = DeskEventOf<"TransactionCorrected"> | DeskEventOf<"TransactionVoided">;
 
 /** Why the sender may not change what the event changes; null when it may. */
@@ -15,8 +16,13 @@ export type Permission = (event: DeskEvent, counterId: string) => Rejection | nu
 /**
  * Who may correct what: staff their own records of the same day, at their own counter; the lead all, until the
  * day's report is submitted, and after that while a 差替え is open. Of incidents the same, but no report closes
- * them. What a counter recorded on the day itself is taken however late it comes. Costs nothing for the events of
- * which a day has thousands.
+ * them. Costs next to nothing for the events of which a day has thousands.
+ *
+ * Who and when are what the counter itself says, since it must be able to work offline: colleagues at one counter are
+ * told apart as far as they sign in honestly. Two things are held against what the agent knows by itself. A lead's
+ * rights over colleagues' records take the lead's PIN, checked there by the agent on that day (offline, the panel
+ * does not offer them either). And a change dated to an earlier day is taken however late it comes, but not after that
+ * counter has begun a later day, unless it had come before that and was refused: no outbox sends in such an order.
  */
 export function createPermission(log: Log, repo: PermissionRepo): Permission {
   return (event, counterId) => {
@@ -26,17 +32,14 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
       case "TransactionVoided":
         // Sent again after the day was submitted, it is still the same record.
         if (repo.logged(event.id)) return null;
-        return byLead ? changeByLead(log, repo, event) : changeByStaff(log, repo, event);
+        return byLead ? changeByLead(log, repo, event) : changeByStaff(log, repo, event, counterId);
       case "TransactionReopened":
-        return repo.logged(event.id) ? null : undo(log, repo, event, byLead);
+        return repo.logged(event.id) ? null : undo(log, repo, event, counterId);
       case "TransactionStarted":
+      case "TransactionFinished":
+        return beginOrEnd(log, repo, event, byLead);
       case "TallyAdded":
         if (!byLead || repo.logged(event.id)) return null;
-        return submitted(repo, event.id, [businessDateOf(event.at)]);
-      case "TransactionFinished":
-        // Of a case that was refused a moment ago: both wait in 要確認 together.
-        if (!byLead || repo.logged(event.id) || log.eventsOfTransaction(event.transactionId).length > 0)
-          return null;
         return submitted(repo, event.id, [businessDateOf(event.at)]);
       case "IncidentReported":
       case "IncidentUpdated":
@@ -49,6 +52,21 @@ export function createPermission(log: Log, repo: PermissionRepo): Permission {
         return null;
     }
   };
+}
+
+function beginOrEnd(
+  log: Log,
+  repo: PermissionRepo,
+  event: DeskEventOf<"TransactionStarted" | "TransactionFinished">,
+  byLead: boolean,
+): Rejection | null {
+  const again = toldOnce(log, event);
+  if ((again === null && !byLead) || repo.logged(event.id)) return null;
+  if (again !== null) return again;
+  // The finish of a case that was refused a moment ago: both wait in 要確認 together.
+  if (event.type === "TransactionFinished" && log.eventsOfTransaction(event.transactionId).length > 0)
+    return null;
+  return submitted(repo, event.id, [businessDateOf(event.at)]);
 }
 
 function relabelledByLead(
@@ -72,13 +90,19 @@ function known(log: Log, recordId: string): Known | null {
   const state = foldCase(events);
   if (state !== null) {
     if (state.practice) return null;
-    const finishers = events.flatMap((one) => (one.type === "TransactionFinished" ? [one.staffId] : []));
     const { businessDate, staffId, finished } = state;
-    return { businessDate, staffIds: [staffId, ...finishers], open: finished === null };
+    return { businessDate, staffIds: [staffId, ...finishersOf(events, finished)], open: finished === null };
   }
   const counted = log.tally(recordId) ?? log.missedCall(recordId);
   if (counted === undefined) return null;
   return { businessDate: businessDateOf(counted.at), staffIds: [counted.staffId], open: false };
+}
+
+/** Who has ended the case: the finish that stands, and those taken back. One that changes nothing makes nobody's. */
+function finishersOf(events: readonly CaseEvent[], stands: CaseState["finished"]): string[] {
+  const ended = new Set(events.flatMap((one) => (one.type === "TransactionReopened" ? [one.finishId] : [])));
+  if (stands !== null) ended.add(stands.eventId);
+  return events.flatMap((one) => (ended.has(one.id) ? [one.staffId] : []));
 }
 
 /** 経過 from a counter, or a known incident reported once more: who reported the incident there, on that day. */
@@ -90,15 +114,15 @@ function incidentByStaff(
   const reported = repo.incident(event.incidentId);
   if (reported === undefined) return null;
   const own = reported.counterId === counterId;
-  if (!own || (reported.staffId !== event.staffId && !repo.isLead(event.staffId)))
+  const day = businessDateOf(reported.at);
+  if (!own || (reported.staffId !== event.staffId && !repo.leadAt(counterId, event.staffId, day)))
     return {
       id: event.id,
       reason: own ? "not-own-record" : "counter-mismatch",
       detail:
         "ほかの担当者が記録した苦情・トラブル・事故です。経過の追記は、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
     };
-  const day = businessDateOf(reported.at);
-  if (businessDateOf(event.at) === day) return null;
+  if (businessDateOf(event.at) === day) return datedBack(repo, event, counterId);
   const detail = `${formatWareki(day)}に記録した苦情・トラブル・事故です。窓口から追記できるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
@@ -108,11 +132,11 @@ function changeByLead(log: Log, repo: PermissionRepo, event: Change): Rejection 
   return record === null ? null : submitted(repo, event.id, [record.businessDate, ...movedTo(event)]);
 }
 
-function changeByStaff(log: Log, repo: PermissionRepo, event: Change): Rejection | null {
+function changeByStaff(log: Log, repo: PermissionRepo, event: Change, counterId: string): Rejection | null {
   const record = known(log, event.transactionId);
   // Whoever sits at the counter goes on with a case that runs there, and may end it as another procedure.
   if (record === null || record.open) return null;
-  if (!record.staffIds.includes(event.staffId) && !repo.isLead(event.staffId))
+  if (!mayTouch(repo, record, event, counterId))
     return {
       id: event.id,
       reason: "not-own-record",
@@ -120,7 +144,7 @@ function changeByStaff(log: Log, repo: PermissionRepo, event: Change): Rejection
         "ほかの担当者の記録です。訂正・取消は、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
     };
   const days = [businessDateOf(event.at), ...movedTo(event)];
-  if (days.every((day) => day === record.businessDate)) return null;
+  if (days.every((day) => day === record.businessDate)) return datedBack(repo, event, counterId);
   const detail = `${formatWareki(record.businessDate)}の記録です。窓口から訂正・取消できるのは、当日の記録を当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
@@ -133,14 +157,14 @@ function undo(
   log: Log,
   repo: PermissionRepo,
   event: DeskEventOf<"TransactionReopened">,
-  byLead: boolean,
+  counterId: string,
 ): Rejection | null {
   const finish = log.eventsOfTransaction(event.transactionId).find(({ id }) => id === event.finishId);
   const record = known(log, event.transactionId);
   if (finish?.type !== "TransactionFinished" || record === null) return null;
-  if (byLead) return submitted(repo, event.id, [record.businessDate]);
+  if (counterId === consoleCounterId) return submitted(repo, event.id, [record.businessDate]);
   if (finish.autoClosed === true) return null;
-  if (!record.staffIds.includes(event.staffId) && !repo.isLead(event.staffId))
+  if (!mayTouch(repo, record, event, counterId))
     return {
       id: event.id,
       reason: "not-own-record",
@@ -148,8 +172,23 @@ function undo(
         "ほかの担当者が終えた案件です。完了の取り消しは、記録した本人か現場責任者が行います。記録は元のままです。現場責任者に依頼してください。",
     };
   const day = businessDateOf(finish.at);
-  if (businessDateOf(event.at) === day) return null;
+  if (businessDateOf(event.at) === day) return datedBack(repo, event, counterId);
   const detail = `${formatWareki(day)}に終えた案件です。窓口から完了を取り消せるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
+  return { id: event.id, reason: "other-day", detail };
+}
+
+/** Own work, or that of a lead who is signed in there. A case that runs is anybody's at its counter. */
+function mayTouch(repo: PermissionRepo, record: Known, event: DeskEvent, counterId: string): boolean {
+  return (
+    record.staffIds.includes(event.staffId) || repo.leadAt(counterId, event.staffId, businessDateOf(event.at))
+  );
+}
+
+/** A panel sends in the order of recording: what comes after the next day has begun there was not late, but dated back. */
+function datedBack(repo: PermissionRepo, event: DeskEvent, counterId: string): Rejection | null {
+  if (!repo.begunLaterDay(counterId, event)) return null;
+  const day = formatWareki(businessDateOf(event.at));
+  const detail = `${day}の操作として届きましたが、この窓口では次の日の従事がすでに始まっています。窓口から訂正・取消・追記できるのは当日のうちだけです。記録は元のままです。現場責任者に依頼してください。`;
   return { id: event.id, reason: "other-day", detail };
 }
 

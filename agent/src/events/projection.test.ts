@@ -71,15 +71,18 @@ test("however events arrive, the projected rows are those of a rebuild, and thei
       ingest.rebuild();
       expect(rowsOf(deps)).toEqual(incremental);
 
+      // A second start or finish that would put itself before the first one is not taken (`once.ts`).
+      const logged = new Set(deps.db.raw.prepare("SELECT id FROM event").pluck().all());
+      const taken = events.filter(({ id }) => logged.has(id));
       const figures = createFiguresRepo(deps.db.raw);
       const day = dayFigures({
         cases: figures.casesOfDay(arbitraryDate),
         tallies: figures.talliesOfDay(arbitraryDate),
       });
-      expect(day).toEqual(foldDay(events, arbitraryDate));
+      expect(day).toEqual(foldDay(taken, arbitraryDate));
       // The same day out of its sums and indexes, byte for byte, and its neighbours', to which cases may be moved.
       for (const date of [addDays(arbitraryDate, -1), arbitraryDate, addDays(arbitraryDate, 1)])
-        expect(JSON.stringify(figures.day(date))).toBe(JSON.stringify(inOneOrder(foldDay(events, date))));
+        expect(JSON.stringify(figures.day(date))).toBe(JSON.stringify(inOneOrder(foldDay(taken, date))));
     }),
     { numRuns: 40 },
   );

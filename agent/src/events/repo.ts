@@ -29,6 +29,8 @@ export type EventRepo = {
   /** The counter that a case, a tally or a missed call belongs to, as far as the log knows; the console owns none. */
   ownerOf(recordId: string): string | undefined;
   eventsOfTransaction(transactionId: string): CaseEvent[];
+  /** Whether its case has another event of its type. */
+  hasOther(event: CaseEvent): boolean;
   tally(eventId: string): DeskEventOf<"TallyAdded"> | undefined;
   missedCall(eventId: string): DeskEventOf<"CallMissed"> | undefined;
   /** A page of the log in its order, for rebuilding and replaying; damaged events come as such. */
@@ -94,6 +96,9 @@ function readersOf(raw: Database): Readers {
   const oneOf = raw.prepare<[string, DeskEvent["type"]], StoredEvent>(
     `SELECT ${stored} FROM event WHERE id = ? AND type = ?`,
   );
+  const other = raw.prepare<[string, string, string]>(
+    "SELECT 1 FROM event WHERE transaction_id = ? AND type = ? AND id <> ? LIMIT 1",
+  );
   const page = raw
     .prepare<[number, number], [number, string, string, string]>(
       "SELECT seq, id, business_date, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
@@ -102,6 +107,7 @@ function readersOf(raw: Database): Readers {
   return {
     ownerOf: (id) => tallyOwner.get(id, consoleCounterId) ?? owner.get(id, consoleCounterId),
     eventsOfTransaction: (id) => readable<CaseEvent>(ofTransaction.all(id)),
+    hasOther: ({ transactionId, type, id }) => other.get(transactionId, type, id) !== undefined,
     tally: (eventId) => readable<DeskEventOf<"TallyAdded">>(oneOf.all(eventId, "TallyAdded"))[0],
     missedCall: (eventId) => readable<DeskEventOf<"CallMissed">>(oneOf.all(eventId, "CallMissed"))[0],
     page(afterSeq, limit, strictly) {

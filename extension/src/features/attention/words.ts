@@ -35,7 +35,7 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
 export const reasonLabels: Readonly<Record<string, string>> = {
   schema: "記録の形式が合いません。拡張機能と集計用パソコンの窓口デスクの版が違う可能性があります。",
   "personal-data": "個人情報らしい文字が含まれています。",
-  conflict: "同じ番号で内容の違う記録が、すでに登録されています。",
+  conflict: "同じ番号で内容の違う記録か、同じ案件の開始・完了が、すでに登録されています。",
   "counter-mismatch": "この窓口の記録ではありません。窓口の登録を確認してください。",
   "unknown-counter": "登録されていない窓口です。",
   "unknown-staff": "登録されていない担当者です。",

@@ -4,7 +4,8 @@ import type { RejectionReason } from "@desk/shared/contract";
 const reasons: Record<RejectionReason, string> = {
   schema: "記録の形が決まりに合いません。拡張機能と、集計用パソコンの窓口デスクの版をそろえてください。",
   "personal-data": "個人情報とみられる文字がありました。担当者に確認し、書かずに記録し直してください。",
-  conflict: "同じ番号で内容の違う記録が、すでにあります。担当者に確認してください。",
+  conflict:
+    "同じ番号で内容の違う記録か、同じ案件の開始・完了が、すでにあります。担当者に確認し、必要なら「案件」の画面で訂正してください。",
   "counter-mismatch": "別の窓口の記録が届きました。その端末の窓口の登録を確認してください。",
   "unknown-counter": "登録のない窓口の記録です。窓口の設定を確認してください。",
   "unknown-staff": "登録のない担当者の記録です。「担当者」で追加してから、窓口の画面で送り直してください。",

@@ -3,16 +3,22 @@ import type { Incident } from "@desk/shared/contract";
 import { incidentStateLabels } from "@desk/shared/contract/incident-terms";
 import { incidentTitle } from "@desk/shared/figures/incident-lines";
 import { useState } from "react";
-import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { type SignIn, useDesk, useDeskState } from "../../outbox/index.ts";
 import { ReportClockMark } from "../../ui/incident/index.ts";
 import { Button } from "../../ui/index.ts";
 import { UpdateForm } from "./update-form.tsx";
 import { words } from "./words.ts";
 
+/** Whether the signed-in person may add to it; the agent holds the same rule. */
+function mayUpdate({ staffId }: Incident, signIn: SignIn | null): boolean {
+  if (signIn === null) return false;
+  return signIn.staff.id === staffId || (signIn.staff.role === "lead" && signIn.pin === "checked");
+}
+
 /** What was reported here today, each with its clock to the city. */
 export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
   const desk = useDesk();
-  const staff = useDeskState((state) => state.settings.signIn?.staff);
+  const signIn = useDeskState((state) => state.settings.signIn);
   const [opened, setOpened] = useState<Incident | null>(null);
   const [said, setSaid] = useState("");
   return (
@@ -30,7 +36,7 @@ export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
             </p>
             <p>{incident.summary}</p>
             <ReportClockMark incident={incident} now={desk.now} />
-            {incident.staffId === staff?.id || staff?.role === "lead" ? (
+            {mayUpdate(incident, signIn) ? (
               <Button
                 aria-label={words.updateOf(incidentTitle(incident), timeOf(incident.discoveredAt))}
                 onClick={() => setOpened(incident)}

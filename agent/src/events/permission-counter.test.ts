@@ -1,0 +1,64 @@
+import type { DeskEvent } from "@desk/shared/contract";
+import { expect, test } from "vitest";
+import { id } from "../deps.testing.ts";
+import {
+  by,
+  corrected,
+  day,
+  incident,
+  openDay,
+  reopened,
+  tomorrow,
+  updated,
+  voided,
+} from "./permission.testing.ts";
+
+test.each<[what: string, prepare: (opened: Awaited<ReturnType<typeof openDay>>) => void]>([
+  ["nobody's PIN was checked there", () => {}],
+  ["the lead's PIN was checked the day before", (opened) => opened.leadSignsIn("2026-05-13")],
+  ["the lead's PIN was checked at another counter", (opened) => opened.leadSignsIn(day, "window-2")],
+  [
+    "the lead has been stopped since",
+    (opened) => {
+      opened.leadSignsIn();
+      opened.deps.db.raw.exec("UPDATE staff SET locked = 1 WHERE id = 'lead-1'");
+    },
+  ],
+  [
+    "the lead has left since",
+    (opened) => {
+      opened.leadSignsIn();
+      opened.deps.db.raw.exec("UPDATE staff SET active = 0 WHERE id = 'lead-1'");
+    },
+  ],
+])("a lead's name at a counter gives no rights over colleagues' records when %s", async (_, prepare) => {
+  using opened = await openDay();
+  await opened.send("window-1", incident);
+  prepare(opened);
+  const asLead = by("lead-1");
+  const events = [corrected(10, 1, asLead), voided(11, 3, asLead), reopened(12, asLead), updated(13, asLead)];
+  expect(await opened.send("window-1", ...events)).toEqual(Array(4).fill("not-own-record"));
+});
+
+test("a change dated to an earlier day is taken late, but not once that counter has begun the next day", async () => {
+  using opened = await openDay();
+  await opened.send("window-1", incident);
+  const own = by("staff-2");
+  const signedIn = (n: number, at: string, counterId = "window-1"): DeskEvent => ({
+    ...{ type: "StaffSignedIn", id: id(n), at, ...by("staff-2", counterId) },
+  });
+  opened.deps.clock.set(tomorrow);
+  await opened.send("window-2", signedIn(30, tomorrow, "window-2"));
+  // An outbox of yesterday, in its order; one of them names somebody whom the lead has yet to add.
+  const early = { ...corrected(11, 1, own), staffId: "staff-9" };
+  const detail = "担当者 staff-9 はこの拠点に登録されていません。";
+  const { results } = await opened.sendJudged([
+    { ok: true, event: corrected(10, 1, own) },
+    { ok: false, rejection: { id: early.id, reason: "unknown-staff", detail } },
+    { ok: true, event: signedIn(31, tomorrow) },
+  ]);
+  expect(results.map(({ status }) => status)).toEqual(["accepted", "rejected", "accepted"]);
+  const dated = [corrected(12, 1, own), voided(13, 3, own), reopened(14, own), updated(15, own)];
+  expect(await opened.send("window-1", ...dated)).toEqual(Array(4).fill("other-day"));
+  expect(await opened.send("window-1", { ...early, staffId: "staff-2" })).toEqual(["accepted"]);
+});
