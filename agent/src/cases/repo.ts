@@ -2,6 +2,7 @@ import type { DeskEvent } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
+import type { StoredEvent } from "../events/readable.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -10,6 +11,7 @@ import {
   tallyColumns,
   tallyOfRow,
 } from "../figures/case-columns.ts";
+import { plainTally } from "../figures/repo.ts";
 
 export type LoggedEvent = { readonly event: DeskEvent; readonly recordedAt: string };
 
@@ -31,6 +33,9 @@ export function createCasesRepo(raw: Database): CasesRepo {
        WHERE business_date = (SELECT business_date FROM event WHERE id = :id) AND event_id = :id`,
     )
     .raw();
+  const plain = raw.prepare<[string], StoredEvent>(
+    `SELECT seq, id, business_date AS "businessDate", body FROM event WHERE id = ? AND type = 'TallyAdded'`,
+  );
   // Two indexes, one each: an OR over both columns would read the whole log.
   const events = raw.prepare<[string, string], { body: string; recordedAt: string }>(
     `SELECT body, recorded_at AS "recordedAt" FROM (
@@ -45,7 +50,7 @@ export function createCasesRepo(raw: Database): CasesRepo {
     },
     tally(id) {
       const row = oneTally.get({ id });
-      return row === undefined ? null : tallyOfRow(row);
+      return row === undefined ? (plain.all(id).flatMap(plainTally)[0] ?? null) : tallyOfRow(row);
     },
     eventsOf: (id) =>
       events.all(id, id).map(({ body, recordedAt }) => ({ event: JSON.parse(body), recordedAt })),

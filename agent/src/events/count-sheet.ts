@@ -1,6 +1,7 @@
 import type { CaseState } from "@desk/shared/figures/case";
-import { isMarked } from "@desk/shared/figures/day";
+import { endsOnItsDay, isMarked } from "@desk/shared/figures/day";
 import { jstHour } from "@desk/shared/figures/jst";
+import type { Sighting } from "@desk/shared/figures/presence";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { CaseTimes } from "../figures/time-blob.ts";
 import type { CountKey, DayRows, HourKey, MarkKind } from "./day-rows.ts";
@@ -17,6 +18,10 @@ export type Share = {
   /** Of a case measured accurately. */
   readonly times: CaseTimes | null;
   readonly marks: readonly MarkKind[];
+  /** Who was at work by it, and when. */
+  readonly seen: readonly Sighting[];
+  /** The end of a case that may make the day longer (延長). */
+  readonly endMs: number | null;
 } | null;
 
 /** The changes of a whole batch to its days, so that each row is written once. */
@@ -105,31 +110,44 @@ function bump<K>(sums: Sums<K>, name: string, key: K, by: number, fees = 0): voi
 
 export function shareOfCase(state: CaseState | undefined): Share {
   if (state === undefined || state.practice) return null;
-  const { businessDate, procedureId, counterId, channel, voided, finished } = state;
-  if (voided) return { businessDate, count: null, times: null, marks: ["voided"] };
+  const { businessDate, procedureId, counterId, channel, finished } = state;
+  if (state.voided) return voidedShare(businessDate);
   const marks = marksOf(state);
-  if (finished === null) return marks.length === 0 ? null : { businessDate, count: null, times: null, marks };
-  const { outcome, quantity, feeAssisted, timeIsAccurate } = finished;
+  const startMs = Date.parse(state.startedAt);
+  const isPresence = !marks.includes("entered-afterwards");
+  const started = { staffId: state.staffId, ms: startMs };
+  if (finished === null)
+    return { businessDate, count: null, times: null, marks, seen: isPresence ? [started] : [], endMs: null };
+  const { outcome, quantity, feeAssisted, timeIsAccurate, staffId } = finished;
+  const endMs = Date.parse(finished.at);
+  const endsToday = endsOnItsDay({ startMs, endMs });
   return {
     businessDate,
     count: {
       key: { businessDate, channel, procedureId, counterId, outcome },
-      hour: jstHour(Date.parse(state.startedAt)),
+      hour: jstHour(startMs),
       quantity,
       fees: feeAssisted ? quantity : 0,
     },
     times: timeIsAccurate ? state.times : null,
     marks: timeIsAccurate ? marks : [...marks, "inaccurate"],
+    seen: !isPresence ? [] : endsToday ? [started, { staffId, ms: endMs }] : [started],
+    endMs: timeIsAccurate && endsToday ? endMs : null,
   };
 }
 
 export function shareOfTally(state: TallyState | undefined): Share {
   if (state === undefined) return null;
-  const { businessDate, procedureId, counterId, quantity, voided } = state;
-  if (voided) return { businessDate, count: null, times: null, marks: ["voided"] };
+  const { businessDate, procedureId, counterId, staffId, quantity, voided } = state;
+  if (voided) return voidedShare(businessDate);
   const key = { businessDate, channel: "", procedureId, counterId, outcome: "" } as const;
-  const hour = jstHour(Date.parse(state.at));
-  return { businessDate, count: { key, hour, quantity, fees: 0 }, times: null, marks: marksOf(state) };
+  const ms = Date.parse(state.at);
+  const count = { key, hour: jstHour(ms), quantity, fees: 0 };
+  return { businessDate, count, times: null, marks: marksOf(state), seen: [{ staffId, ms }], endMs: null };
+}
+
+function voidedShare(businessDate: string): Share {
+  return { businessDate, count: null, times: null, marks: ["voided"], seen: [], endMs: null };
 }
 
 function marksOf(record: Pick<CaseState, "voided" | "corrections">): MarkKind[] {

@@ -5,6 +5,7 @@ import type { Database } from "better-sqlite3";
 import { createRecordRows, type RecordRows } from "./case-rows.ts";
 import { createDayRows, type DayRows } from "./day-rows.ts";
 import { createDeviceRows, createEpisodeDays, type DeviceRows } from "./device-rows.ts";
+import { createEdgeRows, type EdgeRows } from "./edge-rows.ts";
 import { createIncidentRows } from "./incident-rows.ts";
 import type { UnreadableEvent } from "./readable.ts";
 import { createUnreadableRepo } from "./unreadable-repo.ts";
@@ -20,6 +21,8 @@ export const projectedTables = [
   "day_time",
   "month_time",
   "day_mark",
+  "day_staff",
+  "day_end",
   "device_report",
   "device_relabel",
   "presence_row",
@@ -33,6 +36,7 @@ export const projectedTables = [
 export type ProjectionRepo = {
   readonly records: RecordRows;
   readonly days: DayRows;
+  readonly edges: EdgeRows;
   readonly devices: DeviceRows;
   /** The days whose reports tell of the episode of that report. */
   episodeDays(reportId: string, until: string): string[];
@@ -60,6 +64,7 @@ export function createProjectionRepo(raw: Database): ProjectionRepo {
   return {
     records: createRecordRows(raw),
     days: createDayRows(raw),
+    edges: createEdgeRows(raw),
     devices: createDeviceRows(raw),
     episodeDays: createEpisodeDays(raw),
     ...tracesOf(raw),

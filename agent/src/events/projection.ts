@@ -3,12 +3,13 @@ import { beginCase, carryOn, type FoldedCase, foldWhole } from "@desk/shared/fig
 import type { Timed } from "@desk/shared/figures/order";
 import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 import { type CountSheet, createCountSheet, shareOfCase, shareOfTally } from "./count-sheet.ts";
+import { createEdgeSheet, type EdgeSheet } from "./edge-sheet.ts";
 import type { ProjectionRepo } from "./projection-repo.ts";
 import type { EventRepo, LogPage } from "./repo.ts";
 import { noteTraces } from "./traces.ts";
 
 /** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
-export const projectionVersion = 3;
+export const projectionVersion = 4;
 
 /** Keeps the projected rows in step with the log. All calls belong inside a transaction. */
 export type Projection = {
@@ -25,29 +26,35 @@ const pagesASheet = 20;
 export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
   const put = (events: readonly DeskEvent[], batch: Batch) => {
     const timed = events.map((event) => ({ event, ms: Date.parse(event.at) }));
-    noteTraces(rows, timed, batch.dates);
+    noteTraces(rows, timed, batch);
     applyRecords(log, rows, timed, batch);
   };
   const readAll = (strictly: boolean) => {
     rows.clear();
+    const edges = createEdgeSheet();
     let sheet = createCountSheet();
     let from: number | null = 0;
     for (let pages = 1; from !== null; pages += 1) {
       const page: LogPage = log.page(from, pageSize, strictly);
       rows.noteUnreadable(page.unreadable);
-      put(page.events, { dates: new Set(), sheet });
+      put(page.events, { dates: new Set(), sheet, edges, upTo: page.lastSeq });
       from = page.next;
       if (from !== null && pages % pagesASheet !== 0) continue;
       sheet.writeTo(rows.days);
       sheet = createCountSheet();
     }
+    edges.writeTo(rows.edges);
     rows.setVersion(projectionVersion);
   };
   return {
     apply(events) {
-      const batch: Batch = { dates: new Set(), sheet: createCountSheet() };
+      const batch: Batch = {
+        ...{ dates: new Set(), sheet: createCountSheet(), edges: createEdgeSheet() },
+        upTo: Number.MAX_SAFE_INTEGER,
+      };
       put(events, batch);
       batch.sheet.writeTo(rows.days);
+      batch.edges.writeTo(rows.edges);
       return batch.dates;
     },
     rebuild() {
@@ -62,7 +69,13 @@ export function createProjection(log: EventRepo, rows: ProjectionRepo): Projecti
 }
 
 /** What one batch changes beside the records themselves. */
-type Batch = { readonly dates: Set<string>; readonly sheet: CountSheet };
+export type Batch = {
+  readonly dates: Set<string>;
+  readonly sheet: CountSheet;
+  readonly edges: EdgeSheet;
+  /** The log's last number that has been taken into account. */
+  readonly upTo: number;
+};
 
 /** A case in a batch: its row before, and what the batch has made of it so far. */
 type Work = { before: FoldedCase | undefined; now: FoldedCase | undefined };
@@ -83,7 +96,7 @@ function applyRecords(
   for (const { event, ms } of timed) {
     if (event.type === "TallyAdded") {
       if (early.has(event.id)) whole.add(event.id);
-      else tallies.push({ state: foldTally(event), isNew: true });
+      else tallies.push({ before: undefined, now: foldTally(event) });
     } else if (isCaseEvent(event)) {
       const one = work.get(event.transactionId);
       const next = nextOf(one?.now, { event, ms }, early);
@@ -91,7 +104,8 @@ function applyRecords(
       else one.now = next;
     }
   }
-  for (const id of whole) foldAnew(log, rows, id, { work, tallies });
+  const begun = new Set(timed.flatMap(({ event }) => (early.has(event.id) ? [event.id] : [])));
+  for (const id of whole) foldAnew(log, rows, id, { work, tallies, begun, upTo: batch.upTo });
   for (const { before, now } of work.values()) putCase(rows, before, now, batch);
   for (const tally of tallies) putTally(rows, tally, batch);
 }
@@ -121,35 +135,50 @@ function known(rows: ProjectionRepo, timed: readonly Timed<DeskEvent>[]) {
   return { work, early: new Set(begun.length === 0 ? [] : rows.records.early(begun)) };
 }
 
-/** A tally that came just now, without anything said of it before, has no row yet. */
-type MadeTally = { readonly state: TallyState; readonly isNew: boolean };
-type Made = { readonly work: Map<string, Work>; readonly tallies: MadeTally[] };
+type MadeTally = { readonly before: TallyState | undefined; readonly now: TallyState };
+type Made = {
+  readonly work: Map<string, Work>;
+  readonly tallies: MadeTally[];
+  /** Records spoken of before that begin in this batch. */
+  readonly begun: ReadonlySet<string>;
+  readonly upTo: number;
+};
 
-function foldAnew(log: EventRepo, rows: ProjectionRepo, id: string, { work, tallies }: Made): void {
+function foldAnew(log: EventRepo, rows: ProjectionRepo, id: string, made: Made): void {
+  const { work, tallies, begun } = made;
   const about = log.eventsOfTransaction(id);
   const one = work.get(id);
   if (one !== undefined) one.now = foldWhole(about) ?? undefined;
-  const tally = log.tally(id);
+  const tally = log.tally(id, made.upTo);
   // Whatever this was about, what begins under this id later has to look back.
-  if (tally === undefined) rows.records.markEarly(id);
-  else tallies.push({ state: foldTally(tally, about), isNew: false });
+  if (tally === undefined) {
+    rows.records.markEarly(id);
+    return;
+  }
+  const plain = foldTally(tally);
+  const before = begun.has(id) ? undefined : (rows.records.tally(plain.businessDate, id) ?? plain);
+  tallies.push({ before, now: foldTally(tally, about) });
 }
 
 function putCase(
   rows: ProjectionRepo,
   before: FoldedCase | undefined,
   now: FoldedCase | undefined,
-  { dates, sheet }: Batch,
+  { dates, sheet, edges }: Batch,
 ): void {
   for (const one of [before, now]) if (one !== undefined) dates.add(one.state.businessDate);
   if (now === undefined || now === before) return;
   rows.records.putCase(now);
-  sheet.move(shareOfCase(before?.state), shareOfCase(now.state));
+  const shares = [shareOfCase(before?.state), shareOfCase(now.state)] as const;
+  sheet.move(...shares);
+  edges.move(...shares);
 }
 
-function putTally(rows: ProjectionRepo, { state, isNew }: MadeTally, { dates, sheet }: Batch): void {
-  const before = isNew ? undefined : rows.records.tally(state.businessDate, state.id);
-  sheet.move(shareOfTally(before), shareOfTally(state));
-  rows.records.putTally(state);
-  dates.add(state.businessDate);
+/** A tally of which nothing was said since is its event: it needs no row. */
+function putTally(rows: ProjectionRepo, { before, now }: MadeTally, { dates, sheet, edges }: Batch): void {
+  const shares = [shareOfTally(before), shareOfTally(now)] as const;
+  sheet.move(...shares);
+  edges.move(...shares);
+  if (now.corrections.length > 0) rows.records.putTally(now);
+  dates.add(now.businessDate);
 }

@@ -31,7 +31,8 @@ export type EventRepo = {
   eventsOfTransaction(transactionId: string): CaseEvent[];
   /** Whether its case has another event of its type. */
   hasOther(event: CaseEvent): boolean;
-  tally(eventId: string): DeskEventOf<"TallyAdded"> | undefined;
+  /** @param upTo the last number of the log that is looked at: a rebuild has not come further yet */
+  tally(eventId: string, upTo?: number): DeskEventOf<"TallyAdded"> | undefined;
   missedCall(eventId: string): DeskEventOf<"CallMissed"> | undefined;
   /** A page of the log in its order, for rebuilding and replaying; damaged events come as such. */
   page(afterSeq: number, limit: number, strictly?: boolean): LogPage;
@@ -40,6 +41,7 @@ export type EventRepo = {
 export type LogPage = {
   readonly events: DeskEvent[];
   readonly unreadable: UnreadableEvent[];
+  readonly lastSeq: number;
   /** Where the next page begins; null when this was the last one. */
   readonly next: number | null;
 };
@@ -108,7 +110,10 @@ function readersOf(raw: Database): Readers {
     ownerOf: (id) => tallyOwner.get(id, consoleCounterId) ?? owner.get(id, consoleCounterId),
     eventsOfTransaction: (id) => readable<CaseEvent>(ofTransaction.all(id)),
     hasOther: ({ transactionId, type, id }) => other.get(transactionId, type, id) !== undefined,
-    tally: (eventId) => readable<DeskEventOf<"TallyAdded">>(oneOf.all(eventId, "TallyAdded"))[0],
+    tally: (eventId, upTo = Number.MAX_SAFE_INTEGER) =>
+      readable<DeskEventOf<"TallyAdded">>(
+        oneOf.all(eventId, "TallyAdded").filter(({ seq }) => seq <= upTo),
+      )[0],
     missedCall: (eventId) => readable<DeskEventOf<"CallMissed">>(oneOf.all(eventId, "CallMissed"))[0],
     page(afterSeq, limit, strictly) {
       const rows = page.all(afterSeq, limit);
@@ -118,7 +123,8 @@ function readersOf(raw: Database): Readers {
         if (isUnreadable(read)) found.unreadable.push(read);
         else found.events.push(read);
       }
-      return { ...found, next: rows.length < limit ? null : (rows.at(-1)?.[0] ?? null) };
+      const lastSeq = rows.at(-1)?.[0] ?? afterSeq;
+      return { ...found, lastSeq, next: rows.length < limit ? null : lastSeq };
     },
   };
 }

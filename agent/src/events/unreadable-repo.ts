@@ -21,7 +21,7 @@ export const createUnreadableRepo = perDatabase((raw): UnreadableRepo => {
      UNION
      SELECT ${columns} FROM event WHERE transaction_id IN
        (SELECT transaction_id FROM case_row WHERE business_date = :date
-        UNION ALL SELECT event_id FROM tally_row WHERE business_date = :date)
+        UNION ALL SELECT id FROM event WHERE business_date = :date AND type = 'TallyAdded')
      ORDER BY seq`,
   );
   const everything = raw.prepare<[], StoredEvent>(`SELECT ${columns} FROM event ORDER BY seq`);

@@ -79,42 +79,20 @@ function listsOf(raw: Database) {
   };
 }
 
-const dayMs = 86_400_000;
-
 function signsOf(raw: Database) {
-  // The bounds of each person, out of one index; which of them is first and last is `presenceOf`'s to say.
-  const sightings = raw.prepare<Record<string, string | number>, Sighting & { lastMs: number | null }>(
-    `WITH entered AS MATERIALIZED (
-       SELECT transaction_id FROM case_row INDEXED BY case_marked
-       WHERE business_date = :date AND corrections IS NOT NULL
-         AND instr(corrections, '"kind":"entered-afterwards"') > 0)
-     SELECT staff_id AS "staffId", min(started_ms) AS ms, max(started_ms) AS "lastMs" FROM case_row
-     WHERE business_date = :date AND practice = 0 AND voided = 0
-       AND transaction_id NOT IN (SELECT transaction_id FROM entered) GROUP BY staff_id
-     UNION ALL
-     SELECT finish_staff_id, min(finished_ms), max(finished_ms) FROM case_row
-     WHERE business_date = :date AND practice = 0 AND voided = 0
-       AND transaction_id NOT IN (SELECT transaction_id FROM entered)
-       AND finished_ms >= started_ms AND finished_ms < :endMs GROUP BY finish_staff_id
-     UNION ALL
-     SELECT staff_id, min(at_ms), max(at_ms) FROM tally_row
-     WHERE business_date = :date AND voided = 0 GROUP BY staff_id
-     UNION ALL
-     SELECT staff_id, min(at_ms), max(at_ms) FROM presence_row WHERE business_date = :date GROUP BY staff_id`,
+  const staff = raw.prepare<[string], { staffId: string; firstMs: number; lastMs: number }>(
+    `SELECT staff_id AS "staffId", first_ms AS "firstMs", last_ms AS "lastMs" FROM day_staff
+     WHERE business_date = ?`,
   );
   const lastFinish = raw
-    .prepare<Record<string, string | number>, number | null>(
-      `SELECT max(finished_ms) FROM case_row WHERE business_date = :date AND practice = 0 AND voided = 0
-         AND accurate = 1 AND finished_ms >= started_ms AND finished_ms < :endMs`,
-    )
+    .prepare<[string], number>("SELECT last_finish_ms FROM day_end WHERE business_date = ?")
     .pluck();
-  const bounds = (date: string) => ({ date, endMs: Date.parse(`${date}T00:00:00+09:00`) + dayMs });
   return {
-    sightings: (date: string) =>
-      sightings.all(bounds(date)).flatMap(({ staffId, ms, lastMs }) => [
-        { staffId, ms },
-        { staffId, ms: lastMs ?? ms },
+    sightings: (date: string): Sighting[] =>
+      staff.all(date).flatMap(({ staffId, firstMs, lastMs }) => [
+        { staffId, ms: firstMs },
+        { staffId, ms: lastMs },
       ]),
-    lastFinishMs: (date: string) => lastFinish.get(bounds(date)) ?? null,
+    lastFinishMs: (date: string) => lastFinish.get(date) ?? null,
   };
 }

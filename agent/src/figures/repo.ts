@@ -1,7 +1,8 @@
 import type { CaseState } from "@desk/shared/figures/case";
-import type { TallyState } from "@desk/shared/figures/tally";
+import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
 import { perDatabase } from "../db/per-database.ts";
+import { isUnreadable, readStored, type StoredEvent } from "../events/readable.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -31,19 +32,30 @@ export const createFiguresRepo = perDatabase((raw): FiguresRepo => {
   return { ...recordsOf(raw), ...period, ...createDayRepo(raw, period) };
 });
 
+/** Empty for one that has been damaged since; `UnreadableRepo` tells of it. */
+export function plainTally(row: StoredEvent): TallyState[] {
+  const read = readStored(row);
+  return isUnreadable(read) || read.type !== "TallyAdded" ? [] : [foldTally(read)];
+}
+
 function recordsOf(raw: Database): RecordsRepo {
   const cases = raw
     .prepare<[string], CaseRow>(`SELECT ${caseColumns} FROM case_row WHERE business_date = ?`)
     .raw();
-  const tallies = raw
+  const changed = raw
     .prepare<[string], TallyRow>(`SELECT ${tallyColumns} FROM tally_row WHERE business_date = ?`)
     .raw();
+  const plain = raw.prepare<{ date: string }, StoredEvent>(
+    `SELECT seq, id, business_date AS "businessDate", body FROM event
+     WHERE business_date = :date AND type = 'TallyAdded'
+       AND id NOT IN (SELECT event_id FROM tally_row WHERE business_date = :date)`,
+  );
   const first = raw
     .prepare<Record<string, string>, string | null>(
       `SELECT min(day) FROM (
          SELECT min(business_date) AS day FROM case_row WHERE business_date BETWEEN :from AND :to AND practice = 0
          UNION ALL
-         SELECT min(business_date) FROM tally_row WHERE business_date BETWEEN :from AND :to)`,
+         SELECT min(business_date) FROM event WHERE business_date BETWEEN :from AND :to AND type = 'TallyAdded')`,
     )
     .pluck();
   const open = raw
@@ -54,7 +66,10 @@ function recordsOf(raw: Database): RecordsRepo {
     .raw();
   return {
     casesOfDay: (date) => cases.all(date).map(caseOfRow),
-    talliesOfDay: (date) => tallies.all(date).map(tallyOfRow),
+    talliesOfDay: (date) => [
+      ...changed.all(date).map(tallyOfRow),
+      ...plain.all({ date }).flatMap(plainTally),
+    ],
     firstRecordedDate: (from, to) => first.get({ from, to }) ?? null,
     openCases: () => open.all().map(caseOfRow),
   };

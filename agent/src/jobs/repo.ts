@@ -164,7 +164,7 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
   const hasRecords = raw
     .prepare<{ date: string }, number>(
       `SELECT EXISTS (SELECT 1 FROM case_row WHERE business_date = :date AND practice = 0)
-           OR EXISTS (SELECT 1 FROM tally_row WHERE business_date = :date)`,
+           OR EXISTS (SELECT 1 FROM event WHERE business_date = :date AND type = 'TallyAdded')`,
     )
     .pluck();
   const mark = raw.transaction((kind: JobKind, periods: readonly string[], upTo: number) => {

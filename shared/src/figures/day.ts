@@ -154,7 +154,7 @@ function calls(
 }
 
 /** Finished on a later day, or by a mistaken correction before its start, a case says nothing about hours of this one. */
-function endsOnItsDay({ startMs, endMs }: FinishedCase): boolean {
+export function endsOnItsDay({ startMs, endMs }: { startMs: number; endMs: number }): boolean {
   return endMs >= startMs && isSameJstDay(startMs, endMs);
 }
 

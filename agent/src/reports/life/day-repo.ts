@@ -76,7 +76,7 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "
   const records = raw
     .prepare<{ date: string }, number>(
       `SELECT (SELECT count(*) FROM case_row WHERE business_date = :date AND practice = 0)
-            + (SELECT count(*) FROM tally_row WHERE business_date = :date)`,
+            + (SELECT count(*) FROM event WHERE business_date = :date AND type = 'TallyAdded')`,
     )
     .pluck();
   const sums = raw.prepare<{ from: string; to: string }, DaySums>(
@@ -90,7 +90,7 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "
   const first = raw
     .prepare<[], string | null>(
       `SELECT min(day) FROM (SELECT min(business_date) AS day FROM case_row WHERE practice = 0
-       UNION ALL SELECT min(business_date) FROM tally_row)`,
+       UNION ALL SELECT min(business_date) FROM event WHERE type = 'TallyAdded')`,
     )
     .pluck();
   return {

@@ -1,0 +1,66 @@
+import type { Sighting } from "@desk/shared/figures/presence";
+import type { Share } from "./count-sheet.ts";
+import type { EdgeRows } from "./edge-rows.ts";
+
+type Moved = Pick<NonNullable<Share>, "businessDate" | "seen" | "endMs">;
+type Span = { readonly businessDate: string; readonly staffId: string; firstMs: number; lastMs: number };
+
+export type EdgeSheet = {
+  /** Somebody was at work then. */
+  see(businessDate: string, sighting: Sighting): void;
+  /** A record had the share `before` and now has `after`. */
+  move(before: Moved | null, after: Moved | null): void;
+  /** After the records themselves have been written. */
+  writeTo(rows: EdgeRows): void;
+};
+
+/**
+ * The changes of a batch to the edges of its days: first and last sign of everybody at work, and the last finish. An
+ * edge only ever moves outward by what is added; where something was taken away it is looked for anew.
+ */
+export function createEdgeSheet(): EdgeSheet {
+  const spans = new Map<string, Span>();
+  const narrowed = new Map<string, { readonly businessDate: string; readonly staffId: string }>();
+  const ends = new Map<string, number>();
+  const shortened = new Set<string>();
+  const see = (businessDate: string, { staffId, ms }: Sighting) => {
+    const name = `${businessDate} ${staffId}`;
+    const span = spans.get(name);
+    if (span === undefined) spans.set(name, { businessDate, staffId, firstMs: ms, lastMs: ms });
+    else {
+      span.firstMs = Math.min(span.firstMs, ms);
+      span.lastMs = Math.max(span.lastMs, ms);
+    }
+  };
+  return {
+    see,
+    move(before, after) {
+      for (const sighting of before?.seen ?? []) {
+        if (after !== null && stillSeen(sighting, before, after)) continue;
+        const { staffId } = sighting;
+        const businessDate = before?.businessDate ?? "";
+        narrowed.set(`${businessDate} ${staffId}`, { businessDate, staffId });
+      }
+      if (before !== null && before.endMs !== null && !sameEnd(before, after))
+        shortened.add(before.businessDate);
+      if (after === null) return;
+      for (const sighting of after.seen) see(after.businessDate, sighting);
+      if (after.endMs !== null)
+        ends.set(after.businessDate, Math.max(after.endMs, ends.get(after.businessDate) ?? after.endMs));
+    },
+    writeTo(rows) {
+      for (const [name, span] of spans) if (!narrowed.has(name)) rows.widen(span);
+      for (const { businessDate, staffId } of narrowed.values()) rows.findSpan(businessDate, staffId);
+      for (const [businessDate, ms] of ends) if (!shortened.has(businessDate)) rows.extend(businessDate, ms);
+      for (const businessDate of shortened) rows.findEnd(businessDate);
+    },
+  };
+}
+
+function stillSeen({ staffId, ms }: Sighting, before: Moved | null, after: Moved): boolean {
+  if (before?.businessDate !== after.businessDate) return false;
+  return after.seen.some((one) => one.staffId === staffId && one.ms === ms);
+}
+
+const sameEnd = (before: Moved, after: Moved | null) =>
+  after !== null && after.businessDate === before.businessDate && after.endMs === before.endMs;
