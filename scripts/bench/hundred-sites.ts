@@ -18,6 +18,8 @@ const sums = [
   "day_hour",
   "day_time",
   "day_mark",
+  "day_staff",
+  "day_end",
   "month_count",
   "month_hour",
   "month_time",
