@@ -1,6 +1,6 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
-import { type DeskEvent, isCaseEvent } from "@desk/shared/contract";
-import { loadWire } from "../agent-client/load-wire.ts";
+import { type CaseEvent, type DeskEvent, type DeskEventOf, isCaseEvent } from "@desk/shared/contract";
+import { loadWire, wireAtHand } from "../agent-client/load-wire.ts";
 import { type Database, type WriteTransaction, write } from "./database.ts";
 import { isRedundant, isSameReport, isSecondStart } from "./guard.ts";
 import { isRefusedChange } from "./refused.ts";
@@ -23,13 +23,15 @@ export type Recording = {
  */
 export async function recordEvents(db: Database, recording: Recording): Promise<Recorded> {
   const { events, draft, ledger } = recording;
-  const { eventSchema } = await loadWire();
+  // At hand, the write begins with the tap itself and not behind what else the tap sets off.
+  const { eventSchema } = wireAtHand() ?? (await loadWire());
   for (const event of events) eventSchema.parse(event);
   return write(db, ["events", "drafts"], async (tx) => {
     const rows: Promise<EventRow>[] = [];
     const skipped: DeskEvent[] = [];
     for (const event of events) {
-      const verdict = await judge(tx, event, recording);
+      const looked = judge(tx, event, recording);
+      const verdict = looked === "new" ? looked : await looked;
       if (verdict === "second-start") return { recorded: await undo(tx, rows), skipped: events };
       if (verdict === "redundant") skipped.push(event);
       else rows.push(add(tx, rowOf(event, recording)));
@@ -71,13 +73,22 @@ async function change(tx: WriteTransaction, draft: DraftChange, ledger: Ledger):
 
 type Verdict = "new" | "redundant" | "second-start";
 
-async function judge(tx: WriteTransaction, event: DeskEvent, { recordedAt }: Recording): Promise<Verdict> {
-  if (event.type === "DeviceStatusReported") {
-    const last = await lastReport(tx, event.deviceId);
-    return last !== undefined && isSameReport({ event, recordedAt }, last) ? "redundant" : "new";
-  }
+function judge(tx: WriteTransaction, event: DeskEvent, { recordedAt }: Recording): "new" | Promise<Verdict> {
+  if (event.type === "DeviceStatusReported") return judgeReport(tx, event, recordedAt);
   // A count stands for itself; 読みました or a question said twice does no harm.
-  if (!isCaseEvent(event)) return "new";
+  return isCaseEvent(event) ? judgeOfCase(tx, event, recordedAt) : "new";
+}
+
+async function judgeReport(
+  tx: WriteTransaction,
+  event: DeskEventOf<"DeviceStatusReported">,
+  recordedAt: string,
+): Promise<Verdict> {
+  const last = await lastReport(tx, event.deviceId);
+  return last !== undefined && isSameReport({ event, recordedAt }, last) ? "redundant" : "new";
+}
+
+async function judgeOfCase(tx: WriteTransaction, event: CaseEvent, recordedAt: string): Promise<Verdict> {
   if (event.type === "TransactionStarted") {
     const last = await lastStart(tx);
     if (last !== undefined && isSecondStart({ event, recordedAt }, last)) return "second-start";
