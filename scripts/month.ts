@@ -4,6 +4,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { addDays } from "@desk/shared/calendar/business-date";
+import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { datesOf, endOfMonth } from "@desk/shared/calendar/months";
 import { openingOn } from "@desk/shared/calendar/opening";
 import { ensureExtension } from "./lib/extension-build.mjs";
@@ -30,7 +31,9 @@ async function main(): Promise<void> {
       say(`  ${done.total}件、第${done.revision}版を提出`);
     }
     const folder = path.join(os.tmpdir(), `desk-month-report-${month}`);
-    await stage("月報を提出しています", () => site.closeMonth(month, addDays(endOfMonth(first), 5), folder));
+    await stage("月報を提出しています", () =>
+      site.closeMonth(month, nextBusinessDate(addDays(endOfMonth(first), 4)), folder),
+    );
     await cp(path.join(dataDir, "reports"), path.join(folder, "reports"), { recursive: true, force: true });
     say(`  ${folder}`);
   } finally {
