@@ -76,7 +76,9 @@ test("a folder that is gone is not made anew, and its copy comes once it is back
   chooseFolder(deps, share.path);
   const backup = createNightlyBackup(deps);
   rmSync(share.path, { recursive: true });
-  await expect(backup(date)).rejects.toThrow(/見つかりません。ディスクや共有フォルダーのつながり/);
+  await expect(backup(date)).rejects.toThrow(/見つかりません。.*ディスクや共有フォルダーのつながり/);
+  // Every paired PC is told of it.
+  await expect(backup(date)).rejects.not.toThrow(share.path);
   expect(existsSync(share.path)).toBe(false);
   mkdirSync(share.path);
   await backup(date);
@@ -89,7 +91,9 @@ test("what cannot be written is said in Japanese and leaves nothing half-made", 
   chooseFolder(deps, share.path);
   // In the way of the copy under its temporary name.
   mkdirSync(join(`${copyIn(share.path)}.tmp`, "x"), { recursive: true });
-  await expect(createNightlyBackup(deps)(date)).rejects.toThrow(/に書き込めません（\w+）。保存先のつながり/);
+  await expect(createNightlyBackup(deps)(date)).rejects.toThrow(
+    /^desk-nightly-[\d-]+\.sqlite に書き込めません（\w+）。保存先のつながり/,
+  );
   expect(existsSync(copyIn(share.path))).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { createSettingsReader } from "../admin/settings.ts";
 import { databasePath } from "../db/inspect.ts";
 import type { Deps } from "../deps.ts";
@@ -18,7 +18,8 @@ const nightlyName = /^desk-nightly-\d{4}-\d{2}-\d{2}\.sqlite$/;
 /**
  * The copy of a night, in the folder that the lead has named or in `backups` of the data folder; read back before it
  * counts. Older nights beyond `nightsKept` are taken away afterwards; copies that people made stay.
- * @returns what makes the copy of a date; it throws one Japanese message when there is none
+ * @returns what makes the copy of a date; it throws one Japanese message when there is none, which every paired PC is
+ * told and which therefore names no folder
  */
 export function createNightlyBackup({ db, dataDir, log }: BackupDeps): (date: string) => Promise<void> {
   const settings = createSettingsReader(db.raw);
@@ -31,12 +32,14 @@ export function createNightlyBackup({ db, dataDir, log }: BackupDeps): (date: st
     const file = join(folder, nameOf(date));
     const owner = await siteOf(file);
     if (owner !== null && owner !== siteId)
-      throw new Error(`${file} は別の拠点のバックアップです。拠点ごとに別の保存先を指定してください。`);
+      throw new Error(
+        `${nameOf(date)} は別の拠点のバックアップです。拠点ごとに別の保存先を指定してください。`,
+      );
     const made = await copyApart({ source: databasePath(dataDir), file }).catch((error) => {
       log.error({ err: error, date }, "the process that makes a backup failed");
       throw new Error("バックアップの処理が途中で止まりました。空き容量を確かめてください。");
     });
-    if (!made.ok) throw new Error(made.why);
+    if (!made.ok) throw new Error(made.why.replaceAll(join(folder, sep), ""));
     await removeOld(folder, siteId).catch((error) => log.warn({ err: error }, "an old backup stays"));
   };
 }
@@ -51,7 +54,7 @@ async function checkFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => null);
   if (found?.isDirectory() !== true)
     throw new Error(
-      `保存先「${folder}」が見つかりません。ディスクや共有フォルダーのつながりを確かめてください。`,
+      "バックアップの保存先が見つかりません。責任者画面の「しきい値・フォルダー」で場所を確かめ、ディスクや共有フォルダーのつながりを確かめてください。",
     );
 }
 
