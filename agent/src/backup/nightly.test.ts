@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -103,4 +104,25 @@ test("another site's copy of the same night is never written over", async () => 
   chooseFolder(deps, share.path);
   oldNight(share.path, date, "another-site");
   await expect(createNightlyBackup(deps)(date)).rejects.toThrow("別の拠点のバックアップです");
+});
+
+test("a folder that hangs fails the night in time, and its copy comes once it answers", async () => {
+  using deps = testDeps();
+  using share = temporaryFolder();
+  chooseFolder(deps, share.path);
+  const sidecar = `${copyIn(share.path)}.json`;
+  // Opening it hangs as a share does whose server is gone.
+  execFileSync("mkfifo", [sidecar]);
+  const backup = createNightlyBackup(deps, 400);
+  await expect(backup(date)).rejects.toThrow(/^バックアップの保存先が0\.4秒以内に応答しません。/);
+  writeFileSync(sidecar, "");
+  rmSync(sidecar);
+  await expect
+    .poll(() =>
+      backup(date).then(
+        () => existsSync(copyIn(share.path)),
+        () => false,
+      ),
+    )
+    .toBe(true);
 });
