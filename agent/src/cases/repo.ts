@@ -2,6 +2,7 @@ import type { DeskEvent } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
+import { isUnreadable, readStored, type StoredEvent } from "../events/readable.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -17,7 +18,7 @@ export type LoggedEvent = { readonly event: DeskEvent; readonly recordedAt: stri
 export type CasesRepo = {
   case(transactionId: string): CaseState | null;
   tally(eventId: string): TallyState | null;
-  /** Of a case or a tally, in the order in which the agent had them. */
+  /** Of a case or a tally, in the order in which the agent had them; without damaged ones, as in the fold. */
   eventsOf(recordId: string): LoggedEvent[];
 };
 
@@ -32,10 +33,10 @@ export function createCasesRepo(raw: Database): CasesRepo {
     )
     .raw();
   // Two indexes, one each: an OR over both columns would read the whole log.
-  const events = raw.prepare<[string, string], { body: string; recordedAt: string }>(
-    `SELECT body, recorded_at AS "recordedAt" FROM (
-       SELECT seq, body, recorded_at FROM event WHERE transaction_id = ?
-       UNION SELECT seq, body, recorded_at FROM event WHERE id = ? AND type = 'TallyAdded')
+  const columns = `seq, id, business_date AS "businessDate", body, recorded_at AS "recordedAt"`;
+  const events = raw.prepare<[string, string], StoredEvent & { readonly recordedAt: string }>(
+    `SELECT ${columns} FROM event WHERE transaction_id = ?
+     UNION SELECT ${columns} FROM event WHERE id = ? AND type = 'TallyAdded'
      ORDER BY seq`,
   );
   return {
@@ -48,6 +49,9 @@ export function createCasesRepo(raw: Database): CasesRepo {
       return row === undefined ? null : tallyOfRow(row);
     },
     eventsOf: (id) =>
-      events.all(id, id).map(({ body, recordedAt }) => ({ event: JSON.parse(body), recordedAt })),
+      events.all(id, id).flatMap(({ recordedAt, ...row }) => {
+        const event = readStored(row);
+        return isUnreadable(event) ? [] : [{ event, recordedAt }];
+      }),
   };
 }
