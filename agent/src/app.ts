@@ -43,6 +43,7 @@ import { organisationRoutes } from "./organisation/routes.ts";
 import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
 import { loadQaKind, qaRoutes } from "./qa/routes.ts";
+import { QueueFullError } from "./reports/document/queue.ts";
 import { reportLifeRoutes } from "./reports/life/routes.ts";
 import { createReportLife, type ReportLife } from "./reports/life/service.ts";
 import { monthlyRoutes } from "./reports/monthly/routes.ts";
@@ -138,6 +139,8 @@ export function createAgent(deps: Deps, outside: Pick<NoticeOutside, "freeBytes"
 
 function failed({ log }: Deps, error: Error): Response {
   if (error instanceof UnreadableEventError) return problem(error.code, error.message);
+  if (error instanceof QueueFullError)
+    return problem("internal", error.message, { status: 503, headers: { "retry-after": "30" } });
   log.error({ err: error }, "a request failed");
   return problem(
     "internal",
