@@ -32,6 +32,7 @@ import { createNotices, type NoticeOutside, type Notices } from "./notices/servi
 import { practiceRoutes } from "./practice/routes.ts";
 import { procedureRoutes } from "./procedures/routes.ts";
 import { loadQaKind, qaRoutes } from "./qa/routes.ts";
+import { QueueFullError } from "./reports/document/queue.ts";
 import { createReportLife, type ReportLife } from "./reports/life/service.ts";
 import { createReportService, type ReportService } from "./reports/service.ts";
 import { createSiteDirectory } from "./site/directory.ts";
@@ -131,6 +132,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 function failed({ log }: Deps, error: Error): Response {
   if (error instanceof UnreadableEventError) return problem(error.code, error.message);
+  if (error instanceof QueueFullError)
+    return problem("internal", error.message, { status: 503, headers: { "retry-after": "30" } });
   log.error({ err: error }, "a request failed");
   return problem(
     "internal",

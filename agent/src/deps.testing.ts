@@ -36,9 +36,13 @@ export function granted<T>(result: Result<T>): T {
 }
 
 /** Real dependencies on a real database in a folder of its own, under the name `localhost`. */
-export function testDeps(clock = standingClock(), random: Random = secureRandom) {
+export function testDeps(
+  clock = standingClock(),
+  random: Random = secureRandom,
+  mode: "real" | "rehearsal" = "real",
+) {
   const folder = temporaryFolder();
-  const db = granted(openDatabase({ dataDir: folder.path, mode: "real", clock, random }));
+  const db = granted(openDatabase({ dataDir: folder.path, mode, clock, random }));
   const log = createLogger("silent");
   const deps: Deps = {
     db,

@@ -10,9 +10,12 @@ const versionPattern = /^\d{1,5}(?:\.\d{1,5}){0,3}$/;
 /** A PC that asks all the time is written down once in so long. */
 const writeEveryMs = 60_000;
 
-/** Keeps of every paired PC when it last spoke and which version it runs. @param heard told of every counter's call */
+/**
+ * Keeps of every paired PC when it last spoke and which version it runs. What cannot be written (the disk is full)
+ * costs no request anything: it is tried again a minute later. @param heard told of every counter's call
+ */
 export function createContacts(
-  { clock, wallClock }: Pick<Deps, "clock" | "wallClock">,
+  { clock, wallClock, log }: Pick<Deps, "clock" | "wallClock" | "log">,
   tokens: TokenRepo,
   heard: (counterId: string) => void,
 ) {
@@ -28,6 +31,10 @@ export function createContacts(
     // A clock set back must not silence a PC for good.
     if (!isNew && Math.abs(nowMs - last.atMs) < writeEveryMs) return;
     written.set(key, { atMs: nowMs, version: version ?? last?.version ?? null });
-    tokens.noteContact(tokenHash, toJstIso(clock.now()), version);
+    try {
+      tokens.noteContact(tokenHash, toJstIso(clock.now()), version);
+    } catch (error) {
+      log.warn({ err: error, counterId }, "the last contact of a PC could not be noted");
+    }
   };
 }

@@ -200,7 +200,7 @@ function settingRoutes(settings: ReturnType<typeof createSettings>): Route[] {
     route({
       method: "GET",
       path,
-      access: "paired",
+      access: "lead",
       summary: "しきい値とバックアップ先",
       answers,
       handle: () => json(settings.read()),

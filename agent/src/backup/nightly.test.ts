@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -76,7 +77,9 @@ test("a folder that is gone is not made anew, and its copy comes once it is back
   chooseFolder(deps, share.path);
   const backup = createNightlyBackup(deps);
   rmSync(share.path, { recursive: true });
-  await expect(backup(date)).rejects.toThrow(/見つかりません。ディスクや共有フォルダーのつながり/);
+  await expect(backup(date)).rejects.toThrow(/見つかりません。.*ディスクや共有フォルダーのつながり/);
+  // Every paired PC is told of it.
+  await expect(backup(date)).rejects.not.toThrow(share.path);
   expect(existsSync(share.path)).toBe(false);
   mkdirSync(share.path);
   await backup(date);
@@ -89,7 +92,9 @@ test("what cannot be written is said in Japanese and leaves nothing half-made", 
   chooseFolder(deps, share.path);
   // In the way of the copy under its temporary name.
   mkdirSync(join(`${copyIn(share.path)}.tmp`, "x"), { recursive: true });
-  await expect(createNightlyBackup(deps)(date)).rejects.toThrow(/に書き込めません（\w+）。保存先のつながり/);
+  await expect(createNightlyBackup(deps)(date)).rejects.toThrow(
+    /^desk-nightly-[\d-]+\.sqlite に書き込めません（\w+）。保存先のつながり/,
+  );
   expect(existsSync(copyIn(share.path))).toBe(false);
 });
 
@@ -99,4 +104,25 @@ test("another site's copy of the same night is never written over", async () => 
   chooseFolder(deps, share.path);
   oldNight(share.path, date, "another-site");
   await expect(createNightlyBackup(deps)(date)).rejects.toThrow("別の拠点のバックアップです");
+});
+
+test("a folder that hangs fails the night in time, and its copy comes once it answers", async () => {
+  using deps = testDeps();
+  using share = temporaryFolder();
+  chooseFolder(deps, share.path);
+  const sidecar = `${copyIn(share.path)}.json`;
+  // Opening it hangs as a share does whose server is gone.
+  execFileSync("mkfifo", [sidecar]);
+  const backup = createNightlyBackup(deps, 400);
+  await expect(backup(date)).rejects.toThrow(/^バックアップの保存先が0\.4秒以内に応答しません。/);
+  writeFileSync(sidecar, "");
+  rmSync(sidecar);
+  await expect
+    .poll(() =>
+      backup(date).then(
+        () => existsSync(copyIn(share.path)),
+        () => false,
+      ),
+    )
+    .toBe(true);
 });

@@ -2,7 +2,7 @@ import type { DeskEvent } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
-import type { StoredEvent } from "../events/readable.ts";
+import { isUnreadable, readStored, type StoredEvent } from "../events/readable.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -19,7 +19,7 @@ export type LoggedEvent = { readonly event: DeskEvent; readonly recordedAt: stri
 export type CasesRepo = {
   case(transactionId: string): CaseState | null;
   tally(eventId: string): TallyState | null;
-  /** Of a case or a tally, in the order in which the agent had them. */
+  /** Of a case or a tally, in the order in which the agent had them; without damaged ones, as in the fold. */
   eventsOf(recordId: string): LoggedEvent[];
 };
 
@@ -37,10 +37,10 @@ export function createCasesRepo(raw: Database): CasesRepo {
     `SELECT seq, id, business_date AS "businessDate", body FROM event WHERE id = ? AND type = 'TallyAdded'`,
   );
   // Two indexes, one each: an OR over both columns would read the whole log.
-  const events = raw.prepare<[string, string], { body: string; recordedAt: string }>(
-    `SELECT body, recorded_at AS "recordedAt" FROM (
-       SELECT seq, body, recorded_at FROM event WHERE transaction_id = ?
-       UNION SELECT seq, body, recorded_at FROM event WHERE id = ? AND type = 'TallyAdded')
+  const columns = `seq, id, business_date AS "businessDate", body, recorded_at AS "recordedAt"`;
+  const events = raw.prepare<[string, string], StoredEvent & { readonly recordedAt: string }>(
+    `SELECT ${columns} FROM event WHERE transaction_id = ?
+     UNION SELECT ${columns} FROM event WHERE id = ? AND type = 'TallyAdded'
      ORDER BY seq`,
   );
   return {
@@ -53,6 +53,9 @@ export function createCasesRepo(raw: Database): CasesRepo {
       return row === undefined ? (plain.all(id).flatMap(plainTally)[0] ?? null) : tallyOfRow(row);
     },
     eventsOf: (id) =>
-      events.all(id, id).map(({ body, recordedAt }) => ({ event: JSON.parse(body), recordedAt })),
+      events.all(id, id).flatMap(({ recordedAt, ...row }) => {
+        const event = readStored(row);
+        return isUnreadable(event) ? [] : [{ event, recordedAt }];
+      }),
   };
 }

@@ -131,3 +131,13 @@ test("one record tells its events in the order of time, a count its tap", async 
   });
   expect((await opened.desk.ask("GET", `/api/cases/${id(7)}`)).status).toBe(404);
 });
+
+test("a damaged event keeps nobody from reading the rest of its case", async () => {
+  await using opened = await recordedDay();
+  const { desk } = opened;
+  desk.deps.db.raw.exec("DROP TRIGGER event_is_never_changed");
+  desk.deps.db.raw.prepare("UPDATE event SET body = '\u0001{' WHERE id = ?").run(id(9));
+  const { status, body } = await desk.ask<CaseAnswer>("GET", `/api/cases/${id(3)}`);
+  expect(status).toBe(200);
+  expect(body.timeline).toHaveLength(2);
+});

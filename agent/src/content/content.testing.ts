@@ -6,14 +6,15 @@ import { sessionLifeMs } from "../access/sign-in.ts";
 import { createStaffRepo } from "../access/staff-repo.ts";
 import { createAgent } from "../app.ts";
 import { grantToken, standingClock, testDeps } from "../deps.testing.ts";
+import { secureRandom } from "../random.ts";
 
 /** `body`: parsed JSON; null for an empty one. */
 export type Reply<T> = { readonly status: number; readonly headers: Headers; readonly body: T };
 type Who = "lead" | "second-lead" | "console" | "counter";
 
 /** The whole agent on a real database, with two leads signed in at one console. */
-export function contentDesk(at = "2026-05-14T09:00:00+09:00") {
-  const deps = testDeps(standingClock(at));
+export function contentDesk(at = "2026-05-14T09:00:00+09:00", mode: "real" | "rehearsal" = "real") {
+  const deps = testDeps(standingClock(at), secureRandom, mode);
   const agent = createAgent(deps);
   const staff = createStaffRepo(deps.db.raw);
   const second = staff.add({ name: "鈴木", role: "lead", pinHash: "x" });

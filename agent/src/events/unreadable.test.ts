@@ -4,6 +4,8 @@ import { createApp } from "../app.ts";
 import { finished, grantToken, id, started, type TestDeps, tally, testDeps } from "../deps.testing.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createLive } from "../live/live.ts";
+import { createPracticeRepo } from "../practice/repo.ts";
+import { createCandidateRepo } from "../qa/candidate-repo.ts";
 import { createDraft } from "../reports/draft.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { createIngest } from "./ingest.ts";
@@ -95,4 +97,28 @@ test("a rebuild leaves a damaged event out, remembers it, and the live page tell
   expect(told.join()).toContain(`"unreadable":[{"seq":2,"id":"${id(2)}","businessDate":"2026-05-14"}]`);
   live.close();
   ingest.close();
+});
+
+test("a damaged question or practice case keeps nobody from the others", async () => {
+  using deps = testDeps();
+  const question = (number: number): DeskEvent => ({
+    ...{ type: "QuestionNoted", id: id(number), at: friday.at, counterId: "window-1", staffId: "lead-1" },
+    question: "駐車場はありますか",
+  });
+  const practice = { ...started({ id: 3, ...friday }), practice: true } as DeskEvent;
+  const events = [question(1), question(2), practice, finished({ id: 4, of: 3, ...friday })];
+  await createIngest(deps).record(
+    events.map((event) => ({ ok: true, event }) as const),
+    "window-1",
+  );
+  damage(deps, 1, "\u0001{");
+  deps.db.raw.prepare("UPDATE event SET body = '{}' WHERE id = ?").run(id(4));
+  expect(
+    createCandidateRepo(deps.db.raw)
+      .waiting(10)
+      .map((one) => one.id),
+  ).toEqual([id(2)]);
+  expect(createPracticeRepo(deps.db.raw).cases("2026-05-15", "2026-05-15")).toMatchObject([
+    { transactionId: id(3), outcome: "completed", steps: 0 },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { catalogue } from "@desk/shared/procedures/catalogue";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csv.ts";
 import { judgeLines } from "./judge.ts";
@@ -110,4 +111,21 @@ test("the template is refused only for its empty counts, and is whole once they 
   );
   expect(filled).toMatchObject({ refused: [] });
   expect(filled.lines).toHaveLength(18);
+});
+
+test("a long file takes as long a line as a short one, however much it holds already", () => {
+  const counters = Array.from({ length: 400 }, (_, n) => `window-${n}`);
+  const wide = { ...context, counterIds: new Map(counters.map((id) => [id, id])), hasRecords: () => false };
+  const parts = catalogue.flatMap(({ id }) => counters.map((counter) => `2026-04,${id},,${counter},1`));
+  const totals = Array.from({ length: 4000 }, () => `2026-04,${catalogue.at(-1)?.id},,,1`);
+  const took = (lines: readonly string[]) => {
+    const csv = readCsv([heads.join(","), ...lines].join("\r\n"));
+    const since = performance.now();
+    judgeLines(csv, wide);
+    return performance.now() - since;
+  };
+  took(totals);
+  const alone = took(totals);
+  const behind = took([...parts, ...totals]) - took(parts);
+  expect(behind / alone).toBeLessThan(10);
 });

@@ -42,6 +42,8 @@ export function judgeLines(csv: readonly CsvLine[], context: ImportContext): Jud
   const lines: ImportedLine[] = [];
   const refused: { line: number; reasons: string[] }[] = [];
   const seen = new Map<string, number>();
+  /** The first line of a month and a procedure, whatever its counter. */
+  const begun = new Map<string, number>();
   for (const { line, cells } of rest) {
     const cellOf = (name: keyof typeof columns) => cells[columns[name]] ?? "";
     const read = [
@@ -57,9 +59,11 @@ export function judgeLines(csv: readonly CsvLine[], context: ImportContext): Jud
       continue;
     }
     const key = `${month.value} ${procedure.value} `;
-    const same = seen.get(key + (counter.value ?? "")) ?? mixed(seen, key, counter.value);
+    // A total and a counter's part of the same thing would be counted twice.
+    const same = counter.value === null ? begun.get(key) : (seen.get(key + counter.value) ?? seen.get(key));
     if (same === undefined) {
       seen.set(key + (counter.value ?? ""), line);
+      if (!begun.has(key)) begun.set(key, line);
       const of = { month: month.value, procedureId: procedure.value, counterId: counter.value };
       lines.push({ line, ...of, count: count.value });
     } else
@@ -69,12 +73,6 @@ export function judgeLines(csv: readonly CsvLine[], context: ImportContext): Jud
       });
   }
   return { lines, refused };
-}
-
-/** A total and a counter's part of the same thing would be counted twice. */
-function mixed(seen: ReadonlyMap<string, number>, key: string, counterId: string | null): number | undefined {
-  if (counterId !== null) return seen.get(key);
-  return [...seen].find(([other]) => other.startsWith(key))?.[1];
 }
 
 type Read<T> = { readonly value: T } | { readonly reason: string };

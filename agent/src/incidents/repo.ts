@@ -28,7 +28,8 @@ export const createIncidentRepo = perDatabase((raw): IncidentRepo => {
   const between = of("from_date <= :to AND (until_date IS NULL OR until_date >= :from)");
   const open = of("until_date IS NULL");
   const one = raw.prepare<[string], { body: string; recordedAt: string }>(
-    `SELECT event.body, event.recorded_at AS "recordedAt"
+    // The row's own copy of the event, as in the list: the log's may have been damaged since.
+    `SELECT incident_event.body, event.recorded_at AS "recordedAt"
      FROM incident_event JOIN event ON event.id = incident_event.event_id
      WHERE incident_id = ? ORDER BY event.seq`,
   );

@@ -39,4 +39,9 @@ describe("makeInProcess", () => {
       makeInProcess(entry("quit", "process.exit(3);"), { text: "x".repeat(5_000_000) }),
     ).rejects.toThrow(/ended with 3/);
   });
+
+  it("does not wait for a process that never ends", async () => {
+    const body = "setInterval(() => {}, 1000);";
+    await expect(makeInProcess(entry("hang", body), {}, 300)).rejects.toThrow("took longer than 300 ms");
+  });
 });

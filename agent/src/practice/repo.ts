@@ -2,6 +2,7 @@ import type { DeskEventOf } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
 import type { PracticeAnswer } from "@desk/shared/procedures/version-requests";
 import type { Database } from "better-sqlite3";
+import { isUnreadable, readStored, type StoredEvent } from "../events/readable.ts";
 import { type CaseRow, caseColumns, caseOfRow } from "../figures/case-columns.ts";
 
 export type PracticeCase = PracticeAnswer["cases"][number];
@@ -19,10 +20,14 @@ export function createPracticeRepo(raw: Database): PracticeRepo {
        WHERE practice = 1 AND voided = 0 AND business_date BETWEEN ? AND ?`,
     )
     .raw();
-  const eventOf = raw.prepare<[string], string>("SELECT body FROM event WHERE id = ?").pluck();
+  const eventOf = raw.prepare<[string], StoredEvent>(
+    `SELECT seq, id, business_date AS "businessDate", body FROM event WHERE id = ?`,
+  );
   const finishOf = (state: CaseState) => {
-    const body = state.finished === null ? undefined : eventOf.get(state.finished.eventId);
-    return body === undefined ? undefined : (JSON.parse(body) as DeskEventOf<"TransactionFinished">);
+    const row = state.finished === null ? undefined : eventOf.get(state.finished.eventId);
+    const finish = row === undefined ? undefined : readStored(row);
+    if (finish === undefined || isUnreadable(finish)) return undefined;
+    return finish.type === "TransactionFinished" ? finish : undefined;
   };
   return {
     cases: (from, to) =>

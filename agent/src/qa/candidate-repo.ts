@@ -1,6 +1,6 @@
-import type { DeskEventOf } from "@desk/shared/contract";
 import type { QaCandidatesAnswer } from "@desk/shared/qa/version-requests";
 import type { Database } from "better-sqlite3";
+import { isUnreadable, readStored, type StoredEvent } from "../events/readable.ts";
 
 export type Candidate = QaCandidatesAnswer["candidates"][number];
 
@@ -16,12 +16,10 @@ export type CandidateRepo = {
 };
 
 export function createCandidateRepo(raw: Database): CandidateRepo {
-  const waiting = raw
-    .prepare<[number], string>(
-      `SELECT body FROM event WHERE type = 'QuestionNoted'
-         AND id NOT IN (SELECT event_id FROM qa_candidate_done) ORDER BY seq DESC LIMIT ?`,
-    )
-    .pluck();
+  const waiting = raw.prepare<[number], StoredEvent>(
+    `SELECT seq, id, business_date AS "businessDate", body FROM event WHERE type = 'QuestionNoted'
+       AND id NOT IN (SELECT event_id FROM qa_candidate_done) ORDER BY seq DESC LIMIT ?`,
+  );
   const known = raw.prepare("SELECT 1 FROM event WHERE id = ? AND type = 'QuestionNoted'");
   const finish = raw.prepare(
     `INSERT INTO qa_candidate_done (event_id, at, staff_id, qa_id) VALUES (:id, :at, :staffId, :qaId)
@@ -29,10 +27,11 @@ export function createCandidateRepo(raw: Database): CandidateRepo {
   );
   return {
     waiting: (limit) =>
-      waiting.all(limit).map((body) => {
-        const noted = JSON.parse(body) as DeskEventOf<"QuestionNoted">;
+      waiting.all(limit).flatMap((row) => {
+        const noted = readStored(row);
+        if (isUnreadable(noted) || noted.type !== "QuestionNoted") return [];
         const { id, question, at, counterId, staffId, transactionId = null } = noted;
-        return { id, question, at, counterId, staffId, transactionId };
+        return [{ id, question, at, counterId, staffId, transactionId }];
       }),
     finish(id, by) {
       if (known.get(id) === undefined) return "unknown";

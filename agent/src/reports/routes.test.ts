@@ -1,7 +1,9 @@
+import { dayShift, planOf } from "@desk/shared/shifts/shifts.testing";
 import { expect, test, vi } from "vitest";
 import { createApp } from "../app.ts";
 import { grantToken, standingClock, testDeps } from "../deps.testing.ts";
 import { createIngest } from "../events/ingest.ts";
+import { createShiftRepo } from "../shifts/repo.ts";
 import { caseOf } from "./day.testing.ts";
 
 // A real workbook takes a while on a busy machine.
@@ -66,4 +68,35 @@ test("without a token nothing is told", async () => {
   const { deps, app } = open();
   using _ = deps;
   expect((await app.request(`http://localhost/api/reports/daily/${date}`)).status).toBe(401);
+});
+
+test("a counter learns that somebody is absent, not why; the console learns all", async () => {
+  const { deps, app, ask } = open();
+  using _ = deps;
+  const shifts = createShiftRepo(deps.db.raw);
+  const by = { at: `${date}T08:00:00+09:00`, staffId: "lead-1" };
+  shifts.savePlan(date.slice(0, 7), planOf([dayShift(date)]), 0, by);
+  shifts.saveAbsence({ date, staffId: "lead-1", kind: "absent", reason: "illness" }, 0, by);
+  const authorization = `Bearer ${grantToken(deps, "counter", "window-1")}`;
+  const atCounter = (name: string) =>
+    app.request(`http://localhost/api/reports/daily/${name}`, { headers: { authorization } });
+  for (const name of [date, `${date}.html`, `${date}.csv`, `${date}.json`]) {
+    expect(await (await ask(name)).text()).toContain("体調不良");
+    const answer = await atCounter(name);
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    expect(text).not.toContain("体調不良");
+    expect(text).toContain("理由は責任者画面");
+  }
+  for (const name of ["", `/${date}/check`, `/${date}/difference`]) {
+    const answer = await app.request(`http://localhost/api/reports/daily${name}`, {
+      headers: { authorization },
+    });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      403,
+      "role-not-allowed",
+    ]);
+  }
+  const settings = await app.request("http://localhost/api/admin/settings", { headers: { authorization } });
+  expect(settings.status).toBe(401);
 });

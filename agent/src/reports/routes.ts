@@ -15,7 +15,7 @@ import type { ReportService } from "./service.ts";
 
 /**
  * `GET /api/reports/daily/2026-05-14` (figures), `….html`, `….pdf`, `….xlsx` and `….csv` (the form). `?revision=1`
- * names a revision that was handed in.
+ * names a revision that was handed in. A counter gets them without the reasons of absences, which are the employer's.
  */
 export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportService): Route[] {
   const days = { calendar: createCalendar(deps.db.raw), days: createDayRepo(deps.db.raw) };
@@ -35,19 +35,30 @@ export function reportRoutes(deps: Pick<Deps, "db" | "clock">, reports: ReportSe
       access: "paired",
       summary: "日次報告書（:name は 2026-05-14、または 2026-05-14.html など。?revision= で提出した版）",
       answers: [{ status: 200, description: "集計値、または様式のファイル", schema: dailyReportSchema }],
-      handle: async ({ params, query }) => {
+      handle: async ({ params, query, caller }) => {
         const [date = "", ...extension] = (params.name ?? "").split(".");
         const wrong = wrongReportDay(date, toJstIso(deps.clock.now()).slice(0, 10), days);
         if (wrong !== null) return refusalAnswer(wrong);
         const format = extension.join(".");
         const report = find(date, query.get("revision"));
         if (report instanceof Response) return report;
-        if (format === "") return json(report);
+        const atCounter = caller.role === "counter";
+        const shown = atCounter ? withoutReasons(report) : report;
+        if (format === "") return json(shown);
         if (!isReportFormat(format)) return unknownFormat(params.name ?? "");
-        return file(await reports.file(report, format), format, `daily-${date}.${format}`);
+        const body = await (atCounter ? reports.print(shown, format) : reports.file(report, format));
+        return file(body, format, `daily-${date}.${format}`);
       },
     }),
   ];
+}
+
+/** That somebody is absent stays, since it is counted; why, is the lead's and the city's to know. */
+function withoutReasons(report: DailyReport): DailyReport {
+  const staff = report.staff.map((one) =>
+    one.absence === null ? one : { ...one, absence: { ...one.absence, reason: "理由は責任者画面" } },
+  );
+  return { ...report, staff };
 }
 
 function unknownFormat(name: string): Response {

@@ -34,6 +34,8 @@ export type ReportService = {
   announceLatest(): void;
   /** One file of a report; of a submitted one the very bytes that were handed in. */
   file(report: DailyReport, format: ReportFormat): Promise<Uint8Array>;
+  /** The same file of the report as it is given, for whoever may not have the one that was handed in. */
+  print(report: DailyReport, format: ReportFormat): Promise<Uint8Array>;
   /** All of a report's files; `signed` where it is about to be handed in. */
   files(report: DailyReport, signed?: Signed): Promise<DailyFiles>;
   /** Writes a report's files into a folder. */
@@ -73,6 +75,7 @@ export function createReportService(deps: ReportDeps): ReportService {
   return {
     ...{ lock, fresh, files, write },
     file: (report, format) => file(report, format),
+    print: (report, format) => render(report, signatures(report), format),
     daily: (businessDate) => current(businessDate),
     announceLatest() {
       sweepTemporary(folder);

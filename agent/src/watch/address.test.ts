@@ -4,10 +4,11 @@ import { fewAtATime, judgeHost, resolveTarget } from "./resolve.ts";
 
 const own: OwnPlace = {
   hosts: new Set(["127.0.0.1:4860", "192.168.1.9:4860", "[fd00::9]:4860"]),
+  mayAskLoopback: false,
   broadcasts: () => new Set(["192.168.1.255"]),
 };
-const judged = (address: string, port: number | null = 80) =>
-  judgeAddress(address, port, own)?.message ?? null;
+const judged = (address: string, port: number | null = 80, of = own) =>
+  judgeAddress(address, port, of)?.message ?? null;
 
 test.each([
   ["169.254.169.254", "クラウドの管理用アドレス"],
@@ -26,21 +27,40 @@ test.each([
   ["::", "機器を指さないアドレス"],
   ["::ffff:0.0.0.0", "機器を指さないアドレス"],
   ["64:ff9b::a9fe:a9fe", "IPv4を埋め込んだアドレス"],
+  ["64:ff9b:1::a9fe:a9fe", "IPv4を埋め込んだアドレス"],
+  ["2002:a9fe:a9fe::1", "IPv4を埋め込んだアドレス"],
+  ["2001::5601:5601", "IPv4を埋め込んだアドレス"],
+  ["2001:0:4136:e378:8000:63bf:5601:5601", "IPv4を埋め込んだアドレス"],
+  ["::ffff:0:169.254.169.254", "IPv4を埋め込んだアドレス"],
+  ["::ffff:0:a9fe:a9fe", "IPv4を埋め込んだアドレス"],
+  ["fd00::5efe:169.254.169.254", "IPv4を埋め込んだアドレス"],
+  ["fd00::5efe:a9fe:a9fe", "IPv4を埋め込んだアドレス"],
+  ["fd00:1:2:3:200:5efe:a9fe:a9fe", "IPv4を埋め込んだアドレス"],
+  ["127.0.0.1", "このパソコン自身を指すアドレス"],
+  ["127.9.9.9", "このパソコン自身を指すアドレス"],
+  ["::1", "このパソコン自身を指すアドレス"],
+  ["::ffff:127.0.0.1", "このパソコン自身を指すアドレス"],
 ])("%s is refused as %s", (address, what) => {
   expect(judged(address)).toContain(`${what}は自動点検できません。`);
   expect(judged(address)).toContain(`指定された値: 「${address}」`);
 });
 
-test.each(["192.168.1.20", "10.0.0.1", "127.0.0.1", "::1", "fd00::20", "169.253.0.1", "223.255.255.1"])(
-  "%s may be watched",
-  (address) => expect(judged(address)).toBeNull(),
-);
+test.each([
+  "192.168.1.20",
+  "10.0.0.1",
+  "fd00::20",
+  "fd00:5efe::1",
+  "2001:db8::1",
+  "169.253.0.1",
+  "223.255.255.1",
+])("%s may be watched", (address) => expect(judged(address)).toBeNull());
 
 test("the agent's own port is refused by every address that leads to it", () => {
+  const rehearsal = { ...own, mayAskLoopback: true };
   for (const address of ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "192.168.1.9", "fd00::9"])
-    expect(judged(address, 4860)).toContain("窓口デスク自身のポートは自動点検できません。");
+    expect(judged(address, 4860, rehearsal)).toContain("窓口デスク自身のポートは自動点検できません。");
   expect(judged("192.168.1.20", 4860)).toBeNull();
-  expect(judged("127.0.0.1", null)).toBeNull();
+  for (const address of ["127.0.0.1", "::1"]) expect(judged(address, 80, rehearsal)).toBeNull();
 });
 
 test("an address has one spelling, and only four numbers make one", () => {

@@ -7,11 +7,18 @@ import { type Refused, refuse } from "../reports/life/verdict.ts";
 export type OwnPlace = {
   /** The `host:port` names of this agent. */
   readonly hosts: HostList;
+  /**
+   * Whether its loopback may be asked: in a rehearsal only, whose devices may be stand-ins on this PC. Otherwise what
+   * listens there alone was never meant for others, and a check would tell of it.
+   */
+  readonly mayAskLoopback: boolean;
   /** The broadcast addresses of the networks that this PC stands in. */
   readonly broadcasts: () => ReadonlySet<string>;
 };
 
 type Range = readonly [net: string, prefix: number];
+
+const embedding = "IPv4を埋め込んだアドレス";
 
 // IPv4 ranges hold for IPv4-mapped IPv6 addresses too (`BlockList` sees through those).
 const refusedRanges: readonly { readonly what: string; readonly ranges: readonly Range[] }[] = [
@@ -46,16 +53,23 @@ const refusedRanges: readonly { readonly what: string; readonly ranges: readonly
       ["240.0.0.0", 4],
     ],
   },
-  // They carry an IPv4 address inside, which would be reached without having been judged.
+  // They carry an IPv4 address inside, which would be reached without having been judged: NAT64 (RFC 6052, RFC 8215),
+  // Teredo, 6to4, IPv4-translated (RFC 2765) and the old IPv4-compatible ones. ISATAP has no range: `isatap`.
   {
-    what: "IPv4を埋め込んだアドレス",
+    what: embedding,
     ranges: [
       ["64:ff9b::", 96],
+      ["64:ff9b:1::", 48],
+      ["2001::", 32],
       ["2002::", 16],
+      ["::ffff:0:0:0", 96],
       ["::", 96],
     ],
   },
 ];
+
+/** Any network, then the interface's part (RFC 5214): an IPv4 address behind `5efe`. */
+const isatap = /(?::0|:0?200|:):5efe:(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|\d+(?:\.\d+){3})$/i;
 
 const blocked = refusedRanges.map(({ what, ranges }) => {
   const list = new BlockList();
@@ -100,18 +114,25 @@ export function judgeAddress(
 function refusedKind(address: string, own: OwnPlace): string | null {
   if (address.includes("%")) return "リンクローカルアドレス";
   const type = isIP(address) === 6 ? "ipv6" : "ipv4";
-  // The loopback address `::1` lies within the old embedding range `::/96` and is an address of its own.
-  if (address === "::1") return null;
+  // `::1` lies within the old embedding range `::/96` and is an address of its own.
+  if (isLoopback(address)) return own.mayAskLoopback ? null : "このパソコン自身を指すアドレス";
   const hit = blocked.find(({ list }) => list.check(address, type));
   if (hit !== undefined) return hit.what;
+  if (isatap.test(address)) return embedding;
   return own.broadcasts().has(address) ? "ブロードキャストアドレス" : null;
 }
 
+const plainOf = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, "");
+
+function isLoopback(address: string): boolean {
+  const plain = plainOf(address);
+  return plain.startsWith("127.") || plain === "::1";
+}
+
 function isOwn(address: string, port: number, hosts: HostList): boolean {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  const plain = plainOf(address);
   // Every loopback address leads to an agent that listens to all.
-  const loopback = plain.startsWith("127.") || plain === "::1";
-  const names = loopback ? ["127.0.0.1"] : [plain.includes(":") ? `[${plain}]` : plain];
+  const names = isLoopback(address) ? ["127.0.0.1"] : [plain.includes(":") ? `[${plain}]` : plain];
   return names.some((name) => hosts.has(`${name}:${port}`));
 }
 

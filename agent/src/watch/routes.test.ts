@@ -113,7 +113,7 @@ test("only a signed-in lead sees or sets a watch", async () => {
 });
 
 test("いま確かめる asks once, with the settings on the screen or the saved ones, and records nothing", async () => {
-  await using desk = contentDesk();
+  await using desk = contentDesk("2026-05-14T09:00:00+09:00", "rehearsal");
   const port = await acceptingPort();
   const tcp = { ...common, kind: "tcp", host: "127.0.0.1", port };
   const ask = (sent: object) => desk.ask<WatchCheck & Problem>("POST", `${path("pc-1")}/try`, sent);

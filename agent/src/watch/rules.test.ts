@@ -62,3 +62,18 @@ test.each([
   if (message === null) expect(refused).toBeNull();
   else expect(refused).toContain(message);
 });
+
+test.each([
+  { host: "234567890124" + "-printer" },
+  { kind: "http", url: "http://192.168.1.20/?no=2345-6789-0124", host: undefined, port: undefined },
+  { kind: "http", url: "http://192.168.1.20/%32345-6789-0124", host: undefined, port: undefined },
+])("a number of a person in %o is refused and not repeated", (change) => {
+  const message = said({ ...sip, ...change });
+  expect(message).toMatch(/個人の番号や連絡先とみられる文字.*保存していません。$/);
+  expect(message).not.toMatch(/6789|678901/);
+});
+
+test.each(["192.168.100.201", "fd12:3456:7890:1234::1", "printer-2f.yatsushiro.example"])(
+  "%s is a machine's address",
+  (host) => expect(said({ ...sip, host })).toBeNull(),
+);

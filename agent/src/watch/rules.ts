@@ -5,8 +5,10 @@ import {
   watchKinds,
   watchLimits,
 } from "@desk/shared/contract";
+import { screenPlace } from "@desk/shared/privacy/screen";
 import { describeIssues } from "../http/issues.ts";
 import { granted, type Refused, refuse, type Verdict } from "../reports/life/verdict.ts";
+import { canonicalAddress } from "./address.ts";
 import { judgeHost } from "./resolve.ts";
 
 const unchanged = "保存していません。";
@@ -62,7 +64,7 @@ function wrongPlace(entered: Readonly<Record<string, unknown>>): Refused | null 
       "schema",
       `アドレスを 192.168.1.20 のように入力してください。指定された値: ${shown(host)}。${unchanged}`,
     );
-  const malformed = judgeHost(host);
+  const malformed = judgeHost(host) ?? personal(host);
   if (malformed !== null || entered.kind === "ping") return malformed;
   return wrongNumber("ポート", "", entered.port, watchLimits.portMin, watchLimits.portMax);
 }
@@ -85,7 +87,27 @@ function wrongUrl(url: unknown): Refused | null {
   if (parsed.username !== "" || parsed.password !== "")
     return advice("URL に利用者名やパスワードは書けません。");
   if (parsed.port === "0") return wrongNumber("ポート", "", 0, watchLimits.portMin, watchLimits.portMax);
-  return judgeHost(parsed.hostname.replace(/^\[(.*)\]$/, "$1"));
+  const host = parsed.hostname.replace(/^\[(.*)\]$/, "$1");
+  return (
+    judgeHost(host) ?? personal(host) ?? personal(decoded(`${parsed.pathname}${parsed.search}${parsed.hash}`))
+  );
+}
+
+/** Never shown again, as every text in which a number of a person may stand. An address is a number of a machine. */
+function personal(text: string): Refused | null {
+  if (canonicalAddress(text) !== null || screenPlace(text) === null) return null;
+  return refuse(
+    "schema",
+    `アドレスに、個人の番号や連絡先とみられる文字が含まれています。機器のアドレスだけを指定してください。${unchanged}`,
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function wrongNumber(what: string, unit: string, value: unknown, min: number, max: number): Refused | null {

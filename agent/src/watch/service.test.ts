@@ -9,8 +9,8 @@ import { createWatchRepo } from "./repo.ts";
 
 /** The whole agent with a watched telephone that is a TCP server of this test. */
 async function desk(at: string) {
-  // Without the spread of the checks.
-  const deps = testDeps(standingClock(at), { ...secureRandom, int: () => 0 });
+  // Without the spread of the checks; a rehearsal may ask a stand-in on this PC.
+  const deps = testDeps(standingClock(at), { ...secureRandom, int: () => 0 }, "rehearsal");
   const agent = createAgent(deps);
   onTestFinished(async () => {
     await agent.close();

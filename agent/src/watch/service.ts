@@ -45,7 +45,11 @@ export function createWatchService(deps: WatchDeps, outside: WatchOutside): Watc
   const repo = createWatchRepo(deps.db.raw);
   const site = createSiteRepo(deps.db.raw);
   const lookUp = outside.lookUp ?? systemLookup();
-  const own: OwnPlace = { hosts: deps.hosts, broadcasts: ownBroadcasts };
+  const own: OwnPlace = {
+    hosts: deps.hosts,
+    mayAskLoopback: deps.db.identity.mode === "rehearsal",
+    broadcasts: ownBroadcasts,
+  };
   const { clock, random } = deps;
   const check = createCheck({ own, lookUp, random, clock, contacts: outside.contacts });
   const scheduler = createScheduler({

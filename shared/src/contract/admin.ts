@@ -10,7 +10,7 @@ import {
   targetLimits,
   thresholdLimits,
 } from "./admin-terms.ts";
-import { businessDateSchema, instantSchema, slugSchema } from "./ids.ts";
+import { businessDateSchema, folderSchema, instantSchema, slugSchema } from "./ids.ts";
 import { counterSchema, deviceSchema } from "./site.ts";
 
 /** A name that people read on a screen: screened like a note, for it reaches the reports. */
@@ -154,7 +154,7 @@ export const adminSettingsSchema = z.object({
 export type AdminSettings = z.infer<typeof adminSettingsSchema>;
 export const adminSettingsUpdateSchema = z.strictObject({
   thresholds: thresholdsSchema,
-  backupFolder: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(400))),
+  backupFolder: z.nullable(folderSchema),
   revision: revisionSchema,
 });
 export type AdminSettingsUpdate = z.infer<typeof adminSettingsUpdateSchema>;

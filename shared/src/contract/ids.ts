@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { screenText } from "../privacy/screen.ts";
+import { screenPlace, screenText } from "../privacy/screen.ts";
 import { noteMaxLength, reportTextMaxLength } from "./constants.ts";
 
 /** UUIDv7 made at the counter: time-ordered, and the idempotency key of an event. */
@@ -45,4 +45,12 @@ export const reportTextSchema = z.string().check(
   z.minLength(1),
   z.maxLength(reportTextMaxLength),
   z.refine((value) => screenText(value) === null, { error: "personal-data" }),
+);
+
+/** A folder on the agent's PC or on a share, as an absolute path; whether it can be used is the agent's to say. */
+export const folderSchema = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(400),
+  z.refine((value) => screenPlace(value) === null, { error: "personal-data" }),
 );

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { screenContact, screenText } from "../privacy/screen.ts";
 import { instantSchema, slugSchema } from "./ids.ts";
 
 /** 業務責任者・現場責任者・担当者 (S §9(2)). */
@@ -55,6 +56,42 @@ export const organisationSchema = z.strictObject({
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 
+type Texts = readonly (readonly [path: readonly PropertyKey[], text: string | undefined])[];
+
+/** Screened like every note. */
+const notesOf = ({ contractor, client, members }: Organisation): Texts => [
+  [["contractor"], contractor],
+  [["client", "department"], client?.department],
+  ...members.flatMap(({ name, group, duty }, index): Texts => {
+    const at = (field: string) => ["members", index, field];
+    return [
+      [at("name"), name],
+      [at("group"), group],
+      [at("duty"), duty],
+    ];
+  }),
+];
+
+/** How to reach somebody: a telephone number may stand there. */
+const contactsOf = ({ client, emergency, members }: Organisation): Texts => [
+  [["client", "contact"], client?.contact],
+  [["client", "phone"], client?.phone],
+  [["emergency", "way"], emergency?.way],
+  [["emergency", "phone"], emergency?.phone],
+  ...members.map(({ phone }, index) => [["members", index, "phone"], phone] as const),
+];
+
+/** What a lead enters; what was saved before it was screened is still read. */
+export const organisationInputSchema = organisationSchema.check(({ value, issues }) => {
+  const refuse = (texts: Texts, screen: typeof screenText) => {
+    for (const [path, text = ""] of texts)
+      if (screen(text) !== null)
+        issues.push({ code: "custom", message: "personal-data", path: [...path], input: text });
+  };
+  refuse(notesOf(value), screenText);
+  refuse(contactsOf(value), screenContact);
+});
+
 export const organisationAnswerSchema = z.object({
   organisation: organisationSchema,
   /** Of the last save; a save names the one it was made on. 0 = never filled in. */
@@ -65,6 +102,6 @@ export const organisationAnswerSchema = z.object({
 export type OrganisationAnswer = z.infer<typeof organisationAnswerSchema>;
 
 export const organisationUpdateSchema = z.strictObject({
-  organisation: organisationSchema,
+  organisation: organisationInputSchema,
   revision: z.int(),
 });

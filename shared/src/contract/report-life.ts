@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { businessDateSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
+import { businessDateSchema, folderSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { dailyReportSchema, dailyTextsSchema, reportStateSchema } from "./report.ts";
 import { openingKindSchema } from "./site.ts";
 
@@ -228,7 +228,6 @@ export const overrideUpdateSchema = z.strictObject({
   revision: z.int(),
 });
 
-const folderSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(400));
 /** `GET` and `PUT /api/reports/settings`. */
 export const reportSettingsAnswerSchema = z.object({
   /** Absolute path on the agent's PC. */

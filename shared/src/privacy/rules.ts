@@ -55,12 +55,12 @@ const patternRules: readonly Rule[] = [
 /** What a rule saw; `digits` only for numbers of ten and more, so that the caller can weigh them. */
 export type Sighting = { readonly kind: FindingKind; readonly digits?: string };
 
-/** The gravest thing the rules see in folded text, or null. */
-export function sightingIn(folded: string): Sighting | null {
-  const numbers = longNumbersIn(folded);
+/** The gravest thing the rules see in folded text, or null. @param spared kinds that may stand there */
+export function sightingIn(folded: string, spared: readonly FindingKind[] = []): Sighting | null {
+  const numbers = longNumbersIn(folded).filter((number) => !spared.includes(kindOfNumber(number)));
   const digits = numbers.find((number) => number.length === 12) ?? numbers[0];
   if (digits !== undefined) return { kind: kindOfNumber(digits), digits };
-  const rule = patternRules.find(({ seesIn }) => seesIn(folded));
+  const rule = patternRules.find(({ kind, seesIn }) => !spared.includes(kind) && seesIn(folded));
   return rule === undefined ? null : { kind: rule.kind };
 }
 

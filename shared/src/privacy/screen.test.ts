@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { screenText } from "./screen.ts";
+import { screenContact, screenPlace, screenText } from "./screen.ts";
 
 const kindOf = (text: string) => screenText(text)?.kind ?? null;
 
@@ -202,4 +202,30 @@ describe("a text of 10,000 characters", () => {
     const finding = screenText(`${piece.repeat(10_000 / piece.length)}x`);
     expect(finding === null || finding.messageJa.length > 0).toBe(true);
   });
+});
+
+describe("where contacts may stand", () => {
+  it.each(["0965-33-4111", "業務用携帯 090-1234-5678", "kikin@example.jp", "代表電話 0965-33-4111 内線2345"])(
+    "%s is one",
+    (text) => expect(screenContact(text)).toBeNull(),
+  );
+  it.each([
+    ["2345 6789 0124", "number-12"],
+    ["昭和60年3月4日生まれ", "birth-date"],
+    ["AB12345678CD", "residence-card"],
+  ])("%s is none", (text, kind) => expect(screenContact(text)?.kind).toBe(kind));
+});
+
+describe("where a place on a machine stands", () => {
+  it.each([
+    "\\\\192.168.100.201\\日報\\2026-05",
+    "D:\\backup\\20240101",
+    "http://192.168.100.201:8080/status?no=12",
+    "/mnt/share/window-desk",
+  ])("%s is one", (text) => expect(screenPlace(text)).toBeNull());
+  it.each([
+    ["D:\\日報\\234567890124", "number-12"],
+    ["http://printer/?tel=0965-33-4111", "phone"],
+    ["D:\\taro@example.jp", "email"],
+  ])("%s is none", (text, kind) => expect(screenPlace(text)?.kind).toBe(kind));
 });

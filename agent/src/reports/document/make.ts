@@ -1,5 +1,6 @@
 import { makeInProcess } from "../../pdf/process.ts";
 import type { ReportDocument } from "./blocks.ts";
+import { createQueue } from "./queue.ts";
 
 export type DocumentFormat = "html" | "pdf" | "xlsx" | "csv";
 
@@ -13,13 +14,15 @@ export const documentTypes: Record<DocumentFormat, string> = {
 /** What the process that makes a file is told. */
 export type DocumentOrder = { readonly format: "pdf" | "xlsx"; readonly document: ReportDocument };
 
+/** A file takes a second or two; nobody waits for more than the better part of a minute. */
+export const makingQueue = createQueue(20);
 const entry = new URL("./make-process.ts", import.meta.url);
 
 /**
  * A report's file in one of the four formats. PDF and XLSX are made in a process of their own: their libraries take
  * 100 MB that neither the counters waiting for an answer nor the idle agent should pay for. One after the other, since
  * any paired PC may ask for as many as it likes. The same document gives the same bytes.
- * @throws when the process fails, with what it said
+ * @throws when the process fails, with what it said, and `QueueFullError` behind twenty others
  */
 export async function documentFile(document: ReportDocument, format: DocumentFormat): Promise<Uint8Array> {
   switch (format) {
@@ -29,16 +32,8 @@ export async function documentFile(document: ReportDocument, format: DocumentFor
       return Buffer.from((await import("./csv.ts")).documentCsv(document));
     case "pdf":
     case "xlsx":
-      return inTurn(() => makeInProcess(entry, { format, document } satisfies DocumentOrder));
+      return makingQueue(() => makeInProcess(entry, { format, document } satisfies DocumentOrder));
     default:
       return format satisfies never;
   }
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn(make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const next = last.then(make);
-  last = next.catch(() => {});
-  return next;
 }

@@ -38,7 +38,7 @@ function readRoutes(life: ReportLife): Route[] {
     route({
       method: "GET",
       path: "/api/reports/daily",
-      access: "paired",
+      access: "console",
       summary: "日報の一覧（?month=2026-05。なければ今月）",
       answers: [{ status: 200, description: "日ごとの状態", schema: dayListAnswerSchema }],
       handle: ({ query }) => answer(life.list(query.get("month"))),
@@ -46,7 +46,7 @@ function readRoutes(life: ReportLife): Route[] {
     route({
       method: "GET",
       path: `${daily}/check`,
-      access: "paired",
+      access: "console",
       summary: "日報のいまの状態と、確認の前に答えること",
       answers: stand,
       handle: ({ params }) => answer(life.check(params.date ?? "")),
@@ -54,7 +54,7 @@ function readRoutes(life: ReportLife): Route[] {
     route({
       method: "GET",
       path: `${daily}/difference`,
-      access: "paired",
+      access: "console",
       summary: "提出した日報と、いまの記録との違い",
       answers: [{ status: 200, description: "違い", schema: differenceAnswerSchema }],
       handle: ({ params }) => answer(life.difference(params.date ?? "")),

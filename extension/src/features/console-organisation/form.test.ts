@@ -40,3 +40,26 @@ test("what is wrong is named with its person", () => {
   expect(problemOf({ emergencyPhone: "なし" })).toBe(words.wrong.emergency);
   expect(problemOf({ headcount: { ...form.headcount, lead: "-1" } })).toBe(words.wrong.headcount);
 });
+
+test("a number of a person is refused wherever it stands; a telephone number of a contact is none", () => {
+  const member = (change: Partial<typeof emptyMember>) => ({
+    members: [{ ...emptyMember, name: "佐藤", ...change }],
+  });
+  const number = "2345 6789 0124";
+  for (const change of [
+    { contractor: number },
+    { department: "市民課", contact: number },
+    { department: `昭和60年3月4日生` },
+    { emergencyWay: `${number} へ` },
+    member({ duty: number }),
+    member({ group: number }),
+    member({ phone: number }),
+  ])
+    expect(problemOf(change)).toBe(words.wrong.personal);
+  const reached = {
+    department: "市民課",
+    contact: "庶務係 0965-33-4111",
+    emergencyWay: "携帯 090-1234-5678",
+  };
+  expect(problemOf({ ...reached, ...member({ phone: "090-1234-5678", duty: "窓口1・電話1" }) })).toBeNull();
+});

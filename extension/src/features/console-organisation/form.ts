@@ -1,4 +1,4 @@
-import { type Organisation, organisationSchema } from "@desk/shared/contract";
+import { type Organisation, organisationInputSchema } from "@desk/shared/contract";
 import * as z from "zod/mini";
 import { words } from "./words.ts";
 
@@ -78,7 +78,7 @@ export function organisationOf(
 ): { ok: true; organisation: Organisation } | { ok: false; problem: string } {
   const count = (text: string) => (/^\d{1,3}$/.test(half(text)) ? Number(half(text)) : Number.NaN);
   const { manager, lead, staff } = form.headcount;
-  const parsed = z.safeParse(organisationSchema, {
+  const parsed = z.safeParse(organisationInputSchema, {
     contractor: form.contractor,
     ...clientOf(form),
     ...emergencyOf(form),
@@ -93,7 +93,9 @@ export function organisationOf(
     })),
   });
   if (parsed.success) return { ok: true, organisation: parsed.data };
-  return { ok: false, problem: problemAt(parsed.error.issues[0]?.path ?? []) };
+  const [issue] = parsed.error.issues;
+  if (issue?.message === "personal-data") return { ok: false, problem: words.wrong.personal };
+  return { ok: false, problem: problemAt(issue?.path ?? []) };
 }
 
 function problemAt([part, index, field]: readonly PropertyKey[]): string {

@@ -50,6 +50,8 @@ export const words = {
     duty: (index: number) => `${index + 1}人目の役割は60文字までにしてください。`,
     phone: (index: number) => `${index + 1}人目の電話番号は、数字とハイフンで入れてください。`,
     email: (index: number) => `${index + 1}人目のメールアドレスの形を確かめてください。`,
+    personal:
+      "個人の番号や生年月日とみられる文字が含まれています。連絡先の電話番号とメールアドレスは、それぞれの欄に1つずつ入れてください。",
     other: "入力した内容を確かめてください。",
   },
 } as const;
