@@ -1,16 +1,24 @@
 import { words as connection } from "@desk/extension/features/connection/words";
-import { words as admin, auditWords, tokenWords } from "@desk/extension/features/console-admin/words";
+import {
+  words as admin,
+  auditWords,
+  counterWords,
+  deviceWords,
+  tokenWords,
+} from "@desk/extension/features/console-admin/words";
 import { words as setup } from "@desk/extension/features/console-setup/words";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as pairing } from "@desk/extension/features/pairing/words";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemsOn } from "../support/accessibility.ts";
 import { type AgentProcess, startAgentProcess } from "../support/agent-process.ts";
 import { agentIsAway, agentRefuses, openBrowser } from "../support/browser.ts";
 import { consoleOf } from "../support/console-page.ts";
+import { openLeadPc } from "../support/lead-pages.ts";
 import { panelOf } from "../support/panel.ts";
 import { arrived } from "../support/presence.ts";
-import { rehearsalStart } from "../support/site.ts";
+import { openSite, rehearsalStart } from "../support/site.ts";
 
 /** From the lead's first sight of the page to a paired counter, in milliseconds (issue: under three minutes). */
 const setupLimitMs = 3 * 60_000;
@@ -100,3 +108,43 @@ test("a new site comes from nothing to a paired counter; a revoked PC asks to be
   await found.filter({ hasText: "佐藤" }).waitFor();
   expect(await found.count()).toBe(1);
 }, 120_000);
+
+test("a counter is added, renamed, taken out of use and back; a device gets hours of its own", async () => {
+  await using site = await openSite();
+  await using pc = await openLeadPc(site);
+  const { lead } = pc;
+  const { page } = lead;
+  const dialog = page.getByRole("dialog");
+  const save = () => dialog.getByRole("button", { name: admin.save, exact: true }).click();
+  const press = (action: string, of: string) => lead.button(admin.rowLabel(action, of)).click();
+  await lead.view(admin.title);
+  await lead.button(counterWords.add).click();
+  await save();
+  await dialog.getByText(admin.nameProblem).waitFor();
+  await dialog.getByLabel(admin.name).fill("総合窓口");
+  await save();
+  await page.getByText(admin.added("総合窓口")).waitFor();
+  await press(admin.change, "総合窓口");
+  await dialog.getByLabel(admin.name).fill("総合案内");
+  await save();
+  await page.getByText(admin.saved("総合案内")).waitFor();
+  await press(admin.retire, "総合案内");
+  await dialog.getByRole("button", { name: admin.retire, exact: true }).click();
+  await press(admin.resume, "総合案内");
+  await page.getByText(admin.done("総合案内", admin.inUse)).waitFor();
+  expect(await problemsOn(page, "counters", 1024)).toEqual([]);
+
+  await lead.button(admin.sections.devices).click();
+  await press(admin.change, "統合端末1");
+  await dialog.getByLabel(deviceWords.ownHours).check();
+  await dialog.getByLabel(deviceWords.from).fill("18:00");
+  await save();
+  await dialog.getByText(deviceWords.hoursProblem).waitFor();
+  await dialog.getByLabel(deviceWords.from).fill("09:00");
+  await save();
+  await page
+    .getByRole("row")
+    .filter({ hasText: "統合端末1" })
+    .getByText(deviceWords.hours("09:00", "17:15"))
+    .waitFor();
+});

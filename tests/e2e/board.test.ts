@@ -1,4 +1,5 @@
 import { words } from "@desk/extension/features/console-board/words";
+import { words as noticeWords } from "@desk/extension/features/console-notices/words";
 import { type DeskEvent, type DeskEventOf, proposedThresholds } from "@desk/shared/contract";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -78,6 +79,15 @@ test("a renewal that waits while others are served is told, on the wall too, unt
   await wall.setViewportSize({ width: 1920, height: 1080 });
   await wall.goto(`${consoleUrl}#wall`);
   await wall.getByText(words.priority.title).waitFor();
+  const down: DeskEvent = {
+    ...{ type: "DeviceStatusReported", ...head("window-1", "2026-05-14T08:59:00+09:00") },
+    ...{ deviceId: "terminal-2", status: "down", cause: "power" },
+  };
+  await record([down]);
+  await wall
+    .getByRole("region", { name: noticeWords.title })
+    .getByText("統合端末2が停止しています")
+    .waitFor();
   expect(await wall.getByRole("button").or(wall.getByRole("link")).count()).toBe(0);
   expect(await wall.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   expect(await problemsOn(wall, "wall", 1280)).toEqual([]);

@@ -191,3 +191,38 @@ test("from home a fault is reported by keys alone", async () => {
   const told = (await site.report()).incidents.find(({ kind }) => kind === "accident");
   expect(told).toMatchObject({ reportedTo: "city-desk", state: "open" });
 });
+
+test("what was recorded by mistake is struck out with its reason, and leaves the day's report", async () => {
+  await using pc = await openLeadPc(site);
+  const { page } = pc.lead;
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: /苦情・事故/ })
+    .click();
+  await button(consoleIncidents.enter).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("トラブル", { exact: true }).click();
+  await dialog.getByText("機器・システム", { exact: true }).click();
+  await dialog.getByRole("textbox", { name: fields.summary }).fill("誤って記録した紙詰まり");
+  await dialog.getByRole("button", { name: consoleIncidents.submit }).click();
+  const row = page.getByRole("row").filter({ hasText: "誤って記録した紙詰まり" });
+  await row.getByRole("button").click();
+  await dialog.getByRole("button", { name: consoleIncidents.void }).click();
+  await dialog.getByRole("button", { name: consoleIncidents.submit }).click();
+  await dialog.getByText(consoleIncidents.faults.voidReason).waitFor();
+  await dialog.getByRole("textbox", { name: consoleIncidents.voidReason }).fill("別の窓口の記録と重複");
+  expect(await problemsOn(page, "void an incident", 1024)).toEqual([]);
+  await dialog.getByRole("button", { name: consoleIncidents.submit }).click();
+  await dialog.getByText("記録の取消　理由: 別の窓口の記録と重複").waitFor();
+  expect(await dialog.getByRole("button", { name: consoleIncidents.correct }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await row.waitFor({ state: "detached" });
+  await page.getByLabel(consoleIncidents.shown).selectOption(rehearsalDate.slice(0, 7));
+  await row.getByText(consoleIncidents.voided).waitFor();
+  expect(await problemsOn(page, "a voided incident", 1024)).toEqual([]);
+  await shot(page, "console-voided");
+  const report = await site.report();
+  expect(report.incidents.map(({ summary }) => summary)).not.toContain("誤って記録した紙詰まり");
+  expect(report.voidedIncidents).toMatchObject([{ kind: "trouble", reason: "別の窓口の記録と重複" }]);
+});

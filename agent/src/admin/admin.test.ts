@@ -206,6 +206,8 @@ test("操作の記録 tells who changed what from what to what, is searched, and
   await desk.ask("POST", "/api/staff", { name: "=山田", role: "staff", pin: "258013" }, "second-lead");
   const override = { kind: "closed", reason: "庁舎停電のため", revision: 0 };
   await desk.ask("PUT", "/api/calendar/overrides/2026-05-20", override);
+  await desk.ask("PUT", "/api/incidents/settings", { withinMin: 45, revision: 0 });
+  await desk.ask("PUT", "/api/billing", { billing: { yearNet: {}, registrationNumber: null }, revision: 0 });
   const all = (await desk.ask<AuditAnswer>("GET", `${path}/audit`)).body;
   expect(
     all.rows.map(({ kind, what, action, before, after }) => [kind, what, action, before, after]),
@@ -214,9 +216,11 @@ test("操作の記録 tells who changed what from what to what, is searched, and
       ["counter", "窓口1（window-1）", "変更", "名称 窓口1", "名称 総合窓口"],
       ["staff", "=山田（staff-3）", "追加", null, "担当者「=山田」"],
       ["calendar", "2026-05-20", "臨時の開庁・閉庁", null, expect.any(String)],
+      ["setting", "苦情・事故の設定", "設定の保存", null, "苦情・トラブルの報告の目安 60分→45分"],
+      ["setting", "請求の設定", "設定の保存", null, "契約金額なし"],
     ]),
   );
-  expect(all.total).toBe(3);
+  expect(all.total).toBe(5);
   const found = async (query: string) =>
     (await desk.ask<AuditAnswer>("GET", `${path}/audit?${query}`)).body.rows.map(({ kind }) => kind);
   expect(await found(`q=${encodeURIComponent("総合　鈴木")}`)).toEqual([]);

@@ -56,7 +56,12 @@ const contentKinds: Record<string, string> = {
 };
 
 /** What it was done to, in Japanese. */
-export function subjectText({ source, subject }: Pick<AuditLogRow, "source" | "subject">): string {
+export function subjectText({
+  source,
+  kind: of,
+  subject,
+}: Pick<AuditLogRow, "source" | "kind" | "subject">): string {
+  if (source === "report") return reportSubject(of, subject);
   if (source !== "content") return subject;
   const [, kind = "", itemId = "", version = ""] = /^([^/]*)\/(\S*)(.*)$/.exec(subject) ?? [];
   const name =
@@ -66,6 +71,20 @@ export function subjectText({ source, subject }: Pick<AuditLogRow, "source" | "s
         ? ` ${itemId}`
         : "";
   return `${contentKinds[kind] ?? kind}${name}${kind === "organisation" ? "" : version}`;
+}
+
+const reportSettings: Record<string, string> = {
+  settings: "報告書の設定",
+  billing: "請求の設定",
+  incidents: "苦情・事故の設定",
+};
+
+/** 「2026-05-14 第2版」 is a day's report, 「2026-05」 a month's; the numbers of a setting say nothing to a reader. */
+function reportSubject(kind: string, subject: string): string {
+  const [name = ""] = subject.split(" ");
+  if (kind === "setting") return reportSettings[name] ?? name;
+  if (kind !== "report") return subject;
+  return `${/^\d{4}-\d{2}$/.test(name) ? "月報" : "日報"} ${subject}`;
 }
 
 /** Who did it where no member of staff signed in for it. */

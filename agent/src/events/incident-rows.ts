@@ -1,4 +1,4 @@
-import { businessDateOf } from "@desk/shared/calendar/business-date";
+import { addDays, businessDateOf } from "@desk/shared/calendar/business-date";
 import { foldIncident, type IncidentEvent } from "@desk/shared/figures/incidents";
 import type { Database } from "better-sqlite3";
 import { canonicalJson } from "./canonical.ts";
@@ -30,9 +30,21 @@ export function createIncidentRows(raw: Database): IncidentRows {
       const closedAt = foldIncident(events)?.closedAt ?? null;
       // A day before a later opening again may have known it as closed: only the end decides what to look at.
       put.run(event.incidentId, from, closedAt === null ? null : businessDateOf(closedAt));
-      return [...new Set([businessDateOf(event.at), ...discoveries(event)])];
+      const own = [businessDateOf(event.at), ...discoveries(event)];
+      // 取消 takes it out of every report that told of it.
+      return isVoid(event) ? daysBetween(from, businessDateOf(event.at)) : [...new Set(own)];
     },
   };
+}
+
+const isVoid = (event: IncidentEvent) =>
+  event.type === "IncidentUpdated" && event.changes.voidReason !== undefined;
+
+/** Both inclusive; of a clock that was set back, the last alone. */
+function daysBetween(from: string | undefined, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from ?? to; day < to; day = addDays(day, 1)) days.push(day);
+  return [...days, to];
 }
 
 function discoveries(event: IncidentEvent): string[] {

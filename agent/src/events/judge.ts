@@ -145,7 +145,9 @@ function instantsOf(event: DeskEvent): string[] {
     case "IncidentReported":
       return known(event.discoveredAt, event.occurredAt);
     case "IncidentUpdated":
-      return known(event.changes.discoveredAt, event.changes.occurredAt, event.changes.reportedAt);
+      return known(
+        ...[event.changes.discoveredAt, event.changes.occurredAt ?? undefined, event.changes.reportedAt],
+      );
     default:
       return known();
   }

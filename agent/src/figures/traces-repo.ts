@@ -1,5 +1,5 @@
-import type { DailyReport, DeskEventOf, Incident } from "@desk/shared/contract";
-import { type IncidentEvent, incidentsOfDay } from "@desk/shared/figures/incidents";
+import type { DailyReport, DeskEventOf, Incident, VoidedIncident } from "@desk/shared/contract";
+import { type IncidentEvent, incidentsOfDay, voidedIncidentsOfDay } from "@desk/shared/figures/incidents";
 import { catalogueEntry, supportTitles } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
 
@@ -7,6 +7,7 @@ import type { Database } from "better-sqlite3";
 export type TracesRepo = {
   /** As they stood at the end of the day (`incidentsOfDay`). */
   incidents(businessDate: string): Incident[];
+  voidedIncidents(businessDate: string): VoidedIncident[];
   /** 質疑応答集への追加候補; what came up in practice is none. */
   questions(businessDate: string): DailyReport["qaCandidates"];
   /** What comes into force on the day; of two versions of one thing the newer. */
@@ -17,19 +18,17 @@ export function createTracesRepo(raw: Database): TracesRepo {
   return { ...incidentsOf(raw), ...contentOf(raw) };
 }
 
-function incidentsOf(raw: Database): Pick<TracesRepo, "incidents"> {
+function incidentsOf(raw: Database): Pick<TracesRepo, "incidents" | "voidedIncidents"> {
   const events = raw
     .prepare<Record<string, string>, string>(
       `SELECT body FROM incident_row JOIN incident_event USING (incident_id)
        WHERE from_date <= :date AND (until_date IS NULL OR until_date >= :date)`,
     )
     .pluck();
+  const eventsOf = (date: string) => events.all({ date }).map((body) => JSON.parse(body) as IncidentEvent);
   return {
-    incidents: (date) =>
-      incidentsOfDay(
-        events.all({ date }).map((body) => JSON.parse(body) as IncidentEvent),
-        date,
-      ),
+    incidents: (date) => incidentsOfDay(eventsOf(date), date),
+    voidedIncidents: (date) => voidedIncidentsOfDay(eventsOf(date), date),
   };
 }
 

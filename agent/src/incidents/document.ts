@@ -70,10 +70,8 @@ export function incidentDocument(print: IncidentPrint): ReportDocument {
 
 function blocksOf(print: IncidentPrint, title: string): Block[] {
   const { incident } = print.answer;
-  const draft =
-    incident.state === "closed" ? [] : [incident.reportedAt === null ? "発注者へ未報告" : "続報あり"];
   return [
-    { kind: "title", text: title, marks: draft },
+    { kind: "title", text: title, marks: marksOf(incident) },
     {
       kind: "side",
       parts: [
@@ -95,6 +93,11 @@ function blocksOf(print: IncidentPrint, title: string): Block[] {
     { kind: "heading", text: "5　再発防止", notes: [] },
     box("prevention", "再発防止", incident.prevention, 60),
   ];
+}
+
+function marksOf({ state, reportedAt, voided }: Incident): string[] {
+  if (voided !== undefined) return ["取消済"];
+  return state === "closed" ? [] : [reportedAt === null ? "発注者へ未報告" : "続報あり"];
 }
 
 /** 報告者 is the 現場責任者, who answers for the service; the city is told no single worker's name (請負). */
@@ -156,7 +159,8 @@ function reportedText({ answer: { incident, withinMin }, nowMs }: IncidentPrint)
   return `${dayAndTime(incident.reportedAt)}　${to}　（発見から${lastingText(clock.afterMin)}）`;
 }
 
-function stateText({ state }: Incident, closedAt: string | null): string {
+function stateText({ state, voided }: Incident, closedAt: string | null): string {
+  if (voided !== undefined) return `取消済（${dayAndTime(voided.at)}　理由: ${printable(voided.reason)}）`;
   return closedAt === null
     ? incidentStateLabels[state]
     : `${incidentStateLabels[state]}（${dayAndTime(closedAt)}）`;

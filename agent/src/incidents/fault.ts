@@ -1,14 +1,15 @@
 import {
+  consoleCounterId,
   type DeskEvent,
   type DeskEventOf,
   incidentCategories,
   incidentKindLabels,
 } from "@desk/shared/contract";
 
-type Facts = {
-  readonly [K in "kind" | "category" | "discoveredAt" | "occurredAt"]?: Reported[K] | undefined;
-};
-type Reported = DeskEventOf<"IncidentReported">;
+type Facts = Pick<
+  DeskEventOf<"IncidentUpdated">["changes"],
+  "kind" | "category" | "discoveredAt" | "occurredAt"
+>;
 
 /** What does not fit together within one event of an incident, in Japanese; null when all does. */
 export function incidentFault(event: DeskEvent): string | null {
@@ -16,6 +17,9 @@ export function incidentFault(event: DeskEvent): string | null {
     case "IncidentReported":
       return faultOf(event);
     case "IncidentUpdated":
+      // Whoever is complained about must not be able to take the complaint away.
+      if (event.changes.voidReason !== undefined && event.counterId !== consoleCounterId)
+        return "苦情・トラブル・事故の記録の取消は、現場責任者が責任者画面から行います。記録は元のままです。現場責任者に依頼してください。";
       return faultOf(event.changes);
     default:
       return null;
@@ -30,7 +34,7 @@ function faultOf({ kind, category, discoveredAt, occurredAt }: Facts): string | 
     return `この区分は「${incidentKindLabels[kind]}」にはありません。種別に合う区分を選んでください。記録していません。`;
   if (
     discoveredAt !== undefined &&
-    occurredAt !== undefined &&
+    typeof occurredAt === "string" &&
     Date.parse(occurredAt) > Date.parse(discoveredAt)
   )
     return "発生の日時が、発見の日時より後です。日時を確かめてください。記録していません。";

@@ -60,7 +60,7 @@ export function createIncidentService({ db, clock }: Pick<Deps, "db" | "clock">)
             "ほかの画面で先に変更されています。保存していません。読み直して、もう一度変更してください。",
           );
         const detail = `苦情・トラブルの報告の目安 ${before}分→${withinMin}分`;
-        audit.note({ at, staffId, action: "settings", period: "settings", revision: null, detail });
+        audit.note({ at, staffId, action: "settings", period: "incidents", revision: null, detail });
         return granted(repo.settings());
       })();
     },

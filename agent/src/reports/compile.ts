@@ -26,6 +26,7 @@ export type CompileInput = {
   /** Missing where nothing is recorded of the day 52 weeks before. */
   readonly lastYear?: NonNullable<DailyReport["lastYear"]> | null;
   readonly incidents?: readonly Incident[];
+  readonly voidedIncidents?: NonNullable<DailyReport["voidedIncidents"]>;
   readonly qaCandidates?: DailyReport["qaCandidates"];
   readonly contentChanges?: DailyReport["contentChanges"];
   readonly texts?: DailyTexts;
@@ -37,7 +38,7 @@ export type CompileInput = {
 
 /** The day's figures as a draft of the daily report (S §9(5)④, REPORTS d-2). Pure; adds no figure of its own. */
 export function compileDaily(input: CompileInput): DailyReport {
-  const { figures, opening, monthToDate } = input;
+  const { figures, opening, monthToDate, voidedIncidents = [] } = input;
   return {
     businessDate: opening.date,
     openingKind: opening.kind,
@@ -70,6 +71,7 @@ export function compileDaily(input: CompileInput): DailyReport {
     corrections: figures.corrections,
     staff: staffOf(input),
     incidents: [...(input.incidents ?? [])],
+    ...(voidedIncidents.length === 0 ? {} : { voidedIncidents: [...voidedIncidents] }),
     qaCandidates: [...(input.qaCandidates ?? [])],
     contentChanges: [...(input.contentChanges ?? [])],
     texts: input.texts ?? {},

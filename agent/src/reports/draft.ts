@@ -60,6 +60,7 @@ export function createDraft({
       planned: plannedStaff(staffing.staffingOf(businessDate)),
       staffNames: new Map(site.staff().map(({ id, name }) => [id, name])),
       incidents: traces.incidents(businessDate),
+      voidedIncidents: traces.voidedIncidents(businessDate),
       qaCandidates: traces.questions(businessDate),
       contentChanges: traces.contentChanges(businessDate),
       compiledAt: toJstIso(nowMs),

@@ -50,6 +50,10 @@ export const incidentUpdatedSchema = z.strictObject({
   changes: z.partial(
     z.strictObject({
       ...facts,
+      /** null = 不明 again. */
+      occurredAt: z.nullable(instantSchema),
+      /** 取消: recorded by mistake. Final, and the lead's alone; the record itself stays. */
+      voidReason: noteSchema,
       /** 発注者へ報告した時刻 and the way. */
       reportedAt: instantSchema,
       reportedTo: incidentReportedToSchema,
@@ -77,5 +81,7 @@ export const incidentSchema = z.object({
   followUp: z.optional(noteSchema),
   prevention: z.optional(noteSchema),
   state: incidentStateSchema,
+  /** Missing = it stands. */
+  voided: z.optional(z.object({ at: instantSchema, staffId: slugSchema, reason: z.string() })),
 });
 export type Incident = z.infer<typeof incidentSchema>;

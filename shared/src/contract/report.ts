@@ -157,6 +157,18 @@ export const reportStates = ["draft", "confirmed", "submitted"] as const;
 export const reportStateSchema = z.enum(reportStates);
 export type ReportState = z.infer<typeof reportStateSchema>;
 
+/** 苦情・トラブル・事故 that were recorded by mistake: in no list and no count, named in the foot. */
+export const voidedIncidentSchema = z.object({
+  incidentId: eventIdSchema,
+  kind: incidentSchema.shape.kind,
+  category: incidentSchema.shape.category,
+  counterId: slugSchema,
+  at: instantSchema,
+  staffId: slugSchema,
+  reason: z.string(),
+});
+export type VoidedIncident = z.infer<typeof voidedIncidentSchema>;
+
 export const dailyReportSchema = z.object({
   businessDate: businessDateSchema,
   openingKind: openingKindSchema,
@@ -210,6 +222,8 @@ export const dailyReportSchema = z.object({
   staff: z.array(staffDaySchema),
   /** 苦情・トラブル・事故 discovered on this day, and older ones that were not closed before it. */
   incidents: z.array(incidentSchema),
+  /** Of those discovered on this day; missing = none. */
+  voidedIncidents: z.optional(z.array(voidedIncidentSchema)),
   /** 質疑応答集への追加候補: questions of this day without an answer. */
   qaCandidates: z.array(z.object({ at: instantSchema, question: z.string() })),
   /** Procedures and Q&A entries that come into force on this day. */

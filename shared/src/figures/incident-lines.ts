@@ -40,6 +40,7 @@ export function changeLines({
   followUp,
   prevention,
   state,
+  voidReason,
 }: IncidentEntry["changes"]): string[] {
   const to = reportedTo === undefined ? "" : incidentReportedToLabels[reportedTo];
   const lines: (string | undefined)[] = [
@@ -51,8 +52,11 @@ export function changeLines({
     prevention && `再発防止　${prevention}`,
     kind && category && `種別・区分を「${incidentTitle({ kind, category })}」に変更`,
     discoveredAt && `発見の日時を${momentText(discoveredAt)}に訂正`,
-    occurredAt && `発生の日時を${momentText(occurredAt)}とする`,
+    occurredAt === null
+      ? "発生の日時を不明に訂正"
+      : occurredAt && `発生の日時を${momentText(occurredAt)}とする`,
     summary && `内容を訂正　${summary}`,
+    voidReason && `記録の取消　理由: ${voidReason}`,
     state && `状況を「${incidentStateLabels[state]}」に変更`,
   ];
   return lines.filter((line) => line !== undefined);

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryArrivals } from "./arbitrary-day.testing.ts";
 import { at, newId } from "./build-events.testing.ts";
-import { foldIncident, foldIncidents, type IncidentEvent, incidentsOfDay } from "./incidents.ts";
+import {
+  foldIncident,
+  foldIncidents,
+  type IncidentEvent,
+  incidentsOfDay,
+  voidedIncidentsOfDay,
+} from "./incidents.ts";
 
 const today = "2026-05-14";
 type Reported = Extract<IncidentEvent, { type: "IncidentReported" }>;
@@ -84,6 +90,46 @@ describe("foldIncident", () => {
       /one incident/,
     );
   });
+});
+
+describe("取消", () => {
+  const one = anIncident();
+  const tomorrow = "2026-05-15";
+  const events = [
+    one.reported("09:00"),
+    one.updated("10:00", { voidReason: "別の窓口の記録と重複" }, tomorrow),
+  ];
+
+  it("is final, and what was recorded stays to be read", () => {
+    const later = [
+      ...[one.updated("11:00", { voidReason: "もう一度" }, tomorrow)],
+      ...[
+        one.updated("12:00", { state: "closed" }, tomorrow),
+        one.updated("12:10", { state: "open" }, tomorrow),
+      ],
+    ];
+    const voided = { at: at("10:00", tomorrow), staffId: "staff-2", reason: "別の窓口の記録と重複" };
+    expect(foldIncident([...events, ...later])).toMatchObject({
+      incident: { summary: "印刷できない", voided },
+      closedAt: at("10:00", tomorrow),
+    });
+  });
+
+  it("takes it out of every day's report, and is named on the day of the discovery", () => {
+    for (const day of [today, tomorrow]) expect(incidentsOfDay(events, day)).toEqual([]);
+    expect(voidedIncidentsOfDay(events, today)).toMatchObject([
+      { incidentId: one.incidentId, kind: "trouble", reason: "別の窓口の記録と重複" },
+    ]);
+    expect(voidedIncidentsOfDay(events, tomorrow)).toEqual([]);
+  });
+});
+
+it("発生 that was set can be 不明 again", () => {
+  const one = anIncident();
+  const events = [one.reported("09:00"), one.updated("09:10", { occurredAt: at("08:50") })];
+  expect(foldIncident(events)?.incident.occurredAt).toBe(at("08:50"));
+  const cleared = foldIncident([...events, one.updated("09:20", { occurredAt: null })]);
+  expect(cleared?.incident).not.toHaveProperty("occurredAt");
 });
 
 describe("incidentsOfDay", () => {

@@ -1,6 +1,7 @@
 import { businessDateOf } from "../calendar/business-date.ts";
 import type { DeskEventOf } from "../contract/event.ts";
 import type { Incident } from "../contract/incident.ts";
+import type { VoidedIncident } from "../contract/report.ts";
 import { compareText, inOrder } from "./order.ts";
 
 export type IncidentEvent = DeskEventOf<"IncidentReported" | "IncidentUpdated">;
@@ -15,7 +16,7 @@ export type IncidentRecord = {
   incident: Incident;
   /** In order; the report itself is not among them. */
   timeline: IncidentEntry[];
-  /** When the last update that closed it was made; null while it is not closed. */
+  /** When the last update that closed it was made, or the one that voided it; null while it is neither. */
   closedAt: string | null;
 };
 
@@ -33,13 +34,24 @@ export function foldIncident(events: readonly IncidentEvent[]): IncidentRecord |
   const record: IncidentRecord = { incident: asReported(reported), timeline: [], closedAt: null };
   for (const event of ordered) {
     if (event.type !== "IncidentUpdated") continue;
-    const wasClosed = record.incident.state === "closed";
-    Object.assign(record.incident, event.changes);
-    if (record.incident.state !== "closed") record.closedAt = null;
-    else if (!wasClosed) record.closedAt = event.at;
+    change(record, event);
     record.timeline.push({ at: event.at, staffId: event.staffId, changes: event.changes });
   }
   return record;
+}
+
+function change(record: IncidentRecord, { at, staffId, changes: asked }: Updated): void {
+  const { occurredAt, voidReason, ...changes } = asked;
+  const { incident } = record;
+  const wasClosed = incident.state === "closed";
+  Object.assign(incident, changes);
+  if (occurredAt === null) delete incident.occurredAt;
+  else if (occurredAt !== undefined) incident.occurredAt = occurredAt;
+  if (voidReason !== undefined) incident.voided ??= { at, staffId, reason: voidReason };
+  // 取消 is final: nothing opens it again.
+  if (incident.voided !== undefined) record.closedAt ??= incident.voided.at;
+  else if (incident.state !== "closed") record.closedAt = null;
+  else if (!wasClosed) record.closedAt = at;
 }
 
 function asReported(event: Reported): Incident {
@@ -66,18 +78,37 @@ export function foldIncidents(events: readonly IncidentEvent[]): IncidentRecord[
 
 /**
  * The incidents that a day's report tells, as they stood at the end of that day: those discovered on it, and older
- * ones not closed before it. What was added on a later day belongs to that day's report; only the report itself may
- * come later than the day it speaks of.
+ * ones not closed before it. What was added on a later day belongs to that day's report; only the report itself and
+ * its 取消 may come later than the day they speak of.
  */
 export function incidentsOfDay(events: readonly IncidentEvent[], businessDate: string): Incident[] {
-  const known = events.filter(
-    (event) => event.type === "IncidentReported" || businessDateOf(event.at) <= businessDate,
-  );
-  return foldIncidents(known)
+  return foldIncidents(knownOn(events, businessDate))
     .filter(({ incident, closedAt }) => {
+      if (incident.voided !== undefined) return false;
       const discovered = businessDateOf(incident.discoveredAt);
       if (discovered >= businessDate) return discovered === businessDate;
       return closedAt === null || businessDateOf(closedAt) >= businessDate;
     })
     .map(({ incident }) => incident);
+}
+
+/** 取り消した苦情・トラブル・事故 of the day they were said to have been discovered on: named in its report's foot. */
+export function voidedIncidentsOfDay(
+  events: readonly IncidentEvent[],
+  businessDate: string,
+): VoidedIncident[] {
+  return foldIncidents(knownOn(events, businessDate)).flatMap(({ incident }) => {
+    const { incidentId, kind, category, counterId, discoveredAt, voided } = incident;
+    if (voided === undefined || businessDateOf(discoveredAt) !== businessDate) return [];
+    return [{ incidentId, kind, category, counterId, ...voided }];
+  });
+}
+
+function knownOn(events: readonly IncidentEvent[], businessDate: string): IncidentEvent[] {
+  return events.filter(
+    (event) =>
+      event.type === "IncidentReported" ||
+      event.changes.voidReason !== undefined ||
+      businessDateOf(event.at) <= businessDate,
+  );
 }

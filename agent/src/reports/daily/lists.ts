@@ -6,6 +6,7 @@ import {
   outcomes,
   phaseLabels,
 } from "@desk/shared/contract";
+import { incidentTitle } from "@desk/shared/figures/incident-lines";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Block, Row } from "../document/blocks.ts";
 import { printable, text } from "../document/values.ts";
@@ -19,8 +20,10 @@ type Line = readonly [kind: string, counter: string, procedure: string, time: st
 
 /** 未終了, then 訂正・取消・後入力・自動終了 in the order of time, each with its reason and what it changed. */
 export function listBlocks(report: DailyReport, site: FormSite): Block[] {
-  const lines = [...openLines(report, site), ...correctionLines(report, site)];
-  const summary = `未終了 ${report.open.length}件・訂正 ${report.corrected}件・取消 ${report.voided}件・後入力 ${report.enteredAfterwards}件`;
+  const voided = voidedIncidentLines(report, site);
+  const lines = [...openLines(report, site), ...correctionLines(report, site), ...voided];
+  const incidents = voided.length === 0 ? "" : `・苦情等の取消 ${voided.length}件`;
+  const summary = `未終了 ${report.open.length}件・訂正 ${report.corrected}件・取消 ${report.voided}件・後入力 ${report.enteredAfterwards}件${incidents}`;
   const heading: Block = {
     kind: "heading",
     text: "13　未終了・訂正・取消・後入力",
@@ -89,6 +92,20 @@ function correctionLines(report: DailyReport, site: FormSite): Line[] {
       [...changes, `理由: ${printable(one.reason)}`].join("　"),
     ];
   });
+}
+
+/** 苦情・トラブル・事故 recorded by mistake: out of section 8, but not without a trace. */
+function voidedIncidentLines({ voidedIncidents = [], businessDate }: DailyReport, site: FormSite): Line[] {
+  const names = labelsOf(site);
+  return voidedIncidents.map(
+    (one): Line => [
+      "取消",
+      names.counter(one.counterId),
+      incidentTitle(one),
+      `${whenOf(one.at, businessDate)} ${printable(names.staff(one.staffId))}`,
+      `苦情・トラブル・事故の記録の取消　理由: ${printable(one.reason)}`,
+    ],
+  );
 }
 
 type Change = NonNullable<Correction["changes"]>[number];

@@ -77,6 +77,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   standInId: "交代要員",
   standsIn: "交代",
   incidents: "苦情・トラブル・事故",
+  voidedIncidents: "取り消した苦情・トラブル・事故",
   incidentId: "番号",
   category: "区分",
   discoveredAt: "発見",

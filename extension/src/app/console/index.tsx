@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { AgentProvider, LeadAgentProvider, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
 import { Wall } from "../../features/console-board/index.tsx";
+import { WallNotices } from "../../features/console-notices/index.tsx";
 import { Setup } from "../../features/console-setup/index.tsx";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
 import { type ConsoleSession, useDeskState } from "../../outbox/index.ts";
@@ -53,7 +54,7 @@ function Frame({ runtime }: { runtime: Runtime }) {
   if (isWall && !mustPair && lead !== null)
     return (
       <LeadAgentProvider client={lead}>
-        <Wall />
+        <Wall notices={<WallNotices />} />
       </LeadAgentProvider>
     );
   return (

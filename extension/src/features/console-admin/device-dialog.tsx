@@ -1,11 +1,12 @@
 import type { AdminDevices } from "@desk/shared/contract/admin";
 import { type DeviceKind, deviceKindLabels, deviceKinds } from "@desk/shared/contract/admin-terms";
 import { useState } from "react";
+import { useLeadAgent } from "../../agent-client/index.ts";
 import { CheckField, ConfirmDialog, SelectField, TextField } from "../../ui/editing/index.ts";
+import type { KeptDialog } from "./kept-section.tsx";
 import { words as common, deviceWords as words } from "./words.ts";
 
 type Hours = { from: string; to: string };
-export type EditedDevice = { label: string; kind: DeviceKind; hours: Hours | null };
 
 const timePattern = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -17,28 +18,28 @@ export function hoursProblem(hours: Hours | null): string | null {
 }
 
 /** 機器の追加・変更. A new device has the counter's hours until they are changed. */
-export function DeviceDialog({
-  title,
-  row,
-  onClose,
-  run,
-}: {
-  title: string;
-  row?: AdminDevices["devices"][number];
-  onClose: () => void;
-  run: (device: EditedDevice) => Promise<string | null>;
-}) {
-  const [label, setLabel] = useState(row?.label ?? "");
+export function DeviceDialog({ row, onClose, save }: KeptDialog<AdminDevices["devices"][number]>) {
+  const { admin } = useLeadAgent();
+  const [typed, setTyped] = useState(row?.label ?? "");
   const [kind, setKind] = useState<DeviceKind>(row?.kind ?? "terminal");
   const [hours, setHours] = useState<Hours | null>(row?.hours ?? null);
-  const name = label.trim();
-  const save = async () => {
-    if (name === "" || name.length > 20) return common.nameProblem;
-    return hoursProblem(hours) ?? (await run({ label: name, kind, hours }));
+  const label = typed.trim();
+  const run = async () => {
+    if (label === "" || label.length > 20) return common.nameProblem;
+    const wrong = hoursProblem(hours);
+    if (wrong !== null) return wrong;
+    if (row === undefined) return save(admin.addDevice({ label, kind }), common.added(label));
+    const update = { revision: row.revision, label, kind, hours };
+    return save(admin.changeDevice(row.id, update), common.saved(label));
   };
   return (
-    <ConfirmDialog title={title} action={common.save} onClose={onClose} run={save}>
-      <TextField label={common.name} hint={common.nameHint} value={label} onChange={setLabel} />
+    <ConfirmDialog
+      title={row === undefined ? words.addTitle : words.changeTitle(row.label)}
+      action={common.save}
+      onClose={onClose}
+      run={run}
+    >
+      <TextField label={common.name} hint={common.nameHint} value={typed} onChange={setTyped} />
       <SelectField
         label={common.kind}
         value={kind}

@@ -3,6 +3,7 @@ import { waitingCases } from "./board.ts";
 import "./console-board.css";
 import { CounterCards } from "./counter-cards.tsx";
 import { DivisionTable } from "./division-table.tsx";
+import { NotAllTold } from "./not-all-told.tsx";
 import { Pictures } from "./pictures.tsx";
 import { limitsOf } from "./priority.ts";
 import { PriorityBanner } from "./priority-banner.tsx";
@@ -42,6 +43,7 @@ function Counters({ board }: { board: BoardState }) {
         nowMs={nowMs}
         rule={words.priority.rule(limitsOf(site))}
       />
+      <NotAllTold live={live} />
       <Summary board={board} />
       <section className="console-card" aria-labelledby="board-counters">
         <h2 id="board-counters">

@@ -1,13 +1,14 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import type { Device } from "@desk/shared/contract";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
 import { staffName } from "./board.ts";
 import "./console-board.css";
 import { CounterCards } from "./counter-cards.tsx";
 import { DivisionTable } from "./division-table.tsx";
+import { NotAllTold } from "./not-all-told.tsx";
 import { PriorityBanner } from "./priority-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { type BoardState, useBoard } from "./use-board.ts";
@@ -17,22 +18,26 @@ import { words } from "./words.ts";
 /**
  * 壁掛け表示: the board for whoever stands three metres away; dark, on one screen, with nothing to press. It needs this
  * page's pairing but nobody signed in: it shows no more than hangs there for everybody to see.
+ * @param notices what another feature makes of the open notices, in a few lines
  */
-export function Wall() {
+export function Wall({ notices }: { notices: ReactNode }) {
   const board = useBoard();
   useStayAwake();
   if (board === null) return <main className="wall">{words.noLive}</main>;
-  const { site, nowMs, cards, divisions, yielding } = board;
+  const { site, live, nowMs, cards, divisions, yielding } = board;
+  const isCrowded = yielding !== null || live.notices !== undefined || live.openTotal !== undefined;
   return (
     <main className="wall" aria-label={words.wall}>
       <WallHead board={board} />
       <div className="wall-main">
         <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={null} />
+        <NotAllTold live={live} />
+        {notices}
         <section aria-labelledby="wall-counters">
           <h2 id="wall-counters" className="visually-hidden">
             {words.counters}
           </h2>
-          <CounterCards cards={cards} nowMs={nowMs} casesShown={yielding === null ? 3 : 2} />
+          <CounterCards cards={cards} nowMs={nowMs} casesShown={isCrowded ? 2 : 3} />
         </section>
       </div>
       <div className="wall-side">

@@ -7,6 +7,8 @@ export const words = {
   waitingCases: "審査待ちの案件",
   noCase: "進行中の案件なし",
   openCases: (count: number) => `進行中 ${count}件`,
+  notAllTold: (told: number, total: number) =>
+    `終わっていない案件が${total}件あります。ここには新しい${told}件だけを表示し、6-(2)の優先の判断もこの中で行います。古い案件は「案件」の画面で終了を確かめてください。`,
   /** `last` = the time of the last contact today, if any. */
   lines: {
     connected: "接続中",

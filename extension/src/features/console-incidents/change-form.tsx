@@ -16,7 +16,7 @@ import { words as fields } from "../../ui/incident/words.ts";
 import { Banner, Button, noteProblem, ScreenedText } from "../../ui/index.ts";
 import { words } from "./words.ts";
 
-export type Mode = "told" | "toldAgain" | "handOver" | "note" | "correct" | "close" | "reopen";
+export type Mode = "told" | "toldAgain" | "handOver" | "note" | "correct" | "close" | "reopen" | "void";
 
 type FormProps = {
   incident: Incident;
@@ -34,6 +34,8 @@ export function ChangeForm({ mode, ...form }: FormProps & { mode: Mode }) {
       return <NoteForm {...form} />;
     case "correct":
       return <CorrectForm {...form} />;
+    case "void":
+      return <VoidForm {...form} />;
     case "handOver":
     case "close":
     case "reopen":
@@ -99,6 +101,20 @@ function CorrectForm({ incident, ...form }: FormProps) {
   return (
     <Frame judge={judge} {...form}>
       <IncidentFields value={value} onChange={setValue} />
+    </Frame>
+  );
+}
+
+function VoidForm(form: FormProps) {
+  const [reason, setReason] = useState("");
+  const judge = () => {
+    if (reason.trim() === "") return words.faults.voidReason;
+    return noteProblem(reason) === null ? { voidReason: reason.trim() } : words.faults.personal;
+  };
+  return (
+    <Frame judge={judge} {...form}>
+      <p>{words.voidLead}</p>
+      <ScreenedText label={words.voidReason} value={reason} onChange={setReason} />
     </Frame>
   );
 }

@@ -18,8 +18,16 @@ export function IncidentDetails({ answer, names }: { answer: IncidentAnswer; nam
 
 function Facts({ answer: { incident }, names }: { answer: IncidentAnswer; names: Names }) {
   const { facts } = words;
-  const { occurredAt, deviceId } = incident;
+  const { occurredAt, deviceId, voided } = incident;
   const rows: [string, string][] = [
+    ...(voided === undefined
+      ? []
+      : [
+          [
+            words.voided,
+            words.voidedBy(momentText(voided.at), names.staff(voided.staffId), voided.reason),
+          ] as [string, string],
+        ]),
     [facts.discovered, momentText(incident.discoveredAt)],
     [facts.occurred, occurredAt === undefined ? words.unknown : momentText(occurredAt)],
     [facts.counter, names.counter(incident.counterId)],

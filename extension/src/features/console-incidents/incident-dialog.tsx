@@ -43,11 +43,17 @@ export function IncidentDialog(props: {
           <p className="incidents-subject">
             <strong>{incidentTitle(answer.incident)}</strong>{" "}
             <span className="number">{momentText(answer.incident.discoveredAt)}</span>{" "}
-            <ReportClockMark incident={answer.incident} now={desk.now} withinMin={answer.withinMin} />
+            {answer.incident.voided === undefined ? (
+              <ReportClockMark incident={answer.incident} now={desk.now} withinMin={answer.withinMin} />
+            ) : (
+              words.voided
+            )}
           </p>
           {mode === null ? (
             <>
-              <Actions incident={answer.incident} onMode={setMode} />
+              {answer.incident.voided === undefined && (
+                <Actions incident={answer.incident} onMode={setMode} />
+              )}
               <IncidentDetails answer={answer} names={names} />
               <Files answer={answer} />
             </>
@@ -73,6 +79,7 @@ function Actions({ incident, onMode }: { incident: Incident; onMode: (mode: Mode
     ...(state === "open" ? (["handOver"] as const) : []),
     state === "closed" ? "reopen" : "close",
     "correct",
+    "void",
   ];
   return (
     <div className="editing-row">

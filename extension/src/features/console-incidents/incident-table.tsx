@@ -29,15 +29,18 @@ export function IncidentTable(props: {
       </thead>
       <tbody>
         {rows.map((incident) => (
-          <tr key={incident.incidentId}>
+          <tr
+            key={incident.incidentId}
+            className={incident.voided === undefined ? undefined : "incidents-voided"}
+          >
             <td className="number">{momentText(incident.discoveredAt)}</td>
             <th scope="row">{incidentTitle(incident)}</th>
             <td>{names.counter(incident.counterId)}</td>
             <td className="incidents-summary">{incident.summary}</td>
-            <td>
-              <ReportClockMark {...{ incident, now, withinMin }} />
+            <td>{incident.voided === undefined && <ReportClockMark {...{ incident, now, withinMin }} />}</td>
+            <td className="incidents-state">
+              {incident.voided === undefined ? incidentStateLabels[incident.state] : words.voided}
             </td>
-            <td>{incidentStateLabels[incident.state]}</td>
             <td>
               <Button
                 kind="quiet"

@@ -1,9 +1,46 @@
+import type { Notice } from "@desk/shared/contract";
 import { noticeLevelLabels } from "@desk/shared/contract/notice-terms";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { useNow } from "../../ui/index.ts";
 import "./console-notices.css";
 import { shownNotices } from "./shown.ts";
 import { words } from "./words.ts";
+
+/** Read from afar: the most pressing ones, a line each. */
+const onWallAtMost = 2;
+
+/** The same for the display on the wall, by their titles only: what else they say is not for everybody in the hall. */
+export function WallNotices() {
+  const desk = useDesk();
+  const told = useDeskState(({ live }) => live?.notices);
+  const nowMs = useNow(desk.now);
+  const notices = shownNotices(told ?? [], nowMs);
+  if (notices.length === 0) return null;
+  return (
+    <section aria-label={words.title}>
+      <ul className="console-notices console-notices--wall">
+        {notices.slice(0, onWallAtMost).map((one, index) => (
+          <li key={one.key} className={`console-notice console-notice--${one.level} console-notice-head`}>
+            <Level of={one} />
+            {one.title}
+            {index === onWallAtMost - 1 && notices.length > onWallAtMost && (
+              <span className="number">{words.more(notices.length - onWallAtMost)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Level({ of: { level } }: { of: Notice }) {
+  return (
+    <span className="console-notice-level">
+      <span aria-hidden="true">{words.shapes[level]}</span>
+      {noticeLevelLabels[level]}
+    </span>
+  );
+}
 
 /** What holds now and should be known, the most pressing first; the same that the PC itself tells once. */
 export function Notices() {
@@ -20,16 +57,13 @@ export function Notices() {
         <p className="console-empty">{words.none}</p>
       ) : (
         <ul className="console-notices">
-          {notices.map(({ key, level, title, message, place }) => (
-            <li key={key} className={`console-notice console-notice--${level}`}>
+          {notices.map((one) => (
+            <li key={one.key} className={`console-notice console-notice--${one.level}`}>
               <p className="console-notice-head">
-                <span className="console-notice-level">
-                  <span aria-hidden="true">{words.shapes[level]}</span>
-                  {noticeLevelLabels[level]}
-                </span>
-                <a href={`#${place}`}>{title}</a>
+                <Level of={one} />
+                <a href={`#${one.place}`}>{one.title}</a>
               </p>
-              <p>{message}</p>
+              <p>{one.message}</p>
             </li>
           ))}
         </ul>

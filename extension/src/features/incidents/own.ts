@@ -13,6 +13,7 @@ export function useOwnIncidents(): readonly Incident[] {
     () =>
       foldIncidents(rows.map(({ event }) => event).filter(isOfIncident))
         .map(({ incident }) => incident)
+        .filter(({ voided }) => voided === undefined)
         .reverse(),
     [rows],
   );

@@ -51,6 +51,8 @@ test("only what was touched is a change, kind and category together", () => {
   expect(changesOf(incident, { ...value, category: "rules", firstAid: "責任者が説明" })).toEqual({
     ...{ kind: "complaint", category: "rules", firstAid: "責任者が説明" },
   });
+  const known = { ...incident, occurredAt: "2026-05-14T09:05:00.000+09:00" };
+  expect(changesOf(known, { ...fieldsOf(known), occurred: "" })).toEqual({ occurredAt: null });
   expect(changesOf(incident, { ...value, discovered: "2026-05-14T09:00" })).toEqual({
     discoveredAt: "2026-05-14T09:00:00.000+09:00",
   });

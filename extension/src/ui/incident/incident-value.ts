@@ -90,7 +90,7 @@ export function changesOf(incident: Incident, value: IncidentValue): Changes {
   return {
     ...(asked ? { kind: after.kind, category: after.category } : {}),
     ...(isNew("discovered") ? { discoveredAt: after.discoveredAt } : {}),
-    ...(isNew("occurred") && after.occurredAt !== undefined ? { occurredAt: after.occurredAt } : {}),
+    ...(isNew("occurred") ? { occurredAt: after.occurredAt ?? null } : {}),
     ...(isNew("summary") ? { summary: after.summary } : {}),
     ...(isNew("firstAid") && after.firstAid !== undefined ? { firstAid: after.firstAid } : {}),
   };
