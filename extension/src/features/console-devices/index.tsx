@@ -1,8 +1,8 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
 import type { Device, DeviceState } from "@desk/shared/contract";
 import { deviceCauseLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
+import { whenText } from "../../ui/devices/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
 import { StatusSheet } from "./status-sheet.tsx";
 import "./console-devices.css";
@@ -56,8 +56,9 @@ function DeviceCard({
   state: DeviceState | undefined;
   onOpen: () => void;
 }) {
+  const today = useDeskState(({ businessDate }) => businessDate);
   const cause = state?.cause === undefined ? null : deviceCauseLabels[state.cause];
-  const since = state?.since == null ? null : words.since(timeOf(state.since));
+  const since = state?.since == null ? null : words.since(whenText(state.since, today));
   return (
     <button
       type="button"
