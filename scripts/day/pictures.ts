@@ -8,7 +8,9 @@ export function picturesIn(folder: string) {
     taken += 1;
     const file = `${String(taken).padStart(3, "0")}-${name}.png`;
     await settled(page);
-    await page.screenshot({ path: path.join(folder, file), fullPage: whole, animations: "disabled" });
+    // A dialog stands over what can be seen of the page, not over all of it.
+    const fullPage = whole && (await page.locator("dialog[open]").count()) === 0;
+    await page.screenshot({ path: path.join(folder, file), fullPage, animations: "disabled" });
   };
 }
 export type TakePicture = ReturnType<typeof picturesIn>;

@@ -17,11 +17,13 @@ import { pair } from "../lib/pairing.mjs";
 import { readSettings } from "../lib/settings.mjs";
 import { caughtUp } from "./clock.ts";
 import { closeBefore } from "./history.ts";
+import { furnish } from "./office.ts";
+import { keepLines } from "./presence.ts";
 
 /** A Thursday: open until 19:00. */
-export const storyDate = "2026-05-14";
+export const storyDate = "2026-05-28";
 /** From here on the counter is open: three Thursdays before the day make a usual one. */
-const firstDate = "2026-04-23";
+const firstDate = "2026-05-07";
 
 /** The counters whose panels are really worked; the generator works the others. */
 export const storyCounters = ["window-2", "call-1"] as const;
@@ -47,6 +49,7 @@ export async function openDaySite(dataDir: string) {
   cleanUp.defer(() => agent?.stop());
   const url = await startAt(`${firstDate}T07:50:00+09:00`);
   const paired = await setUpSite(url, settings);
+  await furnish(url, paired, storyDate.slice(0, 7));
   for (const date of datesBefore())
     await closeBefore(await startAt(justAfterClose(date)), dataDir, paired, date);
   await startAt(`${storyDate}T08:05:00+09:00`);
@@ -77,6 +80,8 @@ export async function openDaySite(dataDir: string) {
   const panels = { window: await openPanel("window-2"), call: await openPanel("call-1") };
   const others = othersOf(paired);
   let sent = 0;
+  let lines: Disposable | undefined;
+  const otherCallers = [...paired.callers].flatMap(([id, caller]) => (isStoryCounter(id) ? [] : [caller]));
   const closer = cleanUp.move();
   return {
     url,
@@ -88,7 +93,9 @@ export async function openDaySite(dataDir: string) {
     recorded: (): readonly DeskEvent[] => others.slice(0, sent),
     /** Puts the clock on; the other counters' cases up to then arrive. @param time `HH:mm` of the day */
     async at(time: string) {
+      lines?.[Symbol.dispose]();
       await startAt(toJstIso(instantOf(storyDate, time)));
+      lines = time < "19:00" ? keepLines(url, otherCallers) : undefined;
       await Promise.all(pages.map((page) => caughtUp(page, now)));
       const due = others.slice(sent).filter((event) => Date.parse(event.at) <= now());
       const byCounter = Map.groupBy(due, (event) => event.counterId);
@@ -109,16 +116,23 @@ export async function openDaySite(dataDir: string) {
     },
     /** As the console gets it now. */
     report: () => askReport(url, paired, storyDate),
-    [Symbol.asyncDispose]: () => closer.disposeAsync(),
+    [Symbol.asyncDispose]: () => {
+      lines?.[Symbol.dispose]();
+      return closer.disposeAsync();
+    },
   };
 }
 
+/** Worked by the story, the lead's page among them. */
+const isStoryCounter = (counterId: string) =>
+  counterId === "console" || storyCounters.some((one) => one === counterId);
+
 /** The generated day of the counters without a panel here, in order. */
 function othersOf({ plan }: PairedSite): DeskEvent[] {
-  const day = demoDay(20260514, storyDate, plan, ordinary);
-  const isOther = ({ counterId }: DeskEvent) =>
-    counterId !== "console" && !storyCounters.some((one) => one === counterId);
-  return day.events.filter(isOther).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const day = demoDay(20260528, storyDate, plan, ordinary);
+  return day.events
+    .filter(({ counterId }) => !isStoryCounter(counterId))
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** What the extension of that PC has recorded. */

@@ -8,10 +8,10 @@ import type { TakePicture } from "./pictures.ts";
 /** Pages below a view of the sidebar that are worth a look of their own. */
 const below: readonly (readonly [place: string, name: string])[] = [
   ...sections.map((section) => [`admin/${section}`, `設定-${admin.sections[section]}`] as const),
-  ["report/2026-05-13", "日報-前の開庁日"],
-  ["report/2026-05-14", "日報-本日"],
+  ["report/2026-05-27", "日報-前の開庁日"],
+  ["report/2026-05-28", "日報-本日"],
   ["month/2026-05", "月報-5月"],
-  ["charts/weeks/2026-04-20/2026-05-14", "図表-週"],
+  ["charts/weeks/2026-05-04/2026-05-28", "図表-週"],
   ["procedures/certificate-renewal", "手順書-更新"],
   ["devices/mynaassist-1", "機器-経過"],
 ];
