@@ -24,6 +24,13 @@ async function call(url: string, path: string, init: RequestInit): Promise<unkno
   return JSON.parse(text);
 }
 
+/** The bytes of a file. @throws when it is refused */
+export async function getFile(url: string, path: string, caller: Caller): Promise<Uint8Array> {
+  const answer = await fetch(`${url}${path}`, { headers: headersOf(caller) });
+  if (!answer.ok) throw new Error(`${path} は ${answer.status} で断られました: ${await answer.text()}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 function headersOf({ token, session }: Caller): Record<string, string> {
   return {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),

@@ -18,8 +18,17 @@ import type { PairedSite } from "../demo/site.ts";
 
 export type LeadScreen = ReturnType<typeof leadScreenOf>;
 
-/** What the lead does on the screen at the end of a day and of a month, found by roles and Japanese names. */
-export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
+type See = (moment: string) => Promise<void>;
+
+/**
+ * What the lead does on the screen at the end of a day and of a month, found by roles and Japanese names.
+ * @param see called where there is something to look at
+ */
+export function leadScreenOf(
+  lead: ConsolePage,
+  site: Pick<PairedSite, "leadName" | "leadPin">,
+  see: See = async () => undefined,
+) {
   const { page } = lead;
   const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
   const dialog = page.getByRole("dialog");
@@ -35,6 +44,7 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
     await button(dayWords.confirm).click();
     await dialog.or(button(dayWords.submit)).first().waitFor();
     if (await dialog.isVisible()) {
+      await see("確認");
       for (const box of await dialog.getByRole("checkbox").all()) await box.check();
       const reason = dialog.getByLabel(dayTexts.extensionReason);
       if (await reason.isVisible()) await reason.fill("受付済の方の処理が終わるまで延長した。");
@@ -45,13 +55,16 @@ export function leadScreenOf(lead: ConsolePage, site: PairedSite) {
   const submit = async () => {
     await button(dayWords.submit).click();
     await dialog.getByText(submissionWayLabels.hand).click();
+    await see("提出");
     await dialog.getByRole("button", { name: submitWords.run }).click();
     await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
   };
   return {
     async closeDay(date: string) {
       await open(`report/${date}`);
+      await see("確認前");
       await confirm();
+      await see("確認済み");
       await submit();
     },
     async replaceDay(date: string, reason: string) {

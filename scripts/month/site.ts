@@ -7,7 +7,7 @@ import { freePort } from "../../tests/support/agent-process.ts";
 import { openBrowser } from "../../tests/support/browser.ts";
 import { consoleOf } from "../../tests/support/console-page.ts";
 import { demoDay } from "../demo/day.ts";
-import { get } from "../demo/http.ts";
+import { get, getFile } from "../demo/http.ts";
 import { drawHappenings } from "../demo/office.ts";
 import { seededRandom } from "../demo/random.ts";
 import { awaitReport, send } from "../demo/replay.ts";
@@ -60,7 +60,8 @@ export async function openMonthSite(dataDir: string, firstDay: string) {
         await screen.closeMonth(month);
         await mkdir(folder, { recursive: true });
         for (const format of formats) {
-          const file = await download(url, site, `/api/reports/monthly/${month}.${format}`);
+          const caller = site.callers.get("console") ?? {};
+          const file = await getFile(url, `/api/reports/monthly/${month}.${format}`, caller);
           await writeFile(path.join(folder, `monthly-${month}.${format}`), file);
         }
       }),
@@ -97,11 +98,4 @@ function justAfterClose(date: string): string {
   if (closesAt === undefined) throw new Error(`${date} is no opening day`);
   // The last case of an evening ends a little over the time.
   return toJstIso(instantOf(date, closesAt) + 45 * 60_000);
-}
-
-async function download(url: string, site: PairedSite, file: string): Promise<Uint8Array> {
-  const token = site.callers.get("console")?.token ?? "";
-  const answer = await fetch(`${url}${file}`, { headers: { authorization: `Bearer ${token}` } });
-  if (!answer.ok) throw new Error(`${file} は ${answer.status} で断られました: ${await answer.text()}`);
-  return new Uint8Array(await answer.arrayBuffer());
 }

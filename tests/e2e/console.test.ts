@@ -29,6 +29,20 @@ async function openConsole(): Promise<AsyncDisposable & { lead: ConsolePage }> {
   return { lead, [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose]() };
 }
 
+test("the whole sidebar fits a laptop's screen, and a bar beside it covers no count", async () => {
+  await using console = await openConsole();
+  const { page } = console.lead;
+  const groups = page.getByRole("navigation").locator(".console-sidebar-groups");
+  const over = () =>
+    groups.evaluate((one) => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth]);
+  for (const height of [900, 720]) {
+    await page.setViewportSize({ width: 1280, height });
+    expect(await over(), `${height} px`).toEqual([0, 0]);
+  }
+  await page.setViewportSize({ width: 1280, height: 480 });
+  expect((await over())[1]).toBe(0);
+});
+
 test("the lead sees a counter's case start, wait and end, live", async () => {
   await using console = await openConsole();
   const { lead } = console;

@@ -40,6 +40,20 @@ const pastDay = (businessDate: string, nine: number): PastDay => ({
   hours: new Map([[9, { total: nine, byDivision: {} }]]),
 });
 
+test("by now a usual day has the median of the days' own sums, as the board says it", () => {
+  const of = (date: string, eight: number, nine: number): PastDay => ({
+    businessDate: date,
+    hours: new Map([
+      [8, { total: eight, byDivision: {} }],
+      [9, { total: nine, byDivision: {} }],
+    ]),
+  });
+  // The medians of the hours are 2 and 5; no day had 7 by ten.
+  const past = [of("2026-05-07", 1, 9), of("2026-04-30", 2, 4), of("2026-04-23", 3, 5)];
+  const { normalDay } = besideNormal(openingOn("2026-05-14"), new Map(), past, ms("10:00"));
+  expect([normalDay.soFar.normal, normalDay.byDivision?.all?.byNow]).toEqual([8, 8]);
+});
+
 test("a usual day is the median of at least three days, and none of fewer", () => {
   const opening = openingOn("2026-05-14");
   const today = new Map([[9, { total: 7, byDivision: { "6-2": 7 } }]]);

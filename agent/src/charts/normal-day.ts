@@ -43,7 +43,10 @@ export function besideNormal(
         : null,
       soFar: {
         today: sum(over.map(({ total }) => total)),
-        normal: enough ? sum(over.map(({ normal }) => normal ?? 0)) : null,
+        // Of the days' own sums, as the board's いつもの今ごろ: the medians of the hours add up to another number.
+        normal: enough
+          ? median(past.map(({ hours: of }) => sum(over.map(({ hour }) => of.get(hour)?.total ?? 0))))
+          : null,
       },
       ...(enough ? { byDivision: usualByDivision(past, (untilMs - startMs(0)) / 3_600_000) } : {}),
     },

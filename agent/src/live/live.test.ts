@@ -93,3 +93,38 @@ test("refused events and device states are told, and yesterday's are not today's
   ]);
   await close();
 });
+
+test("a counter that its member of staff has left names nobody; notices are told once somebody has looked", async () => {
+  using deps = testDeps();
+  const { app, close } = createAgent(deps);
+  const token = grantToken(deps, "counter", "window-1");
+  const record = async (...events: object[]) => {
+    const body = JSON.stringify({ events });
+    const headers = {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(body)),
+    };
+    expect((await app.request("/api/events", { method: "POST", body, headers })).status).toBe(200);
+  };
+  const status = async () => {
+    const line = await app.request("/api/live", { headers: { authorization: `Bearer ${token}` } });
+    const reader = line.body?.getReader();
+    if (reader === undefined) throw new Error("no body");
+    const now = await messageWith(reader, () => true);
+    await reader.cancel();
+    return now;
+  };
+  const signed = (id: number, type: "StaffSignedIn" | "StaffSignedOut") => {
+    const { procedureId: _, quantity: __, ...head } = tally({ id }) as Record<string, unknown>;
+    return { ...head, type };
+  };
+  await record(signed(1, "StaffSignedIn"));
+  const before = await status();
+  expect([before.counters[0]?.staffId, before.notices]).toEqual(["lead-1", undefined]);
+  await record(signed(2, "StaffSignedOut"));
+  deps.noticesChanged.publish([]);
+  const after = await status();
+  expect([after.counters[0]?.staffId, after.notices]).toEqual([null, []]);
+  await close();
+});

@@ -41,7 +41,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const openCases = createOpenCases(deps.db.raw);
   const calendar = createCalendar(deps.db.raw);
   const presences = createPresences();
-  const latest: Pick<StatusInput, "report" | "notices"> = { report: null, notices: [] };
+  const latest: Pick<StatusInput, "report" | "notices"> = { report: null, notices: null };
   const days = createDayRepo(deps.db.raw);
 
   const status = (): LiveStatus => {

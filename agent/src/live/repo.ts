@@ -5,7 +5,8 @@ export type LastSeen = {
   readonly counterId: string;
   readonly at: string;
   readonly atMs: number;
-  readonly staffId: string;
+  /** null when the last that was heard of the counter is that this person left it. */
+  readonly staffId: string | null;
   readonly businessDate: string;
 };
 export type RejectedToday = {
@@ -26,9 +27,10 @@ export type LiveRepo = {
 
 export function createLiveRepo(raw: Database): LiveRepo {
   const lastSeen = raw.prepare<[], LastSeen>(
-    `SELECT counter_id AS "counterId", at, at_ms AS "atMs", staff_id AS "staffId",
-            business_date AS "businessDate"
-     FROM counter_last`,
+    `SELECT last.counter_id AS "counterId", last.at, last.at_ms AS "atMs",
+            CASE event.type WHEN 'StaffSignedOut' THEN NULL ELSE last.staff_id END AS "staffId",
+            last.business_date AS "businessDate"
+     FROM counter_last AS last LEFT JOIN event ON event.id = last.event_id`,
   );
   const rejected = raw.prepare<[string, number], RejectedToday>(
     `SELECT event_id AS id, counter_id AS "counterId", received_at AS "receivedAt", reason

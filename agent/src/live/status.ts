@@ -34,7 +34,8 @@ export type StatusInput = {
   readonly report: LiveStatus["report"];
   /** Why the files of a report could not be written, one sentence. */
   readonly fileProblem: string | null;
-  readonly notices: readonly Notice[];
+  /** null while nobody has looked since the agent started. */
+  readonly notices: readonly Notice[] | null;
   /** Counters whose panel holds a live line now. */
   readonly connected: ReadonlySet<string>;
   readonly presences: Pick<Presences, "of" | "heardMs">;
@@ -64,7 +65,7 @@ export function liveStatus(input: StatusInput): LiveStatus {
       : { unreadable: input.unreadable.map(({ seq, id, businessDate }) => ({ seq, id, businessDate })) }),
     report: input.report,
     ...(input.fileProblem === null ? {} : { fileProblem: input.fileProblem }),
-    ...(input.notices.length === 0 ? {} : { notices: [...input.notices] }),
+    ...(input.notices === null ? {} : { notices: [...input.notices] }),
   };
 }
 

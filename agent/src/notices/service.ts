@@ -44,7 +44,8 @@ function toldBy(
   look: () => Promise<Notice[]>,
   start: StartTimer,
 ): Pick<Notices, "start" | "stop"> {
-  let told = "[]";
+  // The first look is told even when it finds nothing: until then a page cannot know.
+  let told = "";
   let looking: Promise<void> = Promise.resolve();
   let stopTimer = () => {};
   const unsubscribe: (() => void)[] = [];

@@ -11,7 +11,11 @@ export type Damped = {
   readonly recent: readonly Result[];
 };
 
-export const neverChecked: Damped = { state: "unknown", detail: "まだ確かめていません", recent: [] };
+export const neverChecked: Damped = {
+  state: "unknown",
+  detail: "点検の結果がまだ定まっていません",
+  recent: [],
+};
 
 const remembered = 10;
 /** So many turns among the remembered results, and the device is neither up nor down. */

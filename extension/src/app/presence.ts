@@ -1,4 +1,5 @@
 import type { DeskEvent } from "@desk/shared/contract";
+import { phoneOf } from "@desk/shared/figures/phones";
 import type { Desk } from "../outbox/index.ts";
 
 /**
@@ -15,9 +16,19 @@ export async function signedIn(desk: Desk): Promise<void> {
   if (events.length > 0) await desk.record(events);
 }
 
-/** 従事の終了, then nobody is signed in here. Cases and unsent records belong to the counter: they stay. */
+/**
+ * 従事の終了, then nobody is signed in here, and the phone of the counter has nobody either. Cases and unsent records
+ * belong to the counter: they stay.
+ */
 export async function signOut(desk: Desk): Promise<void> {
-  await desk.record([{ type: "StaffSignedOut", ...desk.stamp() }]);
+  const { site, pairing } = desk.store.getState().settings;
+  const deviceId = site === null ? undefined : phoneOf(pairing?.counterId ?? "", site);
+  await desk.record([
+    ...(deviceId === undefined
+      ? []
+      : [{ type: "PhoneStateReported" as const, ...desk.stamp(), deviceId, state: "away" as const }]),
+    { type: "StaffSignedOut", ...desk.stamp() },
+  ]);
   await desk.saveSettings({ signIn: null });
 }
 

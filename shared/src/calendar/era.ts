@@ -1,4 +1,4 @@
-import { type BusinessDate, partsOf, weekdayOf } from "./business-date.ts";
+import { type BusinessDate, businessDateOf, partsOf, timeOf, weekdayOf } from "./business-date.ts";
 
 const weekdayNames = ["日", "月", "火", "水", "木", "金", "土"] as const;
 
@@ -34,6 +34,11 @@ export function formatWareki(date: BusinessDate): string {
   // Some ICU versions write the first year as 1.
   const yearText = textOf("year") === "1" ? "元" : textOf("year");
   return `${textOf("era")}${yearText}年${formatMonthDay(date)}`;
+}
+
+/** 令和8年5月14日(木) 09:05. */
+export function formatWarekiMoment(at: string): string {
+  return `${formatWareki(businessDateOf(at))} ${timeOf(at)}`;
 }
 
 /** 令和8年5月, of a month written `2026-05`. */

@@ -113,7 +113,7 @@ export const liveStatusSchema = z.object({
   report: z.nullable(z.object({ businessDate: businessDateSchema, compiledAt: instantSchema })),
   /** Files of a report could not be written: one Japanese sentence. */
   fileProblem: z.optional(z.string()),
-  /** As `GET /api/notices`; absent when there is none. */
+  /** As `GET /api/notices`; absent while the agent has not looked yet. */
   notices: z.optional(z.array(noticeSchema)),
 });
 export type LiveStatus = z.infer<typeof liveStatusSchema>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PhoneState } from "../contract/phone-terms.ts";
-import { type PhoneEvent, phoneOf, phoneStands, phoneStateByCases } from "./phones.ts";
+import { canRing, type PhoneEvent, phoneOf, phoneStands, phoneStateByCases } from "./phones.ts";
 
 const day = "2026-05-14";
 const at = (time: string, date = day) => `${date}T${time}:00+09:00`;
@@ -18,6 +18,11 @@ const said = (time: string, state: PhoneState, more: Partial<PhoneEvent> = {}): 
 });
 const byCase = (n: number) => ({ transactionId: id(1000 + n) });
 const standAfter = (...events: PhoneEvent[]) => phoneStands(events, ["phone-1"], day)[0];
+
+test("nobody takes a call on a phone that is 停止, 計画停止 or 未使用", () => {
+  const all = [null, undefined, "ok", "trouble", "down", "maintenance", "unused"] as const;
+  expect(all.filter((status) => canRing(status))).toEqual([null, undefined, "ok", "trouble"]);
+});
 
 test("a phone stands as it was said last, since it was first said so; one that nobody spoke of is unknown", () => {
   const events = [

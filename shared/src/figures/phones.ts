@@ -1,5 +1,5 @@
 import { businessDateOf } from "../calendar/business-date.ts";
-import type { Phase } from "../contract/constants.ts";
+import type { DeviceStatus, Phase } from "../contract/constants.ts";
 import type { DeskEventOf } from "../contract/event.ts";
 import type { PhoneStand } from "../contract/phone.ts";
 import type { PhoneState } from "../contract/phone-terms.ts";
@@ -41,6 +41,11 @@ function standOf(deviceId: string, events: readonly PhoneEvent[]): PhoneStand {
     stand.staffId = staffId;
   }
   return stand;
+}
+
+/** Whether calls can be taken on a phone that stands so: one nobody has looked at, or that is 不調, still rings. */
+export function canRing(status: DeviceStatus | null | undefined): boolean {
+  return status == null || status === "ok" || status === "trouble";
 }
 
 type CalledCase = {

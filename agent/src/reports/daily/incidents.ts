@@ -46,9 +46,9 @@ export function incidentBlocks(report: DailyReport, site: FormSite): Block[] {
 function rowOf(one: Incident, report: DailyReport, site: FormSite): Row {
   const { businessDate } = report;
   const names = labelsOf(site);
-  const occurred = one.occurredAt === undefined ? "発生不明" : whenOf(one.occurredAt, businessDate);
+  const occurred = one.occurredAt === undefined ? "不明" : whenOf(one.occurredAt, businessDate);
   const texts = [
-    `${incidentKindLabels[one.kind]}（${incidentCategoryLabels[one.category]}）`,
+    `${incidentKindLabels[one.kind]}\n（${incidentCategoryLabels[one.category]}）`,
     `${whenOf(one.discoveredAt, businessDate)}（${occurred}）\n${names.counter(one.counterId)}`,
     whatHappened(one, names.device),
     reportedText(one, businessDate),

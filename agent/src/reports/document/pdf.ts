@@ -242,7 +242,9 @@ function textContent(block: TextBlock, { room, setting, density }: Around): Cont
     .join("\n");
   const own = fitted(written, inner, { fontSize, ...(align === undefined ? {} : { alignment: align }) });
   const air = density === "normal" ? 3 : 0;
-  if (box === undefined) return { stack: [own], margin: [0, air - 0.5, 0, air + 2] };
+  // One paragraph stays on one page.
+  const whole = lines.length === 1;
+  if (box === undefined) return { stack: [own], unbreakable: whole, margin: [0, air - 0.5, 0, air + 2] };
   return {
     table: { widths: [inner - 0.5], heights: [Math.max(0, box - 2)], body: [[own]] },
     layout: {

@@ -21,11 +21,11 @@ export function foundOf(error: unknown): Found {
   if (code.startsWith("HPE_")) return garbled();
   switch (code) {
     case "ECONNREFUSED":
-      return fault("接続を断られました（機器は動いていますが、そのポートが開いていません）");
+      return fault("接続を断られました。機器は動いていますが、そのポートが開いていません");
     case "EHOSTUNREACH":
     case "EHOSTDOWN":
     case "ETIMEDOUT":
-      return fault("機器まで届きません（電源か配線を確認してください）");
+      return fault("機器まで届きません。電源か配線を確認してください");
     case "ECONNRESET":
     case "EPIPE":
       return fault("接続の途中で切られました");

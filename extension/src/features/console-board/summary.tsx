@@ -1,5 +1,6 @@
 import { phoneStateLabels } from "@desk/shared/contract";
-import { Clock } from "../../ui/index.ts";
+import { canRing } from "@desk/shared/figures/phones";
+import { Clock, StatusMark } from "../../ui/index.ts";
 import { staffName } from "./board.ts";
 import type { BoardState } from "./use-board.ts";
 import { words } from "./words.ts";
@@ -40,18 +41,25 @@ function Phones({ board: { live, site, nowMs } }: { board: BoardState }) {
     <section aria-label={words.phones}>
       <h2>{words.phones}</h2>
       <ul className="board-phones">
-        {live.phones.map(({ deviceId, state, since, staffId }) => (
-          <li key={deviceId}>
-            <span>{site.devices.find(({ id }) => id === deviceId)?.label ?? deviceId}</span>
-            <strong>{state === null ? words.phoneUnknown : phoneStateLabels[state]}</strong>
-            <span className="number">
-              {state !== null && since !== null && (
-                <Clock elapsedMs={nowMs - Date.parse(since)} label={words.columns.inPhase} />
+        {live.phones.map(({ deviceId, state, since, staffId }) => {
+          const status = live.devices.find((one) => one.deviceId === deviceId)?.status;
+          return (
+            <li key={deviceId}>
+              <span>{site.devices.find(({ id }) => id === deviceId)?.label ?? deviceId}</span>
+              {status != null && !canRing(status) ? (
+                <StatusMark status={status} />
+              ) : (
+                <strong>{state === null ? words.phoneUnknown : phoneStateLabels[state]}</strong>
               )}
-            </span>
-            <span>{staffId === null ? "" : staffName(site, staffId)}</span>
-          </li>
-        ))}
+              <span className="number">
+                {state !== null && since !== null && canRing(status) && (
+                  <Clock elapsedMs={nowMs - Date.parse(since)} label={words.columns.inPhase} />
+                )}
+              </span>
+              <span>{staffId === null ? "" : staffName(site, staffId)}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

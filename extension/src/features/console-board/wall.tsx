@@ -1,6 +1,7 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import type { Device } from "@desk/shared/contract";
+import type { Device, DeviceState } from "@desk/shared/contract";
+import { isDisturbed } from "@desk/shared/figures/device-runs";
 import { type ReactNode, useEffect } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
@@ -65,16 +66,18 @@ function WallHead({ board: { site, live, nowMs } }: { board: BoardState }) {
   );
 }
 
-/** Phones stand above, with who can pick up. */
-const isNoPhone = ({ kind }: Device) => kind !== "phone";
+/** Phones stand above, with who can pick up; here too when one of them cannot be used. */
+const isShown = ({ kind }: Device, state: DeviceState | undefined) =>
+  kind !== "phone" || (state?.status != null && isDisturbed(state.status));
 
 function WallDevices({ board: { site, live } }: { board: BoardState }) {
   return (
     <section aria-label={words.devices}>
       <ul className="wall-devices">
-        {site.devices.filter(isNoPhone).map(({ id, label }) => {
+        {site.devices.map((device) => {
+          const { id, label } = device;
           const state = live.devices.find(({ deviceId }) => deviceId === id);
-          return (
+          return !isShown(device, state) ? null : (
             <li key={id}>
               <span>{label}</span>
               <StatusMark status={state?.status ?? null} />

@@ -56,7 +56,7 @@ export const words = {
     ruleTitle: "この表示の規則",
   },
   phones: "電話",
-  phoneUnknown: "未確認",
+  phoneUnknown: "未設定",
   devices: "機器",
   takenBy: (name: string) => `対応中 ${name}さん`,
   openWall: "壁掛け表示を開く",

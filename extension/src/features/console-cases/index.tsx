@@ -51,7 +51,11 @@ function Day({ site, date, today, onDate }: DayProps) {
         {words.title} <span className="number">{formatWareki(date)}</span>
         {shown !== null && (
           <span className="console-card-aside">
-            {report === null ? words.noReport : words.reportStates[report.state]}
+            {report !== null
+              ? words.reportStates[report.state]
+              : date === today
+                ? words.collecting
+                : words.noReport}
           </span>
         )}
       </h2>

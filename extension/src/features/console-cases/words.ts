@@ -82,6 +82,7 @@ export const words = {
     confirmed: "日報：確認済み",
     submitted: "日報：提出済み",
   } satisfies Record<ReportState, string>,
+  collecting: "日報：途中集計",
   noReport: "日報：未作成",
 };
 

@@ -1,4 +1,4 @@
-import { formatWareki } from "@desk/shared/calendar/era";
+import { formatWareki, formatWarekiMoment } from "@desk/shared/calendar/era";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { SelectField, TableHead, VersionMark } from "../../ui/editing/index.ts";
@@ -59,7 +59,7 @@ function HistoryRow({
   const staff = useDeskState((all) => all.settings.site?.staff);
   const nameOf = (id: string) => staff?.find((one) => one.id === id)?.name ?? id;
   const told = (by: string | undefined, at: string | undefined) =>
-    by === undefined || at === undefined ? words.none : `${nameOf(by)}\n${at.slice(0, 16).replace("T", " ")}`;
+    by === undefined || at === undefined ? words.none : `${nameOf(by)}\n${formatWarekiMoment(at)}`;
   const decision = head?.decision;
   return (
     <tr>

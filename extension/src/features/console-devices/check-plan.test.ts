@@ -13,21 +13,22 @@ const states: DeviceState[] = [
 ];
 const ids = states.map(({ deviceId }) => deviceId);
 
-test("all are 正常 by one tap, except what is known to be disturbed: that stays as it is", () => {
+test("all are 正常 by one tap, except what is known to be disturbed or 未使用: that stays as it is", () => {
   const lines = usualLines(ids, states);
   expect(lines.filter(({ choice }) => choice === null).map(({ deviceId }) => deviceId)).toEqual([
     "terminal-2",
     "terminal-3",
+    "pc-2",
   ]);
-  expect(countsOf(lines)).toEqual({ well: 4, exceptions: 0, left: 2 });
+  expect(countsOf(lines)).toEqual({ well: 3, exceptions: 0, left: 3 });
 });
 
 test("an exception has its cause, and may be taken back", () => {
   const lines = withChoice(usualLines(ids, states), "pc-1", { status: "down", cause: "power" });
-  expect(countsOf(lines)).toEqual({ well: 3, exceptions: 1, left: 2 });
+  expect(countsOf(lines)).toEqual({ well: 2, exceptions: 1, left: 3 });
   expect(countsOf(withChoice(lines, "terminal-2", { status: "ok" }))).toEqual({
-    well: 4,
+    well: 3,
     exceptions: 1,
-    left: 1,
+    left: 2,
   });
 });

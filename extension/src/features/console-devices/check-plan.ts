@@ -1,5 +1,4 @@
 import type { DeviceState } from "@desk/shared/contract";
-import { isDisturbed } from "@desk/shared/figures/device-runs";
 import type { Choice } from "./choices.ts";
 
 /** What a round of looking at all devices records: 正常 unless something else was chosen. */
@@ -9,11 +8,14 @@ export type CheckLine = {
   readonly choice: Choice | null;
 };
 
-/** A device that stands disturbed by hand or by the calendar stays so, until the person says that it is well again. */
+/**
+ * A device that stands disturbed or 未使用 by hand or by the calendar stays so, until the person says that it is well
+ * again.
+ */
 export function usualLines(deviceIds: readonly string[], states: readonly DeviceState[]): CheckLine[] {
   return deviceIds.map((deviceId) => {
     const state = states.find((one) => one.deviceId === deviceId);
-    const stays = state?.status != null && isDisturbed(state.status) && state.source !== "auto";
+    const stays = state?.status != null && state.status !== "ok" && state.source !== "auto";
     return { deviceId, choice: stays ? null : { status: "ok" } };
   });
 }

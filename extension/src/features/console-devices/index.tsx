@@ -1,8 +1,8 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
 import type { Device, DeviceState } from "@desk/shared/contract";
-import { deviceCauseLabels } from "@desk/shared/contract";
+import { deviceCauseLabels, observedStateLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
+import { whenText } from "../../ui/devices/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
 import { StatusSheet } from "./status-sheet.tsx";
 import "./console-devices.css";
@@ -56,8 +56,10 @@ function DeviceCard({
   state: DeviceState | undefined;
   onOpen: () => void;
 }) {
+  const today = useDeskState(({ businessDate }) => businessDate);
   const cause = state?.cause === undefined ? null : deviceCauseLabels[state.cause];
-  const since = state?.since == null ? null : words.since(timeOf(state.since));
+  const since = state?.since == null ? null : words.since(whenText(state.since, today));
+  const doubt = doubtOf(state);
   return (
     <button
       type="button"
@@ -70,6 +72,14 @@ function DeviceCard({
       {(cause ?? since) !== null && (
         <span className="console-devices-detail number">{[cause, since].filter(Boolean).join("　")}</span>
       )}
+      {doubt !== null && <span className="console-devices-detail console-devices-doubt">{doubt}</span>}
     </button>
   );
+}
+
+/** What the automatic check says against a 正常 that somebody has set. */
+function doubtOf(state: DeviceState | undefined): string | null {
+  if (state?.status !== "ok" || state.source === "auto" || state.observed === undefined) return null;
+  const found = state.observed.state;
+  return found === "fault" || found === "flapping" ? words.doubt(observedStateLabels[found]) : null;
 }

@@ -1,8 +1,8 @@
 import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
-import { type Device, type DeviceState, deviceCauseLabels } from "@desk/shared/contract";
+import { type Device, type DeviceState, deviceCauseLabels, observedStateLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
-import { observedLabels, type TimelineNames, timelineWords, whenText } from "../../ui/devices/index.ts";
+import { type TimelineNames, timelineWords, whenText } from "../../ui/devices/index.ts";
 import { TableHead } from "../../ui/editing/index.ts";
 import { Banner, Button, StatusMark } from "../../ui/index.ts";
 import { CheckDialog } from "./check-dialog.tsx";
@@ -146,7 +146,7 @@ function detailsOf(state: DeviceState | undefined, names: TimelineNames): string
     // Where a person has spoken, the check stands beside it.
     observed === undefined || source === "auto"
       ? ""
-      : timelineWords.observed(observedLabels[observed.state], observed.detail),
+      : timelineWords.observed(observedStateLabels[observed.state], observed.detail),
   ].filter(Boolean);
 }
 

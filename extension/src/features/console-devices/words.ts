@@ -7,6 +7,7 @@ export const words = {
   notToday: "今日は未確認",
   taken: (name: string) => `対応中：${name}`,
   sources: { calendar: "予定による", auto: "自動点検" },
+  doubt: (found: string) => `自動点検：${found}`,
   change: (label: string) => `${label}の状態を変更する`,
   setState: "変更",
   timeline: "経過",

@@ -17,7 +17,7 @@ export const words = {
   toImport: "合計を取り込む",
   notOver: "途中",
   none: "なし",
-  cases: (count: number) => `${count}件`,
+  cases: (count: number) => `${count.toLocaleString("ja-JP")}件`,
   open: "開く",
   openLabel: (month: string) => `${month}の月報を開く`,
   toList: "月報の一覧へ",

@@ -48,13 +48,14 @@ export function Notices() {
   const told = useDeskState(({ live }) => live?.notices);
   const nowMs = useNow(desk.now);
   const notices = shownNotices(told ?? [], nowMs);
+  const isKnown = told !== undefined;
   return (
     <section className="console-card" aria-labelledby="console-notices">
       <h2 id="console-notices">
-        {words.title} <span className="number">{words.count(notices.length)}</span>
+        {words.title} {isKnown && <span className="number">{words.count(notices.length)}</span>}
       </h2>
       {notices.length === 0 ? (
-        <p className="console-empty">{words.none}</p>
+        <p className="console-empty">{isKnown ? words.none : words.looking}</p>
       ) : (
         <ul className="console-notices">
           {notices.map((one) => (

@@ -1,3 +1,4 @@
+import { formatWarekiMoment } from "@desk/shared/calendar/era";
 import {
   type OrganisationAnswer,
   organisationPositionLabels,
@@ -101,6 +102,6 @@ function SaveState({
 }) {
   const staff = useDeskState((state) => state.settings.site?.staff);
   const name = staff?.find(({ id }) => id === updatedBy)?.name ?? updatedBy ?? "";
-  const text = updatedAt === null ? words.never : words.saved(updatedAt.slice(0, 16).replace("T", " "), name);
+  const text = updatedAt === null ? words.never : words.saved(formatWarekiMoment(updatedAt), name);
   return <p role="status">{dirty ? words.unsaved : text}</p>;
 }

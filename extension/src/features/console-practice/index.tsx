@@ -1,3 +1,4 @@
+import { formatWarekiMoment } from "@desk/shared/calendar/era";
 import { outcomeLabels, outcomes } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { PracticeAnswer } from "@desk/shared/procedures/version-requests";
@@ -48,7 +49,7 @@ function PracticeTable({ cases, nameOf }: { cases: readonly Case[]; nameOf: (sta
       <tbody>
         {cases.map((one) => (
           <tr key={one.transactionId}>
-            <td className="number">{one.startedAt.slice(0, 16).replace("T", " ")}</td>
+            <td className="number">{formatWarekiMoment(one.startedAt)}</td>
             <td>{nameOf(one.staffId)}</td>
             <th scope="row">{catalogueEntry(one.procedureId)?.title ?? one.procedureId}</th>
             <td className="number">{words.version(one.procedureVersion)}</td>

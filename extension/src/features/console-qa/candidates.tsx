@@ -1,3 +1,4 @@
+import { formatWarekiMoment } from "@desk/shared/calendar/era";
 import type { QaCandidatesAnswer } from "@desk/shared/qa/version-requests";
 import { useState } from "react";
 import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
@@ -62,7 +63,7 @@ export function Candidates({ begin, go }: { begin: () => Promise<string | null>;
               <p>{one.question}</p>
               <p className="field__hint number">
                 {words.candidateFrom(
-                  one.at.slice(0, 16).replace("T", " "),
+                  formatWarekiMoment(one.at),
                   nameOf(site?.counters, one.counterId),
                   nameOf(site?.staff, one.staffId),
                 )}

@@ -78,7 +78,7 @@ function WatchTable({
 }) {
   const labelOf = (id: string) => counters.find((one) => one.id === id)?.label ?? id;
   return (
-    <table className="console-table">
+    <table className="console-table console-watch-table">
       <TableHead columns={words.columns} />
       <tbody>
         {rows.map((row) => {

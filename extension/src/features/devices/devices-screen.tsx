@@ -1,7 +1,7 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
 import { type Device, type DeviceState, deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { whenText } from "../../ui/devices/index.ts";
 import { Banner, Button, ScreenHeader, type StatusChoice, StatusMark, useHotkeys } from "../../ui/index.ts";
 import { DeviceDialog } from "./device-dialog.tsx";
 import "./devices.css";
@@ -83,6 +83,7 @@ export function DevicesScreen({ onBack }: { onBack: () => void }) {
 function DeviceRow(props: { device: Device; state: DeviceState | undefined; onOpen: () => void }) {
   const { device, state, onOpen } = props;
   const staff = useDeskState((all) => all.settings.site?.staff);
+  const today = useDeskState(({ businessDate }) => businessDate);
   const nameOf = (id: string) => staff?.find((one) => one.id === id)?.name ?? id;
   return (
     <button type="button" className="devices__row" onClick={onOpen}>
@@ -94,7 +95,7 @@ function DeviceRow(props: { device: Device; state: DeviceState | undefined; onOp
         {(state?.source === "calendar" || state?.source === "auto") && (
           <span>{words.sources[state.source]}</span>
         )}
-        {state?.since != null && <span>{words.since(timeOf(state.since))}</span>}
+        {state?.since != null && <span>{words.since(whenText(state.since, today))}</span>}
       </span>
     </button>
   );

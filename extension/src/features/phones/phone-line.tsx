@@ -1,4 +1,6 @@
+import { deviceStatusLabels } from "@desk/shared/contract";
 import { phoneStateLabels } from "@desk/shared/contract/phone-terms";
+import { canRing } from "@desk/shared/figures/phones";
 import { useDeskState } from "../../outbox/index.ts";
 import "./phones.css";
 import { usePhones } from "./stands.ts";
@@ -8,17 +10,32 @@ import { words } from "./words.ts";
 export function PhoneLine() {
   const phones = usePhones();
   const devices = useDeskState((state) => state.settings.site?.devices);
+  const states = useDeskState((state) => state.devices);
   if (phones.length === 0) return null;
-  const free = phones.filter(({ state }) => state === "ready").length;
+  const statusOf = (id: string) => states.find(({ deviceId }) => deviceId === id)?.status;
+  const free = phones.filter(
+    ({ state, deviceId }) => state === "ready" && canRing(statusOf(deviceId)),
+  ).length;
   return (
     <section className="phone-line" aria-label={words.line}>
       <span className="phone-line__free number">{words.free(free)}</span>
-      {phones.map(({ deviceId, state }) => (
-        <span key={deviceId} className={`phone-line__one phone-line__one--${state ?? "unknown"}`}>
-          {devices?.find(({ id }) => id === deviceId)?.label ?? deviceId}{" "}
-          {state === null ? words.unknown : phoneStateLabels[state]}
-        </span>
-      ))}
+      {phones.map(({ deviceId, state }) => {
+        const status = statusOf(deviceId);
+        const dead = status != null && !canRing(status) ? status : null;
+        return (
+          <span
+            key={deviceId}
+            className={`phone-line__one phone-line__one--${dead === null ? (state ?? "unknown") : "dead"}`}
+          >
+            {devices?.find(({ id }) => id === deviceId)?.label ?? deviceId}{" "}
+            {dead !== null
+              ? deviceStatusLabels[dead]
+              : state === null
+                ? words.unknown
+                : phoneStateLabels[state]}
+          </span>
+        );
+      })}
     </section>
   );
 }

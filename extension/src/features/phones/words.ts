@@ -1,5 +1,5 @@
 export const words = {
-  title: (label: string) => `${label} の状態`,
+  title: (label: string) => `${label}の状態`,
   since: (time: string) => `${time}から`,
   unknown: "未設定",
   free: (count: number) => (count === 0 ? "出られる電話なし" : `出られる電話 ${count}台`),

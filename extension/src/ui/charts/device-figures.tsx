@@ -55,7 +55,8 @@ function devicesFinding({ devices: all }: DayCharts, known: readonly Device[]): 
       const label = statusKinds.find((kind) => kind.code === code)?.label ?? code;
       return seconds[code] === 0
         ? []
-        : [words.devices.part(label, Math.max(1, Math.round(seconds[code] / 60)))];
+        : // Cut to whole minutes, as in the report.
+          [words.devices.part(label, Math.floor(seconds[code] / 60))];
     });
     return parts.length === 0 ? [] : [words.devices.fault(labelOf(known, deviceId), parts.join("・"))];
   });

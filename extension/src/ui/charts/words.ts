@@ -52,7 +52,7 @@ export const words = {
     allFine: "停止・不調・計画停止と記録された機器はありません。",
     faults: (list: string) => `正常でない時間がありました: ${list}。`,
     fault: (device: string, parts: string) => `${device}（${parts}）`,
-    part: (status: string, minutes: number) => `${status} ${minutes}分`,
+    part: (status: string, minutes: number) => `${status} ${minutes === 0 ? "1分未満" : `${minutes}分`}`,
     unknown: (list: string) => `一度も確認されていない機器: ${list}。`,
     device: "機器",
   },

@@ -1,3 +1,3 @@
 export { lengthText, relabelledText, whenText } from "./texts.ts";
 export { Timeline, type TimelineNames } from "./timeline.tsx";
-export { observedLabels, words as timelineWords } from "./words.ts";
+export { words as timelineWords } from "./words.ts";

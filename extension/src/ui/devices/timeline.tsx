@@ -68,8 +68,10 @@ function Head({
       {source !== "hand" && (
         <span className="timeline__badge">{source === "auto" ? words.auto : words.calendar}</span>
       )}
-      {takenBy !== undefined && lasts && (
-        <span className="timeline__badge">{words.taken(names.staff(takenBy))}</span>
+      {takenBy !== undefined && (
+        <span className="timeline__badge">
+          {lasts ? words.taken(names.staff(takenBy)) : words.tookCare(names.staff(takenBy))}
+        </span>
       )}
       <span className="timeline__time number">
         {whenText(from, today)}～{to === null ? words.lasting : whenText(to, today)}（

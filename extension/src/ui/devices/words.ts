@@ -9,6 +9,7 @@ export const words = {
   hours: (hours: number, minutes: number) => `${hours}時間${minutes}分`,
   days: (days: number) => `${days}日`,
   taken: (name: string) => `対応中：${name}`,
+  tookCare: (name: string) => `対応：${name}`,
   auto: "自動点検",
   calendar: "予定による",
   entries: (count: number) => `報告 ${count}件`,
@@ -18,7 +19,7 @@ export const words = {
   relabelled: "再分類",
   reason: (reason: string) => `理由：${reason}`,
   nothing: "なし",
-  observed: (state: string, detail: string) => `自動点検：${state}（${detail}）`,
+  observed: (state: string, detail: string) => `自動点検：${state}　${detail}`,
 } as const;
 
 export const fieldLabels: Record<Relabelling["changes"][number]["field"], string> = {
@@ -26,10 +27,3 @@ export const fieldLabels: Record<Relabelling["changes"][number]["field"], string
   cause: "原因",
   note: "備考",
 };
-
-export const observedLabels = {
-  ok: "正常",
-  fault: "異常",
-  flapping: "不安定",
-  unknown: "判定できません",
-} as const;
