@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { besideFigures } from "./bench/beside.ts";
 import { type Figure, leftOut, table } from "./bench/figures.ts";
 import { hundredSitesFigures } from "./bench/hundred-sites.ts";
 import { ingestFigures } from "./bench/ingest.ts";
@@ -84,7 +85,10 @@ async function main() {
     figures: () => figures(folder),
     watch: () => stage("機器の自動点検", watchFigures),
     manual: () => stage("業務マニュアルの作成", manualFigures),
-    reports: () => stage("日報・月報のファイルの作成", reportFigures),
+    reports: async () => [
+      ...(await stage("日報・月報のファイルの作成", reportFigures)),
+      ...(await stage("月報を作りながらの記録", besideFigures)),
+    ],
   };
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !(name in parts));
