@@ -10,6 +10,6 @@ export type { NamedVersion } from "./procedure-calls.ts";
 export type { PrintedFormat, Shown } from "./report-calls.ts";
 export type { Endpoint, Fetch } from "./request.ts";
 export { type Failure, isOvertaken, type Result } from "./result.ts";
-export { type Loaded, useLoaded } from "./use-loaded.ts";
+export { type Loaded, useDocument, useLoaded } from "./use-loaded.ts";
 export type { EnteredWatch } from "./watch-calls.ts";
 export { sentenceOf } from "./words.ts";

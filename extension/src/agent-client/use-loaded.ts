@@ -45,3 +45,12 @@ export function useLoaded<T>(key: string, read: () => Promise<Result<T>>, versio
   const { value, problem, loading } = state.key === key ? state : empty;
   return { value, problem, loading, reload: () => setTurn((last) => last + 1) };
 }
+
+/** A page that the agent makes, as text. */
+export function useDocument(key: string, read: () => Promise<Result<Blob>>, version: string): Loaded<string> {
+  const page = async (): Promise<Result<string>> => {
+    const file = await read();
+    return file.ok ? { ok: true, value: await file.value.text() } : file;
+  };
+  return useLoaded(key, page, version);
+}

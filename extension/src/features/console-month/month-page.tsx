@@ -2,7 +2,7 @@ import { timeOf } from "@desk/shared/calendar/business-date";
 import { formatWareki, formatWarekiMonth } from "@desk/shared/calendar/era";
 import type { MonthlyAnswer } from "@desk/shared/contract/monthly-calls";
 import { useState } from "react";
-import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
+import { sentenceOf, useDocument, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { DocumentPreview, FileButtons, ReportMark, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
 import { Blockers } from "./blockers.tsx";
@@ -46,6 +46,8 @@ function Month({ answer, reload, onList }: MonthProps) {
   const { report, blockers } = answer;
   const texts = useMonthTexts(answer, reload);
   const stage = stageOf(answer);
+  const shown = `${report.revision} ${report.state} ${answer.textsRevision} ${report.compiledAt}`;
+  const page = useDocument(report.month, () => months.file(report.month, "html"), shown);
   return (
     <>
       <section className="console-card" aria-labelledby="console-month">
@@ -72,10 +74,7 @@ function Month({ answer, reload, onList }: MonthProps) {
       </section>
       {blockers.length > 0 && <Blockers blockers={blockers} days={report.days} />}
       <div className="console-month-sides">
-        <Preview
-          month={report.month}
-          version={`${report.revision} ${report.state} ${answer.textsRevision} ${report.compiledAt}`}
-        />
+        <DocumentPreview title={words.preview} of={page} />
         <div className="console-column">
           <TextsForm texts={texts} proposed={answer.proposed} locked={report.state === "submitted"} />
           <Invoice invoice={report.invoice} onSaved={reload} />
@@ -119,23 +118,5 @@ function StageLine({ stage, notice }: { stage: MonthStage; notice: Notice }) {
       {hint !== null && <Banner kind={stage === "replace" ? "warning" : "info"}>{hint}</Banner>}
       {notice !== null && <Banner kind={notice.kind}>{notice.text}</Banner>}
     </>
-  );
-}
-
-/** The report as it will be printed. */
-function Preview({ month, version }: { month: string; version: string }) {
-  const { months } = useLeadAgent();
-  const page = useLoaded(
-    month,
-    async () => {
-      const file = await months.file(month, "html");
-      return file.ok ? { ok: true as const, value: await file.value.text() } : file;
-    },
-    version,
-  );
-  return (
-    <section className="console-card" aria-label={words.preview}>
-      <WhenLoaded of={page}>{(html) => <DocumentPreview html={html} title={words.preview} />}</WhenLoaded>
-    </section>
   );
 }

@@ -66,7 +66,6 @@ export const textWords = {
   propose: "下書きの文を入れる",
   proposeLabel: (name: string) => `${name}に下書きの文を入れる`,
   locked: "提出済みのため変えられません。直すときは差替え版を作ります。",
-  none: "なし",
 } as const;
 
 export const trainingWords = {

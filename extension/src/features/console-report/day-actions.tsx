@@ -87,8 +87,8 @@ export function DayActions({
         <ReviseDialog
           date={date}
           onClose={close}
-          run={async (revision, reason) => {
-            const result = await reports.revise(date, revision, reason);
+          run={async (reason) => {
+            const result = await reports.revise(date, report.revision, reason);
             if (!result.ok) return refused(result);
             done(words.revised(result.value.report.revision));
             return null;

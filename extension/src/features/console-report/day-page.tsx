@@ -2,12 +2,11 @@ import { timeOf } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import type { DayCheckAnswer } from "@desk/shared/contract/report-life";
 import { useState } from "react";
-import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
+import { sentenceOf, useDocument, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
-import { FileButtons, ReportMark, WhenLoaded } from "../../ui/editing/index.ts";
+import { DocumentPreview, FileButtons, ReportMark, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
 import { DayActions } from "./day-actions.tsx";
-import { Preview } from "./preview.tsx";
 import { Revisions } from "./revisions.tsx";
 import { fileNameOf, markOf, type Stage, stageOf } from "./stage.ts";
 import { TextsForm } from "./texts-form.tsx";
@@ -47,6 +46,9 @@ function Day({ answer, reload, onList }: { answer: DayCheckAnswer; reload: () =>
   const date = report.businessDate;
   const texts = useDayTexts(answer, reload);
   const stage = stageOf(answer);
+  // Made anew whenever what it says has changed.
+  const shown = `${report.revision} ${report.state} ${answer.fingerprint}`;
+  const page = useDocument(date, () => reports.dailyFile(date, "html"), shown);
   const tell = (next: Notice) => {
     setNotice(next);
     reload();
@@ -77,7 +79,7 @@ function Day({ answer, reload, onList }: { answer: DayCheckAnswer; reload: () =>
         </div>
       </section>
       <div className="console-report-sides">
-        <Preview date={date} version={`${report.revision} ${report.state} ${answer.fingerprint}`} />
+        <DocumentPreview title={words.preview} of={page} />
         <div className="console-column">
           <TextsForm
             texts={texts}

@@ -12,14 +12,12 @@ export function ReviseDialog({
   date: string;
   onClose: () => void;
   /** Answers what was wrong, or null when it is done. */
-  run: (revision: number, reason: string) => Promise<string | null>;
+  run: (reason: string) => Promise<string | null>;
 }) {
   const { reports } = useLeadAgent();
   const difference = useLoaded(date, () => reports.difference(date));
-  const revise = async (reason: string) =>
-    difference.value === null ? difference.problem : run(difference.value.revision, reason);
   return (
-    <ReasonDialog title={words.title} action={words.run} words={words} onClose={onClose} run={revise}>
+    <ReasonDialog title={words.title} action={words.run} words={words} onClose={onClose} run={run}>
       <p>{words.lead}</p>
       <WhenLoaded of={difference}>{({ differences }) => <Differences rows={differences} />}</WhenLoaded>
     </ReasonDialog>

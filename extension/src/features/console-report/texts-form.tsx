@@ -1,9 +1,11 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
 import { reportTextMaxLength } from "@desk/shared/contract";
-import { TextSave } from "../../ui/editing/index.ts";
+import { TextsCard } from "../../ui/editing/index.ts";
 import { ScreenedText } from "../../ui/index.ts";
 import type { DayTexts } from "./use-day-texts.ts";
 import { textWords as words } from "./words.ts";
+
+const always = ["remarks", "handover"] as const;
 
 /** 特記事項, 引継ぎ and, when the day was extended, why: screened as they are typed. */
 export function TextsForm({
@@ -17,60 +19,31 @@ export function TextsForm({
   /** A revision that was handed in cannot be changed. */
   locked: boolean;
 }) {
-  const { fields, set, save } = texts;
+  const { fields, set, saved } = texts;
   const asksReason = extendedUntil !== null || fields.extensionReason !== "";
+  const kept = saved.extensionReason === "" ? always : ([...always, "extensionReason"] as const);
   return (
-    <section className="console-card" aria-labelledby="console-report-texts">
-      <h2 id="console-report-texts">{words.title}</h2>
-      {locked ? (
-        <LockedTexts fields={texts.saved} />
-      ) : (
-        <form
-          className="editing-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <p className="field__hint">{words.hint}</p>
-          <Field label={words.remarks} value={fields.remarks} onChange={(remarks) => set({ remarks })} />
-          <Field label={words.handover} value={fields.handover} onChange={(handover) => set({ handover })} />
-          {asksReason && (
-            <Field
-              label={words.extensionReason}
-              {...(extendedUntil === null ? {} : { hint: words.extensionHint(timeOf(extendedUntil)) })}
-              value={fields.extensionReason}
-              onChange={(extensionReason) => set({ extensionReason })}
-            />
-          )}
-          <TextSave {...texts} />
-        </form>
-      )}
-    </section>
-  );
-}
-
-function Field(props: { label: string; hint?: string; value: string; onChange: (value: string) => void }) {
-  return <ScreenedText {...props} maxLength={reportTextMaxLength} rows={3} />;
-}
-
-function LockedTexts({ fields }: { fields: DayTexts["fields"] }) {
-  const entries = [
-    [words.remarks, fields.remarks],
-    [words.handover, fields.handover],
-    ...(fields.extensionReason === "" ? [] : [[words.extensionReason, fields.extensionReason] as const]),
-  ] as const;
-  return (
-    <>
-      <p className="field__hint">{words.locked}</p>
-      <dl className="console-report-texts">
-        {entries.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value === "" ? "なし" : value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <TextsCard
+      id="console-report-texts"
+      title={words.title}
+      texts={texts}
+      locked={locked ? words.locked : null}
+      entries={kept.map((key) => [words[key], saved[key]])}
+    >
+      <p className="field__hint">{words.hint}</p>
+      {(asksReason ? ([...always, "extensionReason"] as const) : always).map((key) => (
+        <ScreenedText
+          key={key}
+          label={words[key]}
+          {...(key === "extensionReason" && extendedUntil !== null
+            ? { hint: words.extensionHint(timeOf(extendedUntil)) }
+            : {})}
+          maxLength={reportTextMaxLength}
+          rows={3}
+          value={fields[key]}
+          onChange={(text) => set({ [key]: text })}
+        />
+      ))}
+    </TextsCard>
   );
 }

@@ -1,13 +1,29 @@
-import { useEffect, useRef } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
+import { WhenLoaded } from "./when-loaded.tsx";
 
 /** A4 upright with its margins, in CSS pixels: what the page is laid out for. */
 const paperWidthPx = 820;
+
+/** A report as it will be printed, in a card of its own. */
+export function DocumentPreview({
+  of,
+  title,
+}: {
+  of: ComponentProps<typeof WhenLoaded<string>>["of"];
+  title: string;
+}) {
+  return (
+    <section className="console-card" aria-label={title}>
+      <WhenLoaded of={of}>{(html) => <Page html={html} title={title} />}</WhenLoaded>
+    </section>
+  );
+}
 
 /**
  * A page that the agent made, as it will be printed, made smaller where there is no room for its width. It is shown
  * without scripts and without any right; only its size is asked for, so that it is read with the page's own scroll bar.
  */
-export function DocumentPreview({ html, title }: { html: string; title: string }) {
+function Page({ html, title }: { html: string; title: string }) {
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {

@@ -18,7 +18,7 @@ export { QuestionsEditor, SourcesEditor } from "./sources-editor.tsx";
 export { SubmitDialog } from "./submit-dialog.tsx";
 export { TableHead } from "./table-head.tsx";
 export { type Fields, fieldsOf, filledOf } from "./text-fields.ts";
-export { TextSave } from "./text-save.tsx";
+export { TextsCard } from "./texts-card.tsx";
 export { type TextFields, useTextFields } from "./use-text-fields.ts";
 export { type MarkedState, stateLabels, VersionMark } from "./version-mark.tsx";
 export { Waiting } from "./waiting.tsx";
