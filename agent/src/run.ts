@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { type RunningAgent, startAgent } from "./main.ts";
 
 /** Not 1, which a refused setting ends with: after this a restart helps (sysexits' EX_SOFTWARE). */
@@ -19,6 +20,8 @@ export async function runAgent(argv: readonly string[]): Promise<number> {
     return 1;
   }
   const agent = started.value;
+  // Held small while the modules were loaded (`prepareRuntime`): a counter back on the line may let it grow.
+  setFlagsFromString("--semi-space-growth-factor=2");
   const end = Promise.race([stopRequested(), uncaught(agent)]);
   process.send?.({ type: "ready", url: agent.url });
   if ((await end) === "failed") return stopFailed(agent);

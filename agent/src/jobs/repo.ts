@@ -142,13 +142,16 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
   // The day of a case is that of its start, also when it was corrected or moved on another one.
   const daysSince = raw
     .prepare<{ seq: number }, string>(
-      `WITH late AS (SELECT id, transaction_id, business_date FROM event WHERE seq > :seq)
-       SELECT business_date FROM late
-       UNION SELECT c.business_date FROM late JOIN case_row c ON c.transaction_id = late.transaction_id
-       UNION SELECT t.business_date FROM late JOIN event t ON t.id = late.transaction_id AND t.type = 'TallyAdded'
-       UNION SELECT e.business_date FROM late JOIN event e ON e.transaction_id = late.transaction_id
+      `WITH late AS MATERIALIZED (SELECT id, type, transaction_id, business_date FROM event WHERE seq > :seq),
+         record AS MATERIALIZED (
+           SELECT DISTINCT transaction_id AS id FROM late WHERE transaction_id IS NOT NULL)
+       SELECT DISTINCT business_date FROM late
+       UNION SELECT c.business_date FROM record JOIN case_row c ON c.transaction_id = record.id
+       UNION SELECT t.business_date FROM record JOIN event t ON t.id = record.id AND t.type = 'TallyAdded'
+       UNION SELECT e.business_date FROM record JOIN event e ON e.transaction_id = record.id
        UNION SELECT r.from_date FROM late JOIN incident_event i ON i.event_id = late.id
-             JOIN incident_row r ON r.incident_id = i.incident_id`,
+             JOIN incident_row r ON r.incident_id = i.incident_id
+             WHERE late.type IN ('IncidentReported', 'IncidentUpdated')`,
     )
     .pluck();
   const lastRecorded = raw
