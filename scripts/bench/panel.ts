@@ -102,8 +102,10 @@ async function keepUnsent(page: Page, count: number) {
           const store = opening.result.transaction("events", "readwrite").objectStore("events");
           const last = store.openCursor(null, "prev");
           last.onsuccess = () => {
-            // A row of this page's own, with another id: the outbox's own format, whatever it is.
-            const { order: _, ...row } = last.result?.value ?? {};
+            // A count of this page's own, with another id: the outbox's own format, whatever it is.
+            const found = last.result?.value;
+            if (found !== undefined && found.event.type !== "TallyAdded") return last.result?.continue();
+            const { order: _, ...row } = found ?? {};
             for (const id of list)
               store.add({ ...row, event: { ...row.event, id }, delivery: { state: "pending" } });
           };

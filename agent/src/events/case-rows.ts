@@ -55,6 +55,7 @@ export function createRecordRows(raw: Database): RecordRows {
   const early = raw
     .prepare<[string], string>("SELECT record_id FROM json_each(?) JOIN early_event ON record_id = value")
     .pluck();
+  const anyEarly = raw.prepare<[], number>("SELECT 1 FROM early_event LIMIT 1").pluck();
   const markEarly = raw.prepare("INSERT INTO early_event (record_id) VALUES (?) ON CONFLICT DO NOTHING");
   return {
     cases: (ids) =>
@@ -68,7 +69,8 @@ export function createRecordRows(raw: Database): RecordRows {
       return row === undefined ? undefined : tallyOfRow(row);
     },
     putTally: (state) => void putTally.run(...rowOfTally(state)),
-    early: (ids) => early.all(JSON.stringify(ids)),
+    // Mostly nothing came early: then no list of ids is made, and none looked up.
+    early: (ids) => (anyEarly.get() === undefined ? [] : early.all(JSON.stringify(ids))),
     markEarly: (id) => void markEarly.run(id),
   };
 }
