@@ -121,6 +121,7 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
           ),
         );
       const recorded = await recording;
+      await sendingFirst();
       store.setState(shown(store.getState(), recorded, draft, events.length === 0));
       written();
       return recorded;
@@ -148,6 +149,9 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
     },
   };
 }
+
+/** What is durable sets out to the agent before the screen is drawn anew: that would hold it up by a millisecond. */
+const sendingFirst = () => globalThis.scheduler?.yield?.();
 
 function refusedOf({ rejected, setAside }: DeskState["unsent"]): string {
   return [...rejected, ...setAside].map(({ order, delivery }) => `${order} ${delivery.state}`).join();
