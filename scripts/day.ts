@@ -13,8 +13,6 @@ import { ensureExtension } from "./lib/extension-build.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 
 async function main(): Promise<void> {
-  // The browser's own words, in date and time fields, as on a Japanese PC.
-  process.env.LANGUAGE = "ja";
   await ensureExtension();
   const folder = path.join(os.tmpdir(), "desk-day");
   await rm(folder, { recursive: true, force: true });
