@@ -142,7 +142,8 @@ function detailsOf(state: DeviceState | undefined, names: TimelineNames): string
   if (state === undefined) return [];
   const { cause, note, takenBy, observed, source } = state;
   return [
-    cause === undefined ? "" : deviceCauseLabels[cause],
+    // 計画停止 says so itself.
+    cause === undefined || cause === "planned" ? "" : deviceCauseLabels[cause],
     takenBy === undefined ? "" : words.taken(names.staff(takenBy)),
     note ?? "",
     // Where a person has spoken, the check stands beside it.
