@@ -13,7 +13,7 @@ import type {
   TextBlock,
   TitleBlock,
 } from "./blocks.ts";
-import { gridOf, heatColour, heatTable, highestOf, shadeOf } from "./grid.ts";
+import { heatColour, heatTable, highestOf, shadeOf } from "./grid.ts";
 import { pageOf, partRooms, sideGap } from "./page.ts";
 import { fieldsContent, gridContent, type Setting, tableContent } from "./pdf-table.ts";
 import { fitted, textWidth } from "./pdf-text.ts";
