@@ -1,5 +1,6 @@
 import type { DeskEvent } from "@desk/shared/contract";
 import { demoDay } from "../demo/day.ts";
+import { inOrder } from "../demo/deliver.ts";
 import type { Caller } from "../demo/http.ts";
 import type { Happenings } from "../demo/office.ts";
 import { send } from "../demo/replay.ts";
@@ -26,9 +27,7 @@ export function openOthers(url: string, site: PairedSite) {
     /** Sends what was recorded up to an instant, epoch ms, each counter its own. */
     async workUntil(nowMs: number) {
       const due = events.slice(sent).filter((event) => Date.parse(event.at) <= nowMs);
-      const byCounter = Map.groupBy(due, (event) => event.counterId);
-      const deliveries = [...byCounter].map(([counterId, own]) => ({ counterId, events: own }));
-      await send(url, site, deliveries);
+      await send(url, site, inOrder(due));
       sent += due.length;
     },
     closeLines,

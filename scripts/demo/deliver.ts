@@ -27,6 +27,13 @@ export function deliveries(random: Random, events: readonly DeskEvent[]): Delive
   return inTime.flatMap((batch, index) => (index % 6 === 2 ? [batch, batch] : [batch]));
 }
 
+/** The events as a panel's outbox sends them: each counter its own, one after the other. */
+export function inOrder(events: readonly DeskEvent[]): Delivery[] {
+  const sorted = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const byCounter = Map.groupBy(sorted, (event) => event.counterId);
+  return [...byCounter].map(([counterId, own]) => ({ counterId, events: own }));
+}
+
 function lastAt(batch: Delivery): number {
   return Math.max(...batch.events.map((event) => Date.parse(event.at)));
 }
