@@ -5,16 +5,15 @@ import os from "node:os";
 import path from "node:path";
 import { foldDay } from "@desk/shared/figures/events";
 import { untoldBy } from "./day/check.ts";
+import { storyDate } from "./day/dates.ts";
 import { putPaper } from "./day/paper.ts";
 import { picturesIn } from "./day/pictures.ts";
-import { openDaySite, storyDate } from "./day/site.ts";
+import { openDaySite } from "./day/site.ts";
 import { liveTheDay } from "./day/story.ts";
 import { ensureExtension } from "./lib/extension-build.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 
 async function main(): Promise<void> {
-  // The browser's own words, in date and time fields, as on a Japanese PC.
-  process.env.LANGUAGE = "ja";
   await ensureExtension();
   const folder = path.join(os.tmpdir(), "desk-day");
   await rm(folder, { recursive: true, force: true });

@@ -20,7 +20,7 @@ export async function phoneDies(day: Day): Promise<{ diedAtMs: number }> {
       .waitFor({ timeout: 120_000 });
     await take(lead.page, "機器-電話機の応答なし", { whole: true });
     await lead.open("board");
-    await lead.page.getByRole("link", { name: `${label}が停止しています` }).waitFor();
+    await lead.page.getByRole("link", { name: `${label}が応答していません` }).waitFor();
     await take(lead.page, "現況-電話機の応答なし");
     await call.openDevices();
     await call.openDevice(label);

@@ -1,6 +1,6 @@
 import { words as home } from "@desk/extension/features/home/words";
 import { leadScreenOf } from "../month/lead.ts";
-import { storyDate } from "./site.ts";
+import { storyDate } from "./dates.ts";
 import type { Day } from "./story.ts";
 import { everyView, wallOf } from "./views.ts";
 

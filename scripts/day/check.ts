@@ -1,5 +1,6 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { type DailyReport, type Episode, type Outcome, outcomes } from "@desk/shared/contract";
+import { isDisturbed } from "@desk/shared/figures/device-runs";
 import type { DayFigures } from "@desk/shared/figures/types";
 import type { SeenEpisode, SeenIncident, Told } from "./told.ts";
 
@@ -77,7 +78,7 @@ const callsIn = (cases: Told["cases"]) =>
 function deviceFaults({ devices }: DailyReport, { episodes }: Told): string[] {
   return devices.flatMap((device) => {
     const seen = episodes.filter(({ deviceId }) => deviceId === device.deviceId);
-    const told = device.episodes;
+    const told = device.episodes.filter(({ status }) => isDisturbed(status));
     const affected = sum(seen.map((one) => one.affectedCases));
     return [
       ...(device.reported ? [] : [`${device.deviceId}: 未確認のまま報告されています`]),

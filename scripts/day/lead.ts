@@ -22,12 +22,12 @@ export type StoryLead = ReturnType<typeof storyLeadOf>;
 export function storyLeadOf(lead: ConsolePage) {
   const { page } = lead;
   const open = (place: string) => page.goto(`${consoleUrl}#${place}`);
-  return { ...lead, open, ...devicesOf(lead, open), ...incidentsOf(lead, open) };
+  return { ...lead, open, ...roundsOf(lead, open), ...devicesOf(lead, open), ...incidentsOf(lead, open) };
 }
 
 type Open = (place: string) => Promise<unknown>;
 
-function devicesOf({ page, button }: ConsolePage, open: Open) {
+function roundsOf({ page, button }: ConsolePage, open: Open) {
   const dialog = page.getByRole("dialog");
   return {
     async openCheck(kind: "morning" | "evening") {
@@ -58,6 +58,12 @@ function devicesOf({ page, button }: ConsolePage, open: Open) {
       await dialog.getByRole("button", { name: watch.save }).click();
       await page.getByText(watch.saved(label)).waitFor();
     },
+  };
+}
+
+function devicesOf({ page, button }: ConsolePage, open: Open) {
+  const dialog = page.getByRole("dialog");
+  return {
     async openSheet(label: string) {
       await open("devices");
       await button(devices.change(label)).click();

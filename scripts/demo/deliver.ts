@@ -16,7 +16,8 @@ export function deliveries(random: Random, events: readonly DeskEvent[]): Delive
   for (const [counterId, own] of byCounter) {
     const sorted = own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
     for (let from = 0; from < sorted.length; from += batchSize) {
-      batches.push({ counterId, events: random.shuffle(sorted.slice(from, from + batchSize)) });
+      const events = undosFirst(random.shuffle(sorted.slice(from, from + batchSize)));
+      batches.push({ counterId, events });
     }
   }
   const inTime = batches.toSorted((a, b) => lastAt(a) - lastAt(b));
@@ -25,6 +26,23 @@ export function deliveries(random: Random, events: readonly DeskEvent[]): Delive
     if (earlier !== undefined && later !== undefined) [inTime[i - 1], inTime[i]] = [later, earlier];
   }
   return inTime.flatMap((batch, index) => (index % 6 === 2 ? [batch, batch] : [batch]));
+}
+
+/**
+ * A finish that another has overtaken is refused unless the agent knows that it was taken back (`events/once.ts`): what
+ * takes it back never comes last of the three.
+ */
+function undosFirst(events: readonly DeskEvent[]): DeskEvent[] {
+  return events.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const rank = ({ type }: DeskEvent) => (type === "TransactionReopened" ? 0 : 1);
+
+/** The events as a panel's outbox sends them: each counter its own, one after the other. */
+export function inOrder(events: readonly DeskEvent[]): Delivery[] {
+  const sorted = events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const byCounter = Map.groupBy(sorted, (event) => event.counterId);
+  return [...byCounter].map(([counterId, own]) => ({ counterId, events: own }));
 }
 
 function lastAt(batch: Delivery): number {

@@ -29,7 +29,8 @@ type Seat = Who & { readonly from: string; readonly to: string };
 export function presence(random: Random, date: string, seats: readonly Seat[]): DeskEvent[] {
   return seats.flatMap(({ counterId, staffId, from, to }) => {
     const beganMs = instantOf(date, from) - random.between(6, 14) * 60_000;
-    const endedMs = instantOf(date, to) + random.between(1, 12) * 60_000;
+    // The demo sends them at the close, and an agent takes nothing that is ten minutes ahead of its clock.
+    const endedMs = instantOf(date, to) + random.between(1, 8) * 60_000;
     const head = (atMs: number) => ({ id: seededUuid(random, atMs), at: toJstIso(atMs), counterId, staffId });
     return [
       { type: "StaffSignedIn", ...head(beganMs) },

@@ -29,8 +29,7 @@ export function leadScreenOf(
   site: Pick<PairedSite, "leadName" | "leadPin">,
   see: See = async () => undefined,
 ) {
-  const { page } = lead;
-  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
+  const { page, button } = lead;
   const dialog = page.getByRole("dialog");
   const open = async (place: string) => {
     await page.goto(`${consoleUrl}#${place}`);
@@ -40,25 +39,7 @@ export function leadScreenOf(
     await page.getByText(frame.lines.connected).or(pin).first().waitFor();
     if (await pin.isVisible()) await lead.signIn(site.leadName, site.leadPin);
   };
-  const confirm = async () => {
-    await button(dayWords.confirm).click();
-    await dialog.or(button(dayWords.submit)).first().waitFor();
-    if (await dialog.isVisible()) {
-      await see("確認");
-      for (const box of await dialog.getByRole("checkbox").all()) await box.check();
-      const reason = dialog.getByLabel(dayTexts.extensionReason);
-      if (await reason.isVisible()) await reason.fill("受付済の方の処理が終わるまで延長した。");
-      await dialog.getByRole("button", { name: confirmWords.run }).click();
-    }
-    await button(dayWords.submit).waitFor();
-  };
-  const submit = async () => {
-    await button(dayWords.submit).click();
-    await dialog.getByText(submissionWayLabels.hand).click();
-    await see("提出");
-    await dialog.getByRole("button", { name: submitWords.run }).click();
-    await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
-  };
+  const { confirm, submit } = handingIn(lead, see);
   return {
     async closeDay(date: string) {
       await open(`report/${date}`);
@@ -91,4 +72,29 @@ export function leadScreenOf(
       await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
     },
   };
+}
+
+/** 確認 with whatever it asks, and 提出 by hand. */
+function handingIn({ page, button }: ConsolePage, see: See) {
+  const dialog = page.getByRole("dialog");
+  const confirm = async () => {
+    await button(dayWords.confirm).click();
+    await dialog.or(button(dayWords.submit)).first().waitFor();
+    if (await dialog.isVisible()) {
+      await see("確認");
+      for (const box of await dialog.getByRole("checkbox").all()) await box.check();
+      const reason = dialog.getByLabel(dayTexts.extensionReason);
+      if (await reason.isVisible()) await reason.fill("受付済の方の処理が終わるまで延長した。");
+      await dialog.getByRole("button", { name: confirmWords.run }).click();
+    }
+    await button(dayWords.submit).waitFor();
+  };
+  const submit = async () => {
+    await button(dayWords.submit).click();
+    await dialog.getByText(submissionWayLabels.hand).click();
+    await see("提出");
+    await dialog.getByRole("button", { name: submitWords.run }).click();
+    await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
+  };
+  return { confirm, submit };
 }

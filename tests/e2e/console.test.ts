@@ -43,6 +43,17 @@ test("the whole sidebar fits a laptop's screen, and a bar beside it covers no co
   expect((await over())[1]).toBe(0);
 });
 
+test("a page that is gone to begins at its top", async () => {
+  await using console = await openConsole();
+  const { page } = console.lead;
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.evaluate(() => scrollTo(0, 400));
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await console.lead.view("機器");
+  await page.getByRole("heading", { level: 2, name: sheet.pageTitle }).waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test("the lead sees a counter's case start, wait and end, live", async () => {
   await using console = await openConsole();
   const { lead } = console;

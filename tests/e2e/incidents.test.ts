@@ -108,7 +108,7 @@ test("a complaint goes from inside a case to the city and into the day's report"
   ]);
   const lead = await leadClient(site);
   const form = await granted(await lead.reports.dailyFile(rehearsalDate, "html")).text();
-  expect(form.replace(/<[^>]+>/g, " ")).toMatch(/苦情（接遇）.*説明が早口で/s);
+  expect(form.replace(/<[^>]+>/g, " ")).toMatch(/苦情\s*（接遇）.*説明が早口で/s);
 });
 
 /** At the console: amber by the site's own measure, then told, followed up and closed. */

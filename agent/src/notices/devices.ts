@@ -22,13 +22,24 @@ export function deviceNotices({ device, state, runs, observations }: DeviceInput
   const about = { device, place: `devices/${device.id}` };
   if (state.source !== "auto" && state.status !== null && state.status !== "ok") {
     if (state.status !== "down" || state.since === null) return [];
-    return [downNotice(about, state.since, words.deviceDown(device.label, state, today))];
+    return [
+      downNotice(
+        about,
+        state.since,
+        words.deviceDownTitle(device.label),
+        words.deviceDown(device.label, state, today),
+      ),
+    ];
   }
   const found = disturbance(observations);
   if (found !== null && found.until === null && !isDoubted(found, runs)) {
     const { since, last, wasFault } = found;
     const message = words.deviceObserved(device.label, last.detail);
-    return [wasFault ? downNotice(about, since, message) : unsteadyNotice(about, since, message)];
+    return [
+      wasFault
+        ? downNotice(about, since, words.deviceSilentTitle(device.label), message)
+        : unsteadyNotice(about, since, message),
+    ];
   }
   const backAt = latest([worksAgainSince(runs), found?.wasFault === true ? found.until : null]);
   return backAt === null || businessDateOf(backAt) < today ? [] : [backNotice(about, backAt, today)];
@@ -37,14 +48,14 @@ export function deviceNotices({ device, state, runs, observations }: DeviceInput
 type About = { readonly device: Device; readonly place: string };
 const subjectOf = ({ device }: About) => `device ${device.id}`;
 
-function downNotice(about: About, since: string, message: string): Notice {
-  const { id, label } = about.device;
+function downNotice(about: About, since: string, title: string, message: string): Notice {
+  const { id } = about.device;
   const head = { key: `device-down ${id} ${since}`, kind: "device-down", subject: subjectOf(about) } as const;
   return {
     ...head,
     since,
     level: "urgent",
-    title: words.deviceDownTitle(label),
+    title,
     message,
     place: about.place,
   };

@@ -14,6 +14,7 @@ const minutes = (ms: number) => `${Math.max(1, Math.round(ms / 60_000))}分`;
 /** What the notices say. */
 export const words = {
   deviceDownTitle: (label: string) => `${label}が停止しています`,
+  deviceSilentTitle: (label: string) => `${label}が応答していません`,
   deviceDown: (label: string, { since, cause, note, takenBy }: DeviceState, today: string) =>
     `${label}は ${since === null ? "" : moment(since, today)} から停止中です${
       cause === undefined ? "" : `（原因: ${deviceCauseLabels[cause]}）`

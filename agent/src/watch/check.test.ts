@@ -77,7 +77,7 @@ test("TCP: who accepts is alive, also one that closes at once; a closed port is 
   const { result, detail } = await checkOnce(watchOf.tcp(await closedPort()));
   expect([result, detail]).toEqual([
     "fault",
-    "接続を断られました（機器は動いていますが、そのポートが開いていません）",
+    "接続を断られました。機器は動いていますが、そのポートが開いていません",
   ]);
 });
 

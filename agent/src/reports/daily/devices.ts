@@ -7,6 +7,7 @@ import {
   type Episode,
   type Relabelling,
 } from "@desk/shared/contract";
+import { isDisturbed } from "@desk/shared/figures/device-runs";
 import type { Block, Row } from "../document/blocks.ts";
 import { count, minutes, printable, text, type Value } from "../document/values.ts";
 import { type FormSite, labelsOf } from "./form.ts";
@@ -100,10 +101,11 @@ function valueText(field: keyof typeof fieldLabels, value: string | null): strin
 /** 停止 14:05～14:40 端末故障（注記）; what lasts from an earlier day says so. */
 function episodeText(episode: Episode, businessDate: string): string {
   const until = episode.to === null ? "継続中" : timeOf(episode.to);
-  const asked = episode.status === "ok" ? "" : "原因未記載";
+  const asked = isDisturbed(episode.status) ? "原因未記載" : "";
   const cause = episode.cause === undefined ? asked : deviceCauseLabels[episode.cause];
+  const because = cause === "" ? "" : ` ${cause}`;
   const note = episode.note === undefined ? "" : `（${printable(episode.note)}）`;
   const auto = episode.source === "auto" ? "【自動点検】" : "";
   const trace = (episode.relabelled ?? []).map((one) => `\n　${relabelledText(one)}`).join("");
-  return `${deviceStatusLabels[episode.status]} ${whenOf(episode.from, businessDate)}～${until} ${cause}${note}${auto}${trace}`;
+  return `${deviceStatusLabels[episode.status]} ${whenOf(episode.from, businessDate)}～${until}${because}${note}${auto}${trace}`;
 }

@@ -77,7 +77,7 @@ test("従事者 stand with plan and presence, 欠員 with reason and stand-in", 
   const read = changed({ staff });
   expect(read.notes("従事者")).toEqual(["予定 2人・実 2人・欠員 1人（実は最初～最後の記録。後入力を除く）"]);
   expect(read.fields("staff")).toEqual({
-    "髙田 亮": "予 08:15～17:30　実 08:12～17:31",
+    "髙田 亮": "予 08:15～17:30 実 08:12～17:31",
     "𠮷田 恵": "予 08:15～17:30　欠員（発熱・交代 現場 花子）",
     "現場 花子": "予定なし　交代 08:15～17:30（b）　実 09:00～継続中",
   });

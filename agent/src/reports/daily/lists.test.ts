@@ -46,9 +46,7 @@ test("a device that nobody looked at is 未確認, never 正常 and never 0分",
 
 test("a status that lasts from an earlier day says since when", () => {
   const since = reported("pc-4", "2026-05-13T16:00:00+09:00", "unused", 1);
-  expect(form([since], thursday).table("devices")?.[0]?.[1]).toBe(
-    "未使用 5月13日(水)16:00～継続中 原因未記載",
-  );
+  expect(form([since], thursday).table("devices")?.[0]?.[1]).toBe("未使用 5月13日(水)16:00～継続中");
 });
 
 test("on a closed day no device is called 正常", () => {

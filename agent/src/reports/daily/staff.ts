@@ -36,7 +36,8 @@ function timesText(one: StaffDay, nameOf: (id: string) => string): string {
   const turns = (one.standsIn ?? []).map(
     ({ staffId, from, to }) => `　交代 ${from}～${to}（${printable(nameOf(staffId))}）`,
   );
-  if (one.absence === null) return `${planned}${turns.join("")}　${present}`;
+  // The usual two on one line of the form.
+  if (one.absence === null) return `${planned}${turns.join("")}${turns.length === 0 ? " " : "　"}${present}`;
   const { reason, standInId } = one.absence;
   const standIn = standInId === null ? "交代なし" : `交代 ${printable(nameOf(standInId))}`;
   const seen = one.firstAt === null ? "" : `　${present}`;

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from "../../pdf/document.ts";
-import type { Cell, Row, TableBlock, TableColumn } from "./blocks.ts";
-import { gridOf, type Place } from "./grid.ts";
+import type { Cell, FieldsBlock, Row, TableBlock, TableColumn } from "./blocks.ts";
+import { fieldRows, gridOf, type Place } from "./grid.ts";
 import { columnWidths } from "./page.ts";
 import { fitted, textWidth } from "./pdf-text.ts";
 import { formatValue, isNumeric, isZero, type Value } from "./values.ts";
@@ -54,6 +54,24 @@ export function tableContent(
     strong: block.strong === true,
   };
   return gridContent(grid, setting, fillOf);
+}
+
+/** Labels and values beside each other, in a room of so many points. */
+export function fieldsContent(block: FieldsBlock, room: number, setting: Setting): Content {
+  const rest = (room - block.labelWidth * block.across) / block.across;
+  const widths = Array.from({ length: block.across }, () => [block.labelWidth, rest]).flat();
+  const rows = fieldRows(block);
+  return gridContent(
+    {
+      columns: widths.map(() => ({})),
+      widths,
+      rows: gridOf(rows, widths.length),
+      styles: rows.map(() => "plain" as const),
+      headRows: 0,
+      strong: false,
+    },
+    setting,
+  );
 }
 
 /** A laid-out grid as the library's table. */

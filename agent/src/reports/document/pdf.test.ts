@@ -80,3 +80,12 @@ test("a text keeps to its room: on one line, set a little closer, or broken", ()
     stack: [{ text: "開" }, { text: "始。" }, { text: "終了" }],
   });
 });
+
+test("a paragraph is not torn by the end of a page; of several the page may end between them", () => {
+  const of = (lines: readonly string[]) => {
+    const block = { kind: "text", id: "rules", title: "集計方法", lines, size: "small" } as const;
+    return documentPdf(documentOf([block])).sections[0]?.content;
+  };
+  expect(of(["(1)件数は終了した案件を計上"])).toMatchObject([{ stack: [{ unbreakable: true }] }]);
+  expect(of(["(1)件数は", "(2)時間は"])).toMatchObject([{ stack: [{ unbreakable: false }] }]);
+});

@@ -3,7 +3,6 @@ import { barLayout } from "./bars.ts";
 import type {
   BarsBlock,
   Block,
-  FieldsBlock,
   HeadingBlock,
   HeatBlock,
   ListBlock,
@@ -14,9 +13,9 @@ import type {
   TextBlock,
   TitleBlock,
 } from "./blocks.ts";
-import { fieldRows, gridOf, heatColour, heatTable, highestOf, shadeOf } from "./grid.ts";
+import { heatColour, heatTable, highestOf, shadeOf } from "./grid.ts";
 import { pageOf, partRooms, sideGap } from "./page.ts";
-import { gridContent, type Setting, tableContent } from "./pdf-table.ts";
+import { fieldsContent, gridContent, type Setting, tableContent } from "./pdf-table.ts";
 import { fitted, textWidth } from "./pdf-text.ts";
 import { count, formatValue, text } from "./values.ts";
 import { documentWords } from "./words.ts";
@@ -81,7 +80,7 @@ function contentOf(block: Block, around: Around): Content[] {
     case "heading":
       return [headingContent(block, around)];
     case "fields":
-      return [fieldsContent(block, around)];
+      return [fieldsContent(block, room, setting)];
     case "table":
       return block.rows.length === 0 ? [line(block.empty, around)] : [tableContent(block, room, setting)];
     case "bars":
@@ -174,23 +173,6 @@ function headingContent({ text: words, notes }: HeadingBlock, around: Around): C
 }
 
 const noteSize = 8.5;
-
-function fieldsContent(block: FieldsBlock, { room, setting }: Around): Content {
-  const rest = (room - block.labelWidth * block.across) / block.across;
-  const widths = Array.from({ length: block.across }, () => [block.labelWidth, rest]).flat();
-  const rows = fieldRows(block);
-  return gridContent(
-    {
-      columns: widths.map(() => ({})),
-      widths,
-      rows: gridOf(rows, widths.length),
-      styles: rows.map(() => "plain" as const),
-      headRows: 0,
-      strong: false,
-    },
-    setting,
-  );
-}
 
 /** One column a bar: its number, the bar on its base line, its label. */
 function barsContent(block: BarsBlock, { room, setting }: Around): Content {

@@ -26,7 +26,7 @@ import { pages } from "./pages.tsx";
 import { useSession } from "./session.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { useTellNotices } from "./use-tell-notices.ts";
-import { useIsWall, useView } from "./view.ts";
+import { useIsWall, useTopOfPage, useView } from "./view.ts";
 import { words } from "./words.ts";
 
 /** The site lead's page, a tab of its own. */
@@ -97,7 +97,9 @@ function Pages({ session, onRetry }: { session: ConsoleSession; onRetry: () => v
   const { admin } = useLeadAgent();
   const setup = useLoaded("setup", admin.setup);
   const [isSetUp, setSetUp] = useState(false);
-  const [{ view, place }, setView] = useView();
+  const [address, setView] = useView();
+  useTopOfPage(address);
+  const { view, place } = address;
   if (setup.value?.pending === true && !isSetUp) return <Setup onClose={() => setSetUp(true)} />;
   const Page = pages[view];
   return (

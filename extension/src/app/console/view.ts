@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /**
  * The views as they stand in the sidebar, those of every day first. A new view is one entry here, one label in
@@ -58,6 +58,17 @@ export function addressOf(hash: string): Address {
 
 /** The display on the wall: no view of the sidebar, since it has neither sidebar nor header. */
 export const wallHash = "#wall";
+
+/** A page that is gone to begins at its top; a dialog over it, or a step in it, moves nothing. */
+export function useTopOfPage({ view, place: [page = ""] }: Address): void {
+  const here = `${view}/${page}`;
+  const last = useRef(here);
+  useLayoutEffect(() => {
+    // The first page is where the browser has put it: after a reload, where it was.
+    if (last.current !== here) scrollTo(0, 0);
+    last.current = here;
+  }, [here]);
+}
 
 function decodePart(part: string): string {
   try {

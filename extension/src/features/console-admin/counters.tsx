@@ -13,7 +13,7 @@ export function Counters() {
   const { admin } = useLeadAgent();
   return (
     <KeptSection
-      title={common.sections.counters}
+      title={words.title}
       words={words}
       loaded={useLoaded("counters", admin.counters)}
       rowsOf={({ counters }) => counters}

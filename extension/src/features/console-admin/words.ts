@@ -40,6 +40,7 @@ export const siteWords = {
 } as const;
 
 export const counterWords = {
+  title: "窓口・電話の一覧",
   lead: "窓口と電話の一覧です。使わなくなった窓口は「使用を終了」にします。過去の記録と報告書の名称は残ります。",
   add: "窓口を追加",
   addTitle: "窓口の追加",

@@ -1,7 +1,6 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import type { Device, DeviceState } from "@desk/shared/contract";
-import { isDisturbed } from "@desk/shared/figures/device-runs";
 import { type ReactNode, useEffect } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
@@ -66,9 +65,9 @@ function WallHead({ board: { site, live, nowMs } }: { board: BoardState }) {
   );
 }
 
-/** Phones stand above, with who can pick up; here too when one of them cannot be used. */
+/** Phones stand above, with who can pick up and which are dead; here only one that rings but is not well. */
 const isShown = ({ kind }: Device, state: DeviceState | undefined) =>
-  kind !== "phone" || (state?.status != null && isDisturbed(state.status));
+  kind !== "phone" || state?.status === "trouble";
 
 function WallDevices({ board: { site, live } }: { board: BoardState }) {
   return (

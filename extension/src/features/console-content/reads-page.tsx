@@ -1,4 +1,4 @@
-import { formatWareki } from "@desk/shared/calendar/era";
+import { formatWareki, formatWarekiMoment } from "@desk/shared/calendar/era";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDeskState } from "../../outbox/index.ts";
 import { TableHead, WhenLoaded } from "../../ui/editing/index.ts";
@@ -39,7 +39,7 @@ export function ReadsPage({ go }: { go: Go }) {
                     <td className="number">
                       {readers.length === 0 && words.none}
                       {readers.map(({ staffId, at }) => (
-                        <p key={staffId}>{words.by(nameOf(staffId), at.slice(5, 16).replace("T", " "))}</p>
+                        <p key={staffId}>{words.by(nameOf(staffId), formatWarekiMoment(at))}</p>
                       ))}
                     </td>
                     <td>

@@ -51,18 +51,20 @@ function List({
     close();
     setMessage(next);
   };
-  const looked = states.filter((state) => isLookedAt(state, today)).length;
+  // 未使用 need no look.
+  const used = states.filter(({ status }) => status !== "unused");
+  const looked = used.filter((state) => isLookedAt(state, today)).length;
   return (
     <section className="console-card" aria-labelledby="console-devices">
       <h2 id="console-devices">
         {words.pageTitle}
-        <span className="console-card-aside number">{words.looked(looked, devices.length)}</span>
+        <span className="console-card-aside number">{words.looked(looked, used.length)}</span>
       </h2>
       <div className="editing-row">
         {(["morning", "evening"] as const).map((kind) => (
           <Button
             key={kind}
-            kind={kind === "morning" && looked < devices.length ? "primary" : "secondary"}
+            kind={kind === "morning" && looked < used.length ? "primary" : "secondary"}
             aria-haspopup="dialog"
             onClick={() => setOpen({ kind })}
           >
@@ -140,7 +142,8 @@ function detailsOf(state: DeviceState | undefined, names: TimelineNames): string
   if (state === undefined) return [];
   const { cause, note, takenBy, observed, source } = state;
   return [
-    cause === undefined ? "" : deviceCauseLabels[cause],
+    // 計画停止 says so itself.
+    cause === undefined || cause === "planned" ? "" : deviceCauseLabels[cause],
     takenBy === undefined ? "" : words.taken(names.staff(takenBy)),
     note ?? "",
     // Where a person has spoken, the check stands beside it.

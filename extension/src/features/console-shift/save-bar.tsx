@@ -1,3 +1,4 @@
+import { formatWarekiMoment } from "@desk/shared/calendar/era";
 import type { ReactNode } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
@@ -56,7 +57,6 @@ function SaveState({ editor: { answer, dirty, saving } }: { editor: PlanEditor }
   const staff = useDeskState((state) => state.settings.site?.staff);
   const { revision, updatedAt, updatedBy } = answer;
   const name = staff?.find(({ id }) => id === updatedBy)?.name ?? updatedBy ?? "";
-  const saved =
-    updatedAt === null ? words.never : words.saved(revision, updatedAt.slice(0, 16).replace("T", " "), name);
+  const saved = updatedAt === null ? words.never : words.saved(revision, formatWarekiMoment(updatedAt), name);
   return <p role="status">{saving ? words.saving : dirty ? words.unsaved : saved}</p>;
 }

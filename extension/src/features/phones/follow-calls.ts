@@ -1,7 +1,7 @@
-import type { CaseState } from "@desk/shared/figures/case";
 import { phoneOf, phoneStateByCases } from "@desk/shared/figures/phones";
 import { useEffect } from "react";
 import { type Desk, openCases, useDesk } from "../../outbox/index.ts";
+import { movedCall } from "./moved-call.ts";
 
 /** At a call counter the phone follows the cases: 開始 → 通話中, 後作業, 完了 → 待機. A tap wins (`phoneStands`). */
 export function useFollowCalls(): void {
@@ -9,20 +9,12 @@ export function useFollowCalls(): void {
   useEffect(
     () =>
       desk.store.subscribe((state, before) => {
-        if (state.cases === before.cases) return;
-        const changed = [...state.cases.values()].filter(
-          (one) => before.cases.get(one.transactionId) !== one,
-        );
-        const call = changed.findLast(isCall);
-        // Reading the day anew changes every case at once and says nothing of now.
-        if (call === undefined || changed.length > 3) return;
-        void follow(desk, call.transactionId);
+        const call = movedCall(state.cases, before.cases);
+        if (call !== undefined) void follow(desk, call.transactionId);
       }),
     [desk],
   );
 }
-
-const isCall = ({ channel, practice }: CaseState) => channel === "phone" && !practice;
 
 async function follow(desk: Desk, transactionId: string): Promise<void> {
   const { settings, cases, rows } = desk.store.getState();

@@ -64,7 +64,7 @@ function Head({
   return (
     <div className="timeline__head">
       <StatusMark status={status} />
-      {cause !== undefined && <span>{deviceCauseLabels[cause]}</span>}
+      {cause !== undefined && cause !== "planned" && <span>{deviceCauseLabels[cause]}</span>}
       {source !== "hand" && (
         <span className="timeline__badge">{source === "auto" ? words.auto : words.calendar}</span>
       )}
