@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { expect, test, vi } from "vitest";
 import { realClock } from "../clock.ts";
 import { holdFolder } from "../db/hold.ts";
@@ -46,6 +47,24 @@ test("no command founds a site", async () => {
     });
   }
   expect(readdirSync(here.dataDir)).toEqual([]);
+});
+
+test("report makes nothing of figures that are still to be made anew", async () => {
+  using here = terminal();
+  const agent = openAgent(here.dataDir);
+  await agent.record(tally({ id: 1, at: "2026-05-14T10:00:00+09:00" }));
+  agent.close();
+  const database = new Database(join(here.dataDir, "desk.sqlite"));
+  // As an update leaves them until the next start.
+  database.exec("UPDATE projection_state SET version = version - 1; DELETE FROM day_staff");
+  database.close();
+  expect(await here.desk("report", "2026-05-14")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("集計の作り直しが済んでいない"),
+  });
+  expect(readdirSync(here.dataDir)).not.toContain("reports");
+  openAgent(here.dataDir).close();
+  expect(await here.desk("report", "2026-05-14")).toMatchObject({ code: 0 });
 });
 
 test("report writes the files of a day and tells the main figures", async () => {

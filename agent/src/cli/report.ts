@@ -7,6 +7,8 @@ import { reportFormats } from "@desk/shared/contract/report-life";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
+import { projectionVersion } from "../events/projection.ts";
+import { createProjectionRepo } from "../events/projection-repo.ts";
 import { formatDuration } from "../reports/document/values.ts";
 import type { DailyPaths } from "../reports/files.ts";
 import { createReportService } from "../reports/service.ts";
@@ -37,6 +39,12 @@ async function reportIn(
   const date: string = given ?? today;
   const wrong = checkDate(date, today);
   if (wrong !== null) return refusedSaying("bad-date", wrong);
+  // Of another version, or stale: what would be read is not what the log says.
+  if (createProjectionRepo(db.raw).version() !== projectionVersion)
+    return refusedSaying(
+      "figures-outdated",
+      "集計の作り直しが済んでいないため、報告書を作成していません。窓口デスクを起動すると（npm start または desk start）作り直されます。そのあとで、もう一度実行してください。",
+    );
   const reports = createReportService({
     db,
     clock,

@@ -38,7 +38,7 @@ export function createPermissionRepo(raw: Database): PermissionRepo {
   const laterDay = raw
     .prepare<[string, string], string>(
       // A panel's day begins with it, and the console never sends it in a counter's name.
-      `SELECT min(recorded_at) FROM event INDEXED BY event_of_day
+      `SELECT min(recorded_at) FROM event INDEXED BY event_sign_in
        WHERE business_date > ? AND counter_id = ? AND type = 'StaffSignedIn'`,
     )
     .pluck();

@@ -25,7 +25,7 @@ export function Wall({ notices }: { notices: ReactNode }) {
   useStayAwake();
   if (board === null) return <main className="wall">{words.noLive}</main>;
   const { site, live, nowMs, cards, divisions, yielding } = board;
-  const isCrowded = yielding !== null || live.notices !== undefined || live.openTotal !== undefined;
+  const isCrowded = yielding !== null || (live.notices?.length ?? 0) > 0 || live.openTotal !== undefined;
   return (
     <main className="wall" aria-label={words.wall}>
       <WallHead board={board} />
