@@ -93,6 +93,8 @@ function deviceFaults({ devices }: DailyReport, { episodes }: Told): string[] {
         device.downMinutes * 60_000,
         sum(seen.filter(({ status }) => status === "down").map(({ fromMs, toMs }) => toMs - fromMs)),
         (ms) => String(Math.floor(ms / 60_000)),
+        // The report cuts to whole minutes.
+        toleranceMs + 60_000,
       ),
     ];
   });
@@ -141,6 +143,12 @@ function nearTime(what: string, reported: string | null, doneMs: number): string
   return near(what, Date.parse(reported), doneMs, (ms) => timeOf(toJstIso(Math.round(ms))));
 }
 
-function near(what: string, reported: number, done: number, text: (ms: number) => string): string[] {
-  return Math.abs(reported - done) <= toleranceMs ? [] : differs(what, text(reported), text(done));
+function near(
+  what: string,
+  reported: number,
+  done: number,
+  text: (ms: number) => string,
+  withinMs = toleranceMs,
+): string[] {
+  return Math.abs(reported - done) <= withinMs ? [] : differs(what, text(reported), text(done));
 }
