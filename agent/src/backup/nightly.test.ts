@@ -6,6 +6,7 @@ import { expect, test, vi } from "vitest";
 import { restore } from "../cli/restore.ts";
 import { type TestDeps, tally, temporaryFolder, testDeps } from "../deps.testing.ts";
 import { createIngest } from "../events/ingest.ts";
+import { withinTime } from "../folder-time.ts";
 import { createNightlyBackup, nightsKept } from "./nightly.ts";
 
 // Each copy is made in a process of its own.
@@ -125,4 +126,14 @@ test("a folder that hangs fails the night in time, and its copy comes once it an
       ),
     )
     .toBe(true);
+});
+
+test("shares that hang do not keep the night's copy from the data folder", async () => {
+  using deps = testDeps();
+  const hung = Promise.withResolvers<void>();
+  const shares = ["/share-1", "/share-2"].map((share) => withinTime(share, 1, () => hung.promise));
+  for (const { status } of await Promise.allSettled(shares)) expect(status).toBe("rejected");
+  await createNightlyBackup(deps)(date);
+  expect(existsSync(copyIn(join(deps.dataDir, "backups")))).toBe(true);
+  hung.resolve();
 });

@@ -32,8 +32,9 @@ export function createNightlyBackup(
   return async (date) => {
     const chosen = settings().backupFolder;
     const folder = chosen ?? join(dataDir, "backups");
+    const inTime = timed(folder, lookMs, chosen === null);
     const file = join(folder, nameOf(date));
-    const owner = await inTime(folder, lookMs, async () => {
+    const owner = await inTime(async () => {
       if (chosen === null) await mkdir(folder, { recursive: true });
       else await checkFolder(chosen);
       return siteOf(file);
@@ -47,7 +48,7 @@ export function createNightlyBackup(
       throw new Error("バックアップの処理が途中で止まりました。空き容量を確かめてください。");
     });
     if (!made.ok) throw new Error(made.why.replaceAll(join(folder, sep), ""));
-    await inTime(folder, lookMs, (late) => removeOld(folder, siteId, late)).catch((error) =>
+    await inTime((late) => removeOld(folder, siteId, late)).catch((error) =>
       log.warn({ err: error }, "an old backup stays"),
     );
   };
@@ -77,20 +78,18 @@ async function siteOf(file: string): Promise<string | null> {
   }
 }
 
-/** A share that hangs must hold up neither the other jobs nor the stop. */
-async function inTime<T>(
-  folder: string,
-  limitMs: number,
-  work: (late: AbortSignal) => Promise<T>,
-): Promise<T> {
-  try {
-    return await withinTime(folder, limitMs, work);
-  } catch (error) {
-    if (!(error instanceof FolderHangs)) throw error;
-    throw new Error(
-      `バックアップの保存先が${limitMs / 1000}秒以内に応答しません。保存先のパソコンと、ネットワークのつながりを確かめてください。`,
-    );
-  }
+/** A share that hangs must hold up neither the other jobs nor the stop, nor the data folder's own copies. */
+function timed(folder: string, limitMs: number, own: boolean) {
+  return async <T>(work: (late: AbortSignal) => Promise<T>): Promise<T> => {
+    try {
+      return await withinTime(folder, limitMs, work, { own });
+    } catch (error) {
+      if (!(error instanceof FolderHangs)) throw error;
+      throw new Error(
+        `バックアップの保存先が${limitMs / 1000}秒以内に応答しません。保存先のパソコンと、ネットワークのつながりを確かめてください。`,
+      );
+    }
+  };
 }
 
 async function removeOld(folder: string, siteId: string, late: AbortSignal): Promise<void> {
