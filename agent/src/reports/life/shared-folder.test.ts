@@ -29,6 +29,10 @@ async function sharing() {
   };
 }
 
+/** What a start of the agent does first. */
+const recoveredOf = ({ deps }: Awaited<ReturnType<typeof closedDay>>) =>
+  createReportLife(deps, { reports: createReportService(deps), contacts: () => [] }).recover();
+
 test("the lead names the folder; one that cannot be written to is refused with what is wrong", async () => {
   await using site = await sharing();
   const { put, folder } = site;
@@ -108,19 +112,42 @@ test("what a killed submission has copied is taken away at the start, but only t
   life.beginDelivery({ period: date, revision: 1, folder, names: [...names] });
   writeFileSync(join(folder, names[0] ?? ""), "copied before the kill");
   writeFileSync(join(folder, `.${names[1]}.tmp`), "half");
-  const agentLife = createReportLife(desk.deps, {
-    reports: createReportService(desk.deps),
-    contacts: () => [],
-  });
   const away = `${folder}-away`;
   renameSync(folder, away);
-  await agentLife.recover();
+  await recoveredOf(desk);
   expect(life.deliveries()).toHaveLength(1);
   renameSync(away, folder);
-  await agentLife.recover();
+  await recoveredOf(desk);
   expect(readdirSync(folder)).toEqual([]);
   expect(life.deliveries()).toEqual([]);
   expect((await desk.submit("shared-folder")).body as DayCheckAnswer).toMatchObject({
     report: { state: "submitted" },
   });
+});
+
+test("a copy that stayed unfinished is still taken away when the day was handed in another way", async () => {
+  await using site = await sharing();
+  const { desk, folder } = site;
+  await desk.confirm();
+  const life = createLifeRepo(desk.deps.db.raw);
+  // As a copy that hangs leaves it.
+  life.beginDelivery({ period: date, revision: 1, folder, names: [...names] });
+  writeFileSync(join(folder, names[0] ?? ""), "came late");
+  expect((await desk.submit("hand")).body).toMatchObject({ report: { state: "submitted" } });
+  await recoveredOf(desk);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(life.deliveries()).toEqual([]);
+});
+
+test("what was handed in through the shared folder is never taken for a copy that stayed unfinished", async () => {
+  await using site = await sharing();
+  const { desk, put, folder } = site;
+  await put(folder, 0);
+  await desk.confirm();
+  expect((await desk.submit("shared-folder")).status).toBe(200);
+  const life = createLifeRepo(desk.deps.db.raw);
+  life.beginDelivery({ period: date, revision: 1, folder, names: [...names] });
+  await recoveredOf(desk);
+  expect(readdirSync(folder).sort()).toEqual(names);
+  expect(life.deliveries()).toEqual([]);
 });

@@ -127,7 +127,8 @@ function commit(
   const { way } = asked;
   stored.submit(report, { at, staffId, way, folder });
   frozen.freeze({ kind: "daily", period, revision }, files, at);
-  life.endDelivery(period, revision);
+  // Handed in another way, what an earlier try has left in the folder stays noted until it is taken away.
+  if (folder !== null) life.endDelivery(period, revision);
   life.markReplacement(period, null, at);
   life.writeAgain(period);
   const detail = folder === null ? submissionWayLabels[way] : `${submissionWayLabels[way]} ${folder}`;
@@ -135,15 +136,14 @@ function commit(
   return null;
 }
 
-/** Takes away what a killed submission has copied into the shared folder; for the start. */
+/** Takes away what a killed or a late copy has left in the shared folder; for the start. */
 export async function undoDeliveries({ life, days, audit, now }: LifeContext): Promise<void> {
   const { sharedFolder } = life.settings();
   if (sharedFolder !== null) await sweepProbe(sharedFolder);
   for (const { period, revision, folder, names } of life.deliveries()) {
-    const submitted = days.revisions(period).some((one) => {
-      return one.revision === revision && one.state === "submitted";
-    });
-    if (!submitted) {
+    const head = days.revisions(period).find((one) => one.revision === revision);
+    const handedInThere = head?.submittedWay === "shared-folder" && head.submittedFolder === folder;
+    if (!handedInThere) {
       // A share that is not there yet is tried again at the next start, and before the next submission.
       if (!(await removeFrom(folder, names))) continue;
       audit.note({ at: now(), staffId: null, action: "delivery-undone", period, revision, detail: folder });

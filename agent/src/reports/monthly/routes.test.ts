@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BillingAnswer, MonthListAnswer, MonthlyAnswer, Problem } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
-import { id } from "../../deps.testing.ts";
+import { id, temporaryFolder } from "../../deps.testing.ts";
 import { caseOf } from "../day.testing.ts";
 import { createLifeRepo } from "../life/life-repo.ts";
+import { createReportLife } from "../life/service.ts";
+import { createReportService } from "../service.ts";
 import { handInDay, month, monthDesk, path, record } from "./month.testing.ts";
 
 // Five files, two of them in a process of their own, on a machine that has others to run.
@@ -231,4 +233,20 @@ test("through the shared folder, the city's four files lie there; one that is th
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("a copy that stayed unfinished is still taken away when the month was handed in another way", async () => {
+  await using desk = await monthDesk();
+  using share = temporaryFolder();
+  await desk.saveSummary();
+  const { deps } = desk;
+  const life = createLifeRepo(deps.db.raw);
+  const name = "月次報告書_2026-06_第1版.pdf";
+  // As a copy that hangs leaves it.
+  life.beginDelivery({ period: month, revision: 1, folder: share.path, names: [name] });
+  writeFileSync(join(share.path, name), "came late");
+  expect((await desk.ask("POST", `${path}/submit`, submit)).status).toBe(200);
+  await createReportLife(deps, { reports: createReportService(deps), contacts: () => [] }).recover();
+  expect(readdirSync(share.path)).toEqual([]);
+  expect(life.deliveries()).toEqual([]);
 });

@@ -115,7 +115,7 @@ function commit(
     context.months.begin(month, { at, staffId, revision, reason: null });
   context.months.submit(report, { at, staffId, way, folder });
   context.frozen.freeze({ kind: "monthly", period: month, revision }, files, at);
-  context.life.endDelivery(month, revision);
+  if (folder !== null) context.life.endDelivery(month, revision);
   const detail = folder === null ? submissionWayLabels[way] : `${submissionWayLabels[way]} ${folder}`;
   context.audit.note({ at, staffId, action: "submit", period: month, revision, detail });
   return null;
