@@ -4,6 +4,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { SiteRepo } from "../site/repo.ts";
 import type { FormSite, Signed } from "./daily/form.ts";
 import { documentFile, documentTypes } from "./document/make.ts";
+import type { Asker } from "./document/queue.ts";
 
 export type { Signed } from "./daily/form.ts";
 
@@ -21,14 +22,16 @@ export type Render = (
   report: DailyReport,
   signed: Signed | null,
   format: ReportFormat,
+  asker: Asker,
 ) => Promise<Uint8Array>;
 
 export function createRender(site: SiteRepo, calendar: Calendar): Render {
-  return async (report, signed, format) => {
+  return async (report, signed, format, asker) => {
     if (format === "json") return Buffer.from(`${JSON.stringify(report, null, 2)}\n`);
     // What only draws is loaded by the first report that is drawn: no start waits for it.
     const { dailyDocument } = await import("./daily/document.ts");
-    return documentFile(dailyDocument(report, formSite(site, calendar, report.businessDate), signed), format);
+    const named = formSite(site, calendar, report.businessDate);
+    return documentFile(dailyDocument(report, named, signed), format, asker);
   };
 }
 

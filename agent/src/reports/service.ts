@@ -5,6 +5,7 @@ import { type ReportFormat, reportFormats } from "@desk/shared/contract/report-l
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createSiteRepo } from "../site/repo.ts";
+import type { Asker } from "./document/queue.ts";
 import { createDraft } from "./draft.ts";
 import { type DailyFiles, type DailyPaths, sweepTemporary, writeDailyFiles } from "./files.ts";
 import { createReportAudit } from "./life/audit-repo.ts";
@@ -59,23 +60,23 @@ export function createReportService(deps: ReportDeps): ReportService {
     const head = days.revisions(businessDate).find((one) => one.revision === revision);
     return head === undefined ? null : signedOf(head, state, site.staff());
   };
-  const file = async (report: DailyReport, format: ReportFormat, signed = signatures(report)) => {
+  const file = async (report: DailyReport, format: ReportFormat, asker: Asker, signed: Signed | null) => {
     const { businessDate: period, revision, state } = report;
     const kept = state === "submitted" ? frozen.read({ kind: "daily", period, revision }, format) : null;
-    return kept?.bytes ?? render(report, signed, format);
+    return kept?.bytes ?? render(report, signed, format, asker);
   };
   const files = async (report: DailyReport, signed = signatures(report)) => {
     const made: [ReportFormat, Uint8Array][] = [];
     // One after the other: some have a process of their own.
-    for (const format of reportFormats) made.push([format, await file(report, format, signed)]);
+    for (const format of reportFormats) made.push([format, await file(report, format, "agent", signed)]);
     return Object.fromEntries(made) as DailyFiles;
   };
   const write = async (report: DailyReport, into: string) =>
     writeDailyFiles(into, report.businessDate, await files(report));
   return {
     ...{ lock, fresh, files, write },
-    file: (report, format) => file(report, format),
-    print: (report, format) => render(report, signatures(report), format),
+    file: (report, format) => file(report, format, "reader", signatures(report)),
+    print: (report, format) => render(report, signatures(report), format, "reader"),
     daily: (businessDate) => current(businessDate),
     announceLatest() {
       sweepTemporary(folder);

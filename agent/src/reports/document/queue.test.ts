@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../app.ts";
 import { grantToken, testDeps } from "../../deps.testing.ts";
+import { closedDay, date } from "../life/desk.testing.ts";
+import { monthDesk, path } from "../monthly/month.testing.ts";
 import { makingQueue } from "./make.ts";
 import { createQueue, QueueFullError } from "./queue.ts";
 
@@ -30,20 +32,58 @@ test("work runs one after the other; behind too many it is refused, and taken ag
   expect(ran).toEqual([1, 2, 3, 5]);
 });
 
+test("the agent's own work waits however many are before it, and readers behind it are refused", async () => {
+  const queue = createQueue(1);
+  const gate = Promise.withResolvers<void>();
+  const before = [1, 2].map(() => queue(() => gate.promise));
+  await expect(queue(async () => 3)).rejects.toThrow(QueueFullError);
+  const own = queue(async () => "own", "agent");
+  await expect(queue(async () => 4)).rejects.toThrow(QueueFullError);
+  gate.resolve();
+  await Promise.all(before);
+  expect(await own).toBe("own");
+});
+
+/** Readers that ask again as soon as they have their file, so many that no other's is taken until `end`. */
+function fullQueue() {
+  let isOver = false;
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const readers = Array.from({ length: 30 }, async () => {
+    while (!isOver) await makingQueue(turn).catch(turn);
+  });
+  return () => {
+    isOver = true;
+    return Promise.all(readers);
+  };
+}
+
+test("a queue full of readers keeps neither the day's job nor 提出 of day and month from their files", async () => {
+  await using day = await closedDay();
+  await using month = await monthDesk();
+  await day.confirm();
+  await month.saveSummary();
+  const end = fullQueue();
+  try {
+    const submitMonth = { revision: 1, textsRevision: 1, way: "mail" };
+    expect((await day.ask("GET", `/api/reports/daily/${date}.xlsx`)).status).toBe(503);
+    expect((await day.compile()).paths.pdf).toContain(date);
+    expect((await day.submit()).status).toBe(200);
+    expect((await month.ask("POST", `${path}/submit`, submitMonth)).status).toBe(200);
+    expect((await month.ask("GET", "/api/shifts/print/2026-06.pdf")).status).toBe(503);
+  } finally {
+    await end();
+  }
+}, 60_000);
+
 test("a PC that asks for too many files at once is told to wait, and gets its file afterwards", async () => {
   using deps = testDeps();
   const app = createApp(deps);
   const headers = { authorization: `Bearer ${grantToken(deps, "console", null)}` };
   const ask = () => app.request("http://localhost/api/reports/daily/2026-05-14.xlsx", { headers });
-  let end = () => {};
-  const first = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const before = Array.from({ length: 21 }, () => makingQueue(() => first));
+  const end = fullQueue();
   const refused = await ask();
   expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "30"]);
   expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("もう一度操作してください") });
-  end();
-  await Promise.all(before);
+  await end();
   expect((await ask()).status).toBe(200);
 });

@@ -7,13 +7,16 @@ export class QueueFullError extends Error {
   }
 }
 
-/** Runs work one after the other, and refuses what would have to wait behind `most` others. */
+/** `reader`: somebody waits at a screen and can ask again; `agent`: work that has to be done, however long it waits. */
+export type Asker = "reader" | "agent";
+
+/** Runs work one after the other, and refuses a reader who would have to wait behind `most` others. */
 export function createQueue(most: number) {
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   /** @throws QueueFullError */
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (waiting > most) throw new QueueFullError();
+  return async <T>(work: () => Promise<T>, asker: Asker = "reader"): Promise<T> => {
+    if (asker === "reader" && waiting > most) throw new QueueFullError();
     waiting += 1;
     const run = last.then(work);
     last = run.catch(() => {});

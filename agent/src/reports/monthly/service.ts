@@ -72,5 +72,5 @@ async function fileOf(
   const kept = context.frozen.read({ kind: "monthly", period: month, revision: wanted }, format);
   if (kept !== null) return kept;
   if (report.state === "submitted" || wanted !== report.revision) return null;
-  return { name: fileName(report, format), bytes: await render(report, format, null) };
+  return { name: fileName(report, format), bytes: await render(report, format, null, "reader") };
 }

@@ -39,7 +39,7 @@ export async function submitMonth(
     files.push({
       format,
       name: fileName(report, format),
-      bytes: await render(report, format, handedIn),
+      bytes: await render(report, format, handedIn, "agent"),
     });
   const folder = asked.way === "shared-folder" ? context.life.settings().sharedFolder : null;
   if (folder !== null) {
