@@ -8,6 +8,7 @@ import { pair } from "./lib/pairing.mjs";
 import { extensionBuild } from "./lib/paths.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 import { readSettings } from "./lib/settings.mjs";
+import { untilOver } from "./lib/until-over.mjs";
 
 /** @typedef {import("./lib/settings.mjs").Settings} Settings */
 
@@ -20,13 +21,9 @@ async function main() {
     await agent.stop();
     throw error;
   });
-  let stopping = false;
-  void window?.closed.then(() => stopping || say("ブラウザーが閉じました。窓口デスクは動き続けています。"));
-  try {
-    await Promise.race([stopAsked, agent.ended]);
-  } finally {
-    stopping = true;
-    await window?.close();
+  if ((await untilOver({ stopAsked, ended: agent.ended, window })) === "gave-up") {
+    process.exitCode = 1;
+    return;
   }
   say("\n窓口デスクを止めています…");
   await agent.stop();

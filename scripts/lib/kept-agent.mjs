@@ -2,41 +2,33 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { toJstIso } from "../../shared/src/calendar/business-date.ts";
 import { startAgent } from "./agent-process.mjs";
 import { Advice, say } from "./report.mjs";
-
-/** So many new starts within `windowMs`: what fails more often needs a person. */
-const mostRestarts = 5;
-const windowMs = 10 * 60_000;
-const pauseMs = 1000;
+import { createRestarts, usualLimits } from "./restarts.mjs";
 
 /**
  * An agent that is started again, on the same port, when it ends without having been asked to. `ended` resolves when
- * it was (Ctrl-C reaches it beside us, and it ends with 0), and rejects with advice when it fails too often.
+ * it was (Ctrl-C reaches it beside us, and it ends with 0), and rejects with advice when it ends too often.
  * @param {import("./settings.mjs").Settings} settings
  */
-export async function keepAgent(settings) {
+export async function keepAgent(settings, limits = usualLimits) {
   let agent = await startAgent(settings);
   const { url } = agent;
   const againArgs = argsAgain(settings, url);
-  /** @type {number[]} */
-  const restarts = [];
-  let stopping = false;
+  const restarts = createRestarts(limits);
+  restarts.isUp(performance.now());
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const start = () => startAgent({ ...settings, agentArgs: againArgs() });
 
   const watch = async () => {
     for (;;) {
-      let code = await agent.exited;
-      if (stopping || code === 0) return;
-      for (let isUp = false; !isUp; ) {
-        if (tooMany(restarts)) throw gaveUpAfter(code);
-        say(`窓口デスクが止まりました(終了コード ${code})。起動し直しています…`);
-        await sleep(pauseMs);
-        if (stopping) return;
-        const next = await startAgent({ ...settings, agentArgs: againArgs() }).catch(() => undefined);
-        if (next) {
-          agent = next;
-          isUp = true;
-        } else code = 1;
-      }
-      if (stopping) return agent.stop();
+      const code = await agent.exited;
+      if (signal.aborted || code === 0) return;
+      if (restarts.tooOften(performance.now())) throw gaveUpAfter(code);
+      say(`窓口デスクが止まりました(終了コード ${code})。起動し直しています…`);
+      const next = await startedAgain(start, restarts, signal);
+      if (next === undefined) return;
+      agent = next;
+      if (signal.aborted) return agent.stop();
       say("起動し直しました。窓口の記録は失われていません。");
     }
   };
@@ -48,18 +40,33 @@ export async function keepAgent(settings) {
     ended,
     pid: () => agent.pid,
     async stop() {
-      stopping = true;
+      stopping.abort();
       await agent.stop();
       await ended.catch(() => {});
     },
   };
 }
 
-/** @param {number[]} restarts */
-function tooMany(restarts) {
-  const now = performance.now();
-  while (restarts[0] !== undefined && now - restarts[0] > windowMs) restarts.shift();
-  return restarts.push(now) > mostRestarts;
+/**
+ * Tries until an agent answers; undefined when it is to stop first.
+ * @param {() => ReturnType<typeof startAgent>} start
+ * @param {ReturnType<typeof createRestarts>} restarts
+ * @param {AbortSignal} signal
+ */
+async function startedAgain(start, restarts, signal) {
+  for (let pauseMs = restarts.nextPauseMs(); ; pauseMs = restarts.nextPauseMs()) {
+    await sleep(pauseMs, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return undefined;
+    const agent = await start().catch(() => undefined);
+    if (agent) {
+      restarts.isUp(performance.now());
+      return agent;
+    }
+    if (signal.aborted) return undefined;
+    say(
+      "起動できませんでした。しばらくしてもう一度起動します。窓口の記録は各端末に残っています。続くときは、データフォルダーの agent.log を添えて保守の担当に連絡してください。",
+    );
+  }
 }
 
 /** @param {number} code */
@@ -85,9 +92,9 @@ function argsAgain({ agentArgs }, url) {
 
 /** @param {readonly string[]} args @param {string} flag */
 function flagOf(args, flag) {
-  const [at] = args.flatMap((one, index) => {
+  const given = args.flatMap((one, index) => {
     if (one === flag) return [args[index + 1]];
     return one.startsWith(`${flag}=`) ? [one.slice(flag.length + 1)] : [];
   });
-  return at;
+  return given.at(-1);
 }
