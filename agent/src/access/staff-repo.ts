@@ -101,7 +101,10 @@ function writersOf(raw: Database, find: StaffRepo["find"]): Pick<StaffRepo, "add
   const otherLeads = raw.prepare(
     "SELECT 1 FROM staff WHERE role = 'lead' AND active = 1 AND locked = 0 AND id <> ? LIMIT 1",
   );
-  const endSessions = raw.prepare("DELETE FROM session WHERE staff_id = ? AND session_hash IS NOT ?");
+  // Nobody holds it any more, but that the PIN was checked there stays known for what is still in an outbox (`leadAt`).
+  const endSessions = raw.prepare(
+    "UPDATE session SET session_hash = randomblob(32) WHERE staff_id = ? AND session_hash IS NOT ?",
+  );
   const add = raw.transaction<StaffRepo["add"]>((person) => {
     const number = next.get() ?? 1;
     const id = `staff-${number}`;

@@ -33,7 +33,8 @@ export const createTokenRepo = perDatabase((raw): TokenRepo => {
     .prepare<[string], number>("SELECT count(*) FROM token WHERE revoked_at IS NULL AND counter_id = ?")
     .pluck();
   const end = raw.prepare("UPDATE token SET revoked_at = ? WHERE token_hash = ? AND revoked_at IS NULL");
-  const endSessions = raw.prepare("DELETE FROM session WHERE token_hash = ?");
+  // As with a new PIN: the rows stay, so that what was done there may still arrive.
+  const endSessions = raw.prepare("UPDATE session SET session_hash = randomblob(32) WHERE token_hash = ?");
   const contact = raw.prepare(
     "UPDATE token SET last_seen_at = ?, version = coalesce(?, version) WHERE token_hash = ?",
   );

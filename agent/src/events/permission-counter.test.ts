@@ -1,5 +1,7 @@
 import type { DeskEvent } from "@desk/shared/contract";
 import { expect, test } from "vitest";
+import { createStaffRepo } from "../access/staff-repo.ts";
+import { createTokenRepo } from "../access/token-repo.ts";
 import { id } from "../deps.testing.ts";
 import {
   by,
@@ -8,6 +10,7 @@ import {
   incident,
   openDay,
   reopened,
+  today,
   tomorrow,
   updated,
   voided,
@@ -38,6 +41,27 @@ test.each<[what: string, prepare: (opened: Awaited<ReturnType<typeof openDay>>) 
   const asLead = by("lead-1");
   const events = [corrected(10, 1, asLead), voided(11, 3, asLead), reopened(12, asLead), updated(13, asLead)];
   expect(await opened.send("window-1", ...events)).toEqual(Array(4).fill("not-own-record"));
+});
+
+test.each<[what: string, since: (opened: Awaited<ReturnType<typeof openDay>>) => void]>([
+  [
+    "the lead has got a new PIN",
+    ({ deps }) => void createStaffRepo(deps.db.raw).change("lead-1", { pinHash: "scrypt$x$y" }),
+  ],
+  [
+    "the PC was paired anew",
+    ({ deps }) => {
+      const tokens = createTokenRepo(deps.db.raw);
+      for (const { hash } of tokens.all()) tokens.revoke(hash, today);
+    },
+  ],
+])("what a lead did there after the PIN check is taken, also when it arrives after %s", async (_, since) => {
+  using opened = await openDay();
+  opened.leadSignsIn();
+  // Twice on that day: both sessions end together.
+  opened.leadSignsIn();
+  since(opened);
+  expect(await opened.send("window-1", corrected(10, 1, by("lead-1")))).toEqual(["accepted"]);
 });
 
 test("a change dated to an earlier day is taken late, but not once that counter has begun the next day", async () => {
