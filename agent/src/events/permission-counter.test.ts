@@ -86,3 +86,30 @@ test("a change dated to an earlier day is taken late, but not once that counter 
   expect(await opened.send("window-1", ...dated)).toEqual(Array(4).fill("other-day"));
   expect(await opened.send("window-1", { ...early, staffId: "staff-2" })).toEqual(["accepted"]);
 });
+
+test.each<[what: string, paired: string, revoked: string | null, verdict: string]>([
+  ["while a second PC is paired to the counter", `${day}T08:00:00+09:00`, null, "accepted"],
+  ["when the second PC was taken off that counter since", `${day}T08:00:00+09:00`, tomorrow, "accepted"],
+  [
+    "when the second PC was gone before that day",
+    "2026-05-12T08:00:00+09:00",
+    "2026-05-13T17:00:00+09:00",
+    "other-day",
+  ],
+  [
+    "when the second PC came only after the next day had begun",
+    "2026-05-15T12:00:00+09:00",
+    null,
+    "other-day",
+  ],
+])("a change dated to an earlier day arrives after the next day's start %s", async (_, ...of) => {
+  using opened = await openDay();
+  const [paired, revoked, verdict] = of;
+  const { deps } = opened;
+  const pair = deps.db.raw.prepare("INSERT INTO token VALUES (?, 'counter', 'window-1', ?, ?, NULL, NULL)");
+  pair.run(deps.random.bytes(32), "2026-05-01T08:00:00+09:00", null);
+  pair.run(deps.random.bytes(32), paired, revoked);
+  deps.clock.set(tomorrow);
+  await opened.send("window-1", { type: "StaffSignedIn", id: id(30), at: tomorrow, ...by("staff-3") });
+  expect(await opened.send("window-1", corrected(10, 1, by("staff-2")))).toEqual([verdict]);
+});

@@ -16,7 +16,10 @@ export type PermissionRepo = {
    * (the panel asks for it anew each day). The id alone says nothing: the counter itself sends it.
    */
   leadAt(counterId: string, staffId: string, businessDate: string): boolean;
-  /** Whether work at the counter had begun on a later day before this event first came, be it to be refused. */
+  /**
+   * Whether work at the counter had begun on a later day before this event first came, be it to be refused. Never where
+   * a second PC stood at the counter in between: the other one may have begun that day.
+   */
   begunLaterDay(counterId: string, event: { readonly id: string; readonly at: string }): boolean;
   /** The days of the device episode that a report belongs to. */
   episodeDays(reportId: string, until: string): string[];
@@ -42,6 +45,12 @@ export function createPermissionRepo(raw: Database): PermissionRepo {
        WHERE business_date > ? AND counter_id = ? AND type = 'StaffSignedIn'`,
     )
     .pluck();
+  const pcs = raw
+    .prepare<[string, string, string], number>(
+      `SELECT count(*) FROM token
+       WHERE counter_id = ? AND (revoked_at IS NULL OR revoked_at >= ?) AND created_at <= ?`,
+    )
+    .pluck();
   const refusedBefore = raw.prepare<[string, string]>(
     "SELECT 1 FROM rejected_event WHERE event_id = ? AND received_at <= ? LIMIT 1",
   );
@@ -63,8 +72,10 @@ export function createPermissionRepo(raw: Database): PermissionRepo {
       return lead.get(staffId, counterId, endsMs, endsMs + dayMs - 1) !== undefined;
     },
     begunLaterDay(counterId, { id, at }) {
-      const heardAt = laterDay.get(businessDateOf(at), counterId) ?? null;
-      return heardAt !== null && refusedBefore.get(id, heardAt) === undefined;
+      const day = businessDateOf(at);
+      const heardAt = laterDay.get(day, counterId) ?? null;
+      if (heardAt === null || (pcs.get(counterId, day, heardAt) ?? 0) > 1) return false;
+      return refusedBefore.get(id, heardAt) === undefined;
     },
     reportOf: (businessDate) => newest.get(businessDate) ?? null,
   };

@@ -22,7 +22,8 @@ export type Permission = (event: DeskEvent, counterId: string) => Rejection | nu
  * told apart as far as they sign in honestly. Two things are held against what the agent knows by itself. A lead's
  * rights over colleagues' records take the lead's PIN, checked there by the agent on that day (offline, the panel
  * does not offer them either). And a change dated to an earlier day is taken however late it comes, but not after that
- * counter has begun a later day, unless it had come before that and was refused: no outbox sends in such an order.
+ * counter has begun a later day, unless it had come before that and was refused: no outbox sends in such an order. Of
+ * two PCs at one counter nothing tells whose outbox is speaking, so there it is taken.
  */
 export function createPermission(log: Log, repo: PermissionRepo): Permission {
   return (event, counterId) => {
@@ -184,7 +185,7 @@ function mayTouch(repo: PermissionRepo, record: Known, event: DeskEvent, counter
   );
 }
 
-/** A panel sends in the order of recording: what comes after the next day has begun there was not late, but dated back. */
+/** A panel sends in the order of recording: what its only PC sends after beginning the next day was dated back. */
 function datedBack(repo: PermissionRepo, event: DeskEvent, counterId: string): Rejection | null {
   if (!repo.begunLaterDay(counterId, event)) return null;
   const day = formatWareki(businessDateOf(event.at));
