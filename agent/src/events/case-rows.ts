@@ -47,7 +47,7 @@ export function createRecordRows(raw: Database): RecordRows {
     )
     .raw();
   const putTally = raw.prepare(
-    `INSERT INTO tally_row (${tallyColumns}, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO tally_row (${tallyColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (business_date, event_id) DO UPDATE SET
        procedure_id = excluded.procedure_id, quantity = excluded.quantity, voided = excluded.voided,
        corrections = excluded.corrections`,
@@ -117,5 +117,5 @@ function rowOfCase({ state, lastMs, lastId, plain }: FoldedCase): unknown[] {
 function rowOfTally(state: TallyState): unknown[] {
   const { businessDate, id, counterId, procedureId, staffId, at, quantity, voided, corrections } = state;
   const head = [businessDate, id, counterId, procedureId, staffId, at];
-  return [...head, quantity, Number(voided), marksOf(corrections), Date.parse(at)];
+  return [...head, quantity, Number(voided), marksOf(corrections)];
 }

@@ -1,0 +1,2 @@
+-- Written and never read: the instant stands in `at`.
+ALTER TABLE tally_row DROP COLUMN at_ms;
