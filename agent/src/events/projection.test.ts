@@ -8,13 +8,16 @@ import {
 } from "@desk/shared/figures/arbitrary-day.testing";
 import { dayFigures } from "@desk/shared/figures/day";
 import { foldDay } from "@desk/shared/figures/events";
+import type { Sighting } from "@desk/shared/figures/presence";
 import type { DayFigures } from "@desk/shared/figures/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { standingClock, type TestDeps, testDeps } from "../deps.testing.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createIngest } from "./ingest.ts";
+import { createProjection } from "./projection.ts";
 import { createProjectionRepo, projectedTables } from "./projection-repo.ts";
+import { createEventRepo } from "./repo.ts";
 
 const rowsOf = ({ db }: TestDeps) =>
   projectedTables.map((table) => db.raw.prepare(`SELECT * FROM ${table}`).raw().all().map(String).sort());
@@ -24,6 +27,7 @@ const deliveries = arbitraryDay().chain((events) =>
     events: fc.constant(events),
     arrived: arbitraryArrivals(events),
     batchSize: fc.integer({ min: 1, max: 12 }),
+    pageSize: fc.integer({ min: 1, max: 4 }),
   }),
 );
 
@@ -48,6 +52,13 @@ function inOneOrder(day: DayFigures): DayFigures {
   };
 }
 
+const presenceRows = ({ db }: TestDeps) =>
+  db.raw
+    .prepare<[string], Sighting>(
+      `SELECT staff_id AS "staffId", at_ms AS ms FROM presence_row WHERE business_date = ?`,
+    )
+    .all(arbitraryDate);
+
 async function deliver(deps: TestDeps, events: readonly DeskEvent[], batchSize: number) {
   const ingest = createIngest(deps);
   const requests: Promise<unknown>[] = [];
@@ -64,11 +75,16 @@ async function deliver(deps: TestDeps, events: readonly DeskEvent[], batchSize: 
 
 test("however events arrive, the projected rows are those of a rebuild, and their figures those of the fold", async () => {
   await fc.assert(
-    fc.asyncProperty(deliveries, async ({ events, arrived, batchSize }) => {
+    fc.asyncProperty(deliveries, async ({ events, arrived, batchSize, pageSize }) => {
       using deps = testDeps(standingClock("2026-05-20T09:00:00+09:00"));
       const ingest = await deliver(deps, arrived, batchSize);
       const incremental = rowsOf(deps);
       ingest.rebuild();
+      expect(rowsOf(deps)).toEqual(incremental);
+      // Read in pages so small that cases and days lie across many, and their sums are written in between.
+      const { raw } = deps.db;
+      const inPages = createProjection(createEventRepo(raw), createProjectionRepo(raw), pageSize);
+      raw.transaction(() => inPages.rebuild()).immediate();
       expect(rowsOf(deps)).toEqual(incremental);
 
       // A second start or finish that would put itself before the first one is not taken (`once.ts`).
@@ -78,6 +94,7 @@ test("however events arrive, the projected rows are those of a rebuild, and thei
       const day = dayFigures({
         cases: figures.casesOfDay(arbitraryDate),
         tallies: figures.talliesOfDay(arbitraryDate),
+        presence: presenceRows(deps),
       });
       expect(day).toEqual(foldDay(taken, arbitraryDate));
       // The same day out of its sums and indexes, byte for byte, and its neighbours', to which cases may be moved.

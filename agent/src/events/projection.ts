@@ -19,11 +19,16 @@ export type Projection = {
   rebuild(): void;
 };
 
-const pageSize = 5000;
+/** Events read at a time by a rebuild. */
+const pageSizeOfRebuild = 5000;
 /** Sums are written once for so many pages: days that lie side by side in the log share their rows. */
 const pagesASheet = 20;
 
-export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
+export function createProjection(
+  log: EventRepo,
+  rows: ProjectionRepo,
+  pageSize = pageSizeOfRebuild,
+): Projection {
   const put = (events: readonly DeskEvent[], batch: Batch) => {
     const timed = events.map((event) => ({ event, ms: Date.parse(event.at) }));
     noteTraces(rows, timed, batch);

@@ -81,6 +81,11 @@ const deviceModel = fc.record({
   cause: fc.constantFrom(...deviceCauses),
 });
 
+const presenceModel = fc.record({
+  ...base,
+  type: fc.constantFrom("StaffSignedIn" as const, "StaffSignedOut" as const),
+});
+
 /** 読みました and a question without an answer, now and then said to be of a case. */
 const contentModel = fc.record({
   ...base,
@@ -171,6 +176,11 @@ function deviceEvent(model: Model<typeof deviceModel>, stamp: Stamp): DeskEvent 
   return { type: "DeviceStatusReported", ...stamp(opensMs + startS * 1000, salt), ...payload };
 }
 
+function presenceEvent(model: Model<typeof presenceModel>, stamp: Stamp): DeskEvent {
+  const { startS, salt, ...payload } = model;
+  return { ...stamp(opensMs + startS * 1000, salt), ...payload };
+}
+
 function contentEvent(
   model: Model<typeof contentModel>,
   stamp: Stamp,
@@ -193,7 +203,7 @@ export function arbitraryReadings(caseIds: readonly string[], idBlock = "0199"):
 
 /**
  * A day's events with everything that figures must bear: reopened finishes, second starts, corrections (also to
- * other days and of unfinished cases), voids, tallies, practice, phase changes after the finish, equal instants,
+ * other days and of unfinished cases), voids, tallies, practice, 出勤 and 退勤, phase changes after the finish, equal instants,
  * clocks put back, both ways of writing an instant. Ids are unique and do not follow the time; two days that
  * meet in one test need different `idBlock`s (four hex digits).
  */
@@ -201,6 +211,7 @@ export function arbitraryDay({
   maxCases = 8,
   maxTallies = 4,
   maxDevices = 3,
+  maxPresence = 4,
   idBlock = "0196",
 } = {}): fc.Arbitrary<DeskEvent[]> {
   return fc
@@ -208,13 +219,15 @@ export function arbitraryDay({
       fc.array(caseModel, { maxLength: maxCases }),
       fc.array(tallyModel, { maxLength: maxTallies }),
       fc.array(deviceModel, { maxLength: maxDevices }),
+      fc.array(presenceModel, { maxLength: maxPresence }),
     )
-    .map(([cases, tallies, devices]) => {
+    .map(([cases, tallies, devices, presence]) => {
       const stamp = stampOf(idBlock);
       return [
         ...cases.flatMap((model) => caseEvents(model, stamp)),
         ...tallies.flatMap((model) => tallyEvents(model, stamp)),
         ...devices.map((model) => deviceEvent(model, stamp)),
+        ...presence.map((model) => presenceEvent(model, stamp)),
       ];
     });
 }

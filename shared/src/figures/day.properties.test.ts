@@ -65,10 +65,11 @@ describe("day figures of any day", () => {
   });
 
   it("never change by practice", () => {
-    const practised = arbitraryDay({ ...minorDays, maxTallies: 0, idBlock: "0197" }).map((events) =>
-      events.map((event) =>
-        event.type === "TransactionStarted" ? { ...event, practice: true as const } : event,
-      ),
+    const practised = arbitraryDay({ ...minorDays, maxTallies: 0, maxPresence: 0, idBlock: "0197" }).map(
+      (events) =>
+        events.map((event) =>
+          event.type === "TransactionStarted" ? { ...event, practice: true as const } : event,
+        ),
     );
     fc.assert(
       fc.property(arbitraryDay(minorDays), practised, (events, extra) => {
@@ -98,7 +99,7 @@ describe("day figures of any day", () => {
   });
 
   it("count after voiding a record as if it had never been", () => {
-    const picked = arbitraryDay({ ...minorDays, maxDevices: 0 })
+    const picked = arbitraryDay({ ...minorDays, maxDevices: 0, maxPresence: 0 })
       .filter((events) => events.length > 0)
       .chain((events) => fc.tuple(fc.constant(events), fc.constantFrom(...events)));
     fc.assert(
