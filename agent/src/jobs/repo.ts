@@ -127,6 +127,29 @@ function lifeOf(raw: Database): Life {
   };
 }
 
+/**
+ * The day of a case is that of its start, also when it was corrected or moved on another one. 取消 takes an incident out
+ * of every report from its first day up to that of the 取消.
+ */
+const daysSinceSql = `WITH RECURSIVE
+    late AS MATERIALIZED (SELECT id, type, transaction_id, business_date FROM event WHERE seq > :seq),
+    record AS MATERIALIZED (SELECT DISTINCT transaction_id AS id FROM late WHERE transaction_id IS NOT NULL),
+    incident AS MATERIALIZED (
+      SELECT DISTINCT r.incident_id AS id, r.from_date AS day
+      FROM late JOIN incident_event i ON i.event_id = late.id JOIN incident_row r ON r.incident_id = i.incident_id
+      WHERE late.type IN ('IncidentReported', 'IncidentUpdated')),
+    told (day, last) AS (
+      SELECT incident.day, max(void.business_date)
+      FROM incident JOIN incident_event i ON i.incident_id = incident.id JOIN event void ON void.id = i.event_id
+      WHERE i.body ->> '$.changes.voidReason' IS NOT NULL GROUP BY incident.id
+      UNION SELECT date(day, '+1 day'), last FROM told WHERE day < last)
+  SELECT business_date FROM late
+  UNION SELECT c.business_date FROM record JOIN case_row c ON c.transaction_id = record.id
+  UNION SELECT t.business_date FROM record JOIN event t ON t.id = record.id AND t.type = 'TallyAdded'
+  UNION SELECT e.business_date FROM record JOIN event e ON e.transaction_id = record.id
+  UNION SELECT day FROM incident
+  UNION SELECT day FROM told`;
+
 function logOf(raw: Database): Omit<JobRepo, keyof Life> {
   const reopen = raw.prepare(
     `UPDATE job SET state = 'waiting', lease_until_ms = 0 WHERE kind = ? AND period = ? AND state = 'done'`,
@@ -139,21 +162,7 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
     .prepare<[string, string], number>("SELECT watermark FROM job WHERE kind = ? AND period = ?")
     .pluck();
   const lastSeq = raw.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM event").pluck();
-  // The day of a case is that of its start, also when it was corrected or moved on another one.
-  const daysSince = raw
-    .prepare<{ seq: number }, string>(
-      `WITH late AS MATERIALIZED (SELECT id, type, transaction_id, business_date FROM event WHERE seq > :seq),
-         record AS MATERIALIZED (
-           SELECT DISTINCT transaction_id AS id FROM late WHERE transaction_id IS NOT NULL)
-       SELECT DISTINCT business_date FROM late
-       UNION SELECT c.business_date FROM record JOIN case_row c ON c.transaction_id = record.id
-       UNION SELECT t.business_date FROM record JOIN event t ON t.id = record.id AND t.type = 'TallyAdded'
-       UNION SELECT e.business_date FROM record JOIN event e ON e.transaction_id = record.id
-       UNION SELECT r.from_date FROM late JOIN incident_event i ON i.event_id = late.id
-             JOIN incident_row r ON r.incident_id = i.incident_id
-             WHERE late.type IN ('IncidentReported', 'IncidentUpdated')`,
-    )
-    .pluck();
+  const daysSince = raw.prepare<{ seq: number }, string>(daysSinceSql).pluck();
   const lastRecorded = raw
     .prepare<[string], string | null>("SELECT max(recorded_at) FROM event WHERE transaction_id = ?")
     .pluck();

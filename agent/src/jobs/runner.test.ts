@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { DeskEvent } from "@desk/shared/contract";
+import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
 import { expect, test, vi } from "vitest";
-import { standingClock, type TestDeps, testDeps } from "../deps.testing.ts";
+import { id, standingClock, type TestDeps, testDeps } from "../deps.testing.ts";
 import { createIngest } from "../events/ingest.ts";
 import { caseOf } from "../reports/day.testing.ts";
 import { createReportService } from "../reports/service.ts";
@@ -13,6 +13,8 @@ import { createJobs } from "./runner.ts";
 vi.setConfig({ testTimeout: 30_000 });
 
 const at = (time: string, date = "2026-05-13") => `${date}T${time}+09:00`;
+
+type Changes = DeskEventOf<"IncidentUpdated">["changes"];
 
 /** The jobs of a site, with a note of each compilation. */
 function openJobs(deps: TestDeps, compile?: (period: string) => Promise<unknown>) {
@@ -30,9 +32,9 @@ function openJobs(deps: TestDeps, compile?: (period: string) => Promise<unknown>
   return { compiled, jobs };
 }
 
-function record(deps: TestDeps, events: readonly DeskEvent[]) {
+function record(deps: TestDeps, events: readonly DeskEvent[], sender = "window-1") {
   const judged = events.map((event) => ({ ok: true as const, event }));
-  return createIngest(deps).record(judged, "window-1");
+  return createIngest(deps).record(judged, sender);
 }
 
 const fileOf = (deps: TestDeps, date: string) =>
@@ -121,6 +123,30 @@ test("a late event that the agent did not live to compile is compiled after the 
   await jobs.runDue();
   expect(compiled).toEqual(["2026-05-13"]);
   expect(fileOf(deps, "2026-05-13").transactions.total).toBe(1);
+  await jobs.stop();
+});
+
+test("an incident voided just before a crash has every day's report made anew that told of it", async () => {
+  using deps = testDeps(standingClock(at("08:00:00", "2026-04-30")));
+  const of = { counterId: "console", staffId: "lead-1", incidentId: id(80) };
+  const reported: DeskEvent = {
+    ...{ type: "IncidentReported", id: id(80), at: at("09:00:00", "2026-04-30"), ...of, kind: "trouble" },
+    ...{ category: "equipment", discoveredAt: at("09:00:00", "2026-04-30"), summary: "印刷できない" },
+  };
+  const updated = (n: number, date: string, changes: Changes): DeskEvent => ({
+    ...{ type: "IncidentUpdated", id: id(n), at: at("16:00:00", date), ...of, changes },
+  });
+  const first = openJobs(deps, async () => {});
+  await record(deps, [reported, updated(81, "2026-05-12", { state: "closed" })], "console");
+  deps.clock.set(at("20:00:00", "2026-05-14"));
+  await first.jobs.runDue();
+  // The holidays lie between.
+  expect(first.compiled).toContain("2026-05-07");
+  await first.jobs.stop();
+  await record(deps, [updated(82, "2026-05-14", { voidReason: "二重の記録" })], "console");
+  const { jobs, compiled } = openJobs(deps, async () => {});
+  await jobs.runDue();
+  expect(compiled).toEqual(first.compiled);
   await jobs.stop();
 });
 
