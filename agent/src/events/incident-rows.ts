@@ -28,11 +28,14 @@ export function createIncidentRows(raw: Database): IncidentRows {
       const discovered = events.flatMap(discoveries);
       const from = [...discovered, ...days].sort()[0];
       const closedAt = foldIncident(events)?.closedAt ?? null;
-      // A day before a later opening again may have known it as closed: only the end decides what to look at.
-      put.run(event.incidentId, from, closedAt === null ? null : businessDateOf(closedAt));
+      // A day before a later opening again may have known it as closed: only the end decides what to look at. Its 発見
+      // may have been corrected to a day after that.
+      const until = closedAt === null ? null : [...discovered, businessDateOf(closedAt)].sort().at(-1);
+      put.run(event.incidentId, from, until);
       const own = [businessDateOf(event.at), ...discoveries(event)];
-      // 取消 takes it out of every report that told of it.
-      return isVoid(event) ? daysBetween(from, businessDateOf(event.at)) : [...new Set(own)];
+      // 取消 takes it out of every report that told of it, and what comes later may move it to another one's foot.
+      const voidedOn = events.filter(isVoid).map(({ at }) => businessDateOf(at));
+      return [...new Set([...own, ...voidedOn.flatMap((to) => daysBetween(from, to))])];
     },
   };
 }

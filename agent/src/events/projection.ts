@@ -9,7 +9,7 @@ import type { EventRepo, LogPage } from "./repo.ts";
 import { noteTraces } from "./traces.ts";
 
 /** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
-export const projectionVersion = 4;
+export const projectionVersion = 5;
 
 /** Keeps the projected rows in step with the log. All calls belong inside a transaction. */
 export type Projection = {

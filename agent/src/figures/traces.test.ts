@@ -1,4 +1,4 @@
-import type { DeskEvent } from "@desk/shared/contract";
+import type { DeskEvent, DeskEventOf } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import { finished, id, standingClock, started, type TestDeps, testDeps } from "../deps.testing.ts";
 import { createIngest } from "../events/ingest.ts";
@@ -40,6 +40,26 @@ test.each([[[reported, closed]], [[closed, reported]]])(
     expect(states).toEqual([[], ["open"], ["open"], ["closed"], []]);
   },
 );
+
+test("an incident closed, moved to a later day and voided is named by that day alone", async () => {
+  const changed = (
+    n: number,
+    day: number,
+    changes: DeskEventOf<"IncidentUpdated">["changes"],
+  ): DeskEvent => ({
+    ...{ type: "IncidentUpdated", id: id(n), at: at(day, "16:00"), ...by, incidentId: id(1), changes },
+  });
+  const moved = [changed(2, 13, { state: "closed" }), changed(3, 14, { discoveredAt: at(14, "09:10") })];
+  const days = [13, 14, 15].map((day) => `2026-05-${day}`);
+  {
+    using deps = await recorded([reported, ...moved]);
+    const { incidents } = createTracesRepo(deps.db.raw);
+    expect(days.map((day) => incidents(day).length)).toEqual([1, 1, 0]);
+  }
+  using deps = await recorded([reported, ...moved, changed(4, 15, { voidReason: "二重の記録" })]);
+  const { voidedIncidents } = createTracesRepo(deps.db.raw);
+  expect(days.map((day) => voidedIncidents(day).length)).toEqual([0, 1, 0]);
+});
 
 test("questions of the day are candidates in their order, those of practice are none", async () => {
   const practice = { ...started({ id: 20, at: at(14, "10:50") }), practice: true } as DeskEvent;

@@ -122,6 +122,12 @@ describe("取消", () => {
     ]);
     expect(voidedIncidentsOfDay(events, tomorrow)).toEqual([]);
   });
+
+  it("is named once, on the day that it was last said to have been discovered on", () => {
+    const moved = [...events, one.updated("09:30", { discoveredAt: at("08:50", tomorrow) }, tomorrow)];
+    expect(voidedIncidentsOfDay(moved, today)).toEqual([]);
+    expect(voidedIncidentsOfDay(moved, tomorrow)).toMatchObject([{ incidentId: one.incidentId }]);
+  });
 });
 
 it("発生 that was set can be 不明 again", () => {

@@ -92,12 +92,12 @@ export function incidentsOfDay(events: readonly IncidentEvent[], businessDate: s
     .map(({ incident }) => incident);
 }
 
-/** 取り消した苦情・トラブル・事故 of the day they were said to have been discovered on: named in its report's foot. */
+/** 取り消した苦情・トラブル・事故 of the day they were last said to be discovered on: named in its report's foot alone. */
 export function voidedIncidentsOfDay(
   events: readonly IncidentEvent[],
   businessDate: string,
 ): VoidedIncident[] {
-  return foldIncidents(knownOn(events, businessDate)).flatMap(({ incident }) => {
+  return foldIncidents(events).flatMap(({ incident }) => {
     const { incidentId, kind, category, counterId, discoveredAt, voided } = incident;
     if (voided === undefined || businessDateOf(discoveredAt) !== businessDate) return [];
     return [{ incidentId, kind, category, counterId, ...voided }];
