@@ -39,6 +39,12 @@ export const deviceCauseLabels: Record<DeviceCause, string> = {
   other: "その他",
 };
 
+/** What stands beside the state: its cause, or nothing where the state says as much (計画停止). */
+export function causeBeside(status: DeviceStatus | null | undefined, cause: DeviceCause | undefined): string {
+  const said = cause === undefined ? "" : deviceCauseLabels[cause];
+  return status != null && said === deviceStatusLabels[status] ? "" : said;
+}
+
 /** What the lead is asked about before a day is confirmed. */
 export const checkLabels: Record<CheckItem["code"], string> = {
   unfinished: "終わっていない案件",

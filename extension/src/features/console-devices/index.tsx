@@ -1,5 +1,5 @@
 import type { Device, DeviceState } from "@desk/shared/contract";
-import { deviceCauseLabels, observedStateLabels } from "@desk/shared/contract";
+import { causeBeside, observedStateLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { whenText } from "../../ui/devices/index.ts";
@@ -57,7 +57,7 @@ function DeviceCard({
   onOpen: () => void;
 }) {
   const today = useDeskState(({ businessDate }) => businessDate);
-  const cause = state?.cause === undefined ? null : deviceCauseLabels[state.cause];
+  const cause = causeBeside(state?.status, state?.cause) || null;
   const since = state?.since == null ? null : words.since(whenText(state.since, today));
   const doubt = doubtOf(state);
   return (

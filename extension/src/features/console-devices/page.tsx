@@ -1,5 +1,5 @@
 import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
-import { type Device, type DeviceState, deviceCauseLabels, observedStateLabels } from "@desk/shared/contract";
+import { causeBeside, type Device, type DeviceState, observedStateLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { type TimelineNames, timelineWords, whenText } from "../../ui/devices/index.ts";
@@ -140,10 +140,9 @@ function Row(props: {
 
 function detailsOf(state: DeviceState | undefined, names: TimelineNames): string[] {
   if (state === undefined) return [];
-  const { cause, note, takenBy, observed, source } = state;
+  const { status, cause, note, takenBy, observed, source } = state;
   return [
-    // 計画停止 says so itself.
-    cause === undefined || cause === "planned" ? "" : deviceCauseLabels[cause],
+    causeBeside(status, cause),
     takenBy === undefined ? "" : words.taken(names.staff(takenBy)),
     note ?? "",
     // Where a person has spoken, the check stands beside it.

@@ -1,4 +1,4 @@
-import { type Device, type DeviceState, deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
+import { causeBeside, type Device, type DeviceState, deviceStatusLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { whenText } from "../../ui/devices/index.ts";
@@ -84,13 +84,14 @@ function DeviceRow(props: { device: Device; state: DeviceState | undefined; onOp
   const { device, state, onOpen } = props;
   const staff = useDeskState((all) => all.settings.site?.staff);
   const today = useDeskState(({ businessDate }) => businessDate);
+  const beside = causeBeside(state?.status, state?.cause);
   const nameOf = (id: string) => staff?.find((one) => one.id === id)?.name ?? id;
   return (
     <button type="button" className="devices__row" onClick={onOpen}>
       <span className="devices__label">{device.label}</span>
       <StatusMark status={state?.status ?? null} />
       <span className="devices__detail number">
-        {state?.cause !== undefined && <span>{deviceCauseLabels[state.cause]}</span>}
+        {beside !== "" && <span>{beside}</span>}
         {state?.takenBy !== undefined && <span>{words.takenBy(nameOf(state.takenBy))}</span>}
         {(state?.source === "calendar" || state?.source === "auto") && (
           <span>{words.sources[state.source]}</span>

@@ -1,7 +1,7 @@
 import {
+  causeBeside,
   type DeviceEntry,
   type DeviceEpisode,
-  deviceCauseLabels,
   deviceStatusLabels,
   outcomeLabels,
 } from "@desk/shared/contract";
@@ -60,11 +60,12 @@ function Head({
   onRelabel,
 }: Shown & { episode: DeviceEpisode; onRelabel: ((episode: DeviceEpisode) => void) | undefined }) {
   const { status, cause, from, to, source, takenBy } = episode;
+  const beside = causeBeside(status, cause);
   const lasts = to === null || Date.parse(to) > nowMs;
   return (
     <div className="timeline__head">
       <StatusMark status={status} />
-      {cause !== undefined && cause !== "planned" && <span>{deviceCauseLabels[cause]}</span>}
+      {beside !== "" && <span>{beside}</span>}
       {source !== "hand" && (
         <span className="timeline__badge">{source === "auto" ? words.auto : words.calendar}</span>
       )}
@@ -125,7 +126,7 @@ function Details({ episode, names, today }: Shown & { episode: DeviceEpisode }) 
 function entryText({ status, cause, note, takenBy }: DeviceEntry, names: TimelineNames): string {
   return [
     deviceStatusLabels[status],
-    cause === undefined ? "" : deviceCauseLabels[cause],
+    causeBeside(status, cause),
     takenBy === undefined ? "" : words.taken(names.staff(takenBy)),
     note ?? "",
   ]
