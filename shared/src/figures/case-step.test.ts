@@ -6,7 +6,7 @@ import { aCase } from "./build-events.testing.ts";
 import { carryOn, type FoldedCase, foldWhole } from "./case-step.ts";
 
 /** The events of the first case of a day, in any order of arrival, some of them twice. */
-const arrivals = arbitraryDay({ maxCases: 3, maxTallies: 0, maxDevices: 0 })
+const arrivals = arbitraryDay({ maxCases: 3, maxTallies: 0, maxDevices: 0, maxPresence: 0 })
   .map((events) => events.filter(isCaseEvent))
   .map((events) => events.filter(({ transactionId }) => transactionId === events[0]?.transactionId))
   .chain((events) => fc.oneof(fc.constant(events), arbitraryArrivals(events)));
@@ -27,7 +27,8 @@ test("carried on event by event a case is what the whole fold makes of it", () =
     }),
     { numRuns: 1000 },
   );
-  expect(carried).toBeGreaterThan(500);
+  // Mostly 450–600 of the 1000 random runs: only that the comparison is not empty.
+  expect(carried).toBeGreaterThan(300);
 });
 
 test("an ordinary case never needs the whole fold again", () => {
