@@ -60,7 +60,11 @@ const extensionLayers: readonly Layer[] = [
 // Clock, settings, log and the like stand beside main and know nothing of the desk; deps.ts only lists, as
 // types, what main hands to the app and its nouns.
 const agentLayers: readonly Layer[] = [
-  { name: "plain tools", matches: /^(?!main\.ts|run\.ts|app\.ts|office\.ts|deps\.ts)[a-z-]+\.ts$/, peers: true },
+  {
+    name: "plain tools",
+    matches: /^(?!main\.ts|run\.ts|app\.ts|office\.ts|deps\.ts)[a-z-]+\.ts$/,
+    peers: true,
+  },
   { name: "db", matches: /^db\// },
   { name: "http, deps", matches: /^(?:http\/|deps\.ts$)/, peers: true },
   { name: "nouns", matches: /^(?!db\/|jobs\/|cli\/)[a-z-]+\//, peers: true },
