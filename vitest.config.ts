@@ -6,6 +6,8 @@ export default defineConfig({
     // processes and workbooks are real, on two busy cores.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Otherwise one core stands still beside the runner, which only waits.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "shared", include: ["shared/src/**/*.test.ts"] } },
       { extends: true, test: { name: "agent", include: ["agent/src/**/*.test.ts"] } },
