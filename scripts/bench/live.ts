@@ -54,7 +54,7 @@ async function consoleToken(site: Site): Promise<string> {
   return granted(await site.lead.pair(code)).token;
 }
 
-const tap = (site: Site, counterId: string, atMs: number) => {
+const tap = async (site: Site, counterId: string, atMs: number) => {
   const event: DeskEvent = {
     type: "TallyAdded",
     id: newId(atMs),
@@ -64,7 +64,9 @@ const tap = (site: Site, counterId: string, atMs: number) => {
     procedureId: "guidance",
     quantity: 1,
   };
-  return site.lead.sendEvents([event]).then(granted);
+  const { results } = granted(await site.lead.sendEvents([event]));
+  if (results[0]?.status !== "accepted")
+    throw new Error(`a tap was not taken: ${JSON.stringify(results[0])}`);
 };
 
 /** From the making of a state to its last byte at each listener; one state a round. */

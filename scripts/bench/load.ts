@@ -8,10 +8,10 @@ export const benchStart = "2026-05-14T10:00:00+09:00";
 const run = randomBytes(5).toString("hex");
 let made = 0;
 
-/** A UUIDv7 for a measurement. */
+/** A UUIDv7 for a measurement; `atMs` may carry a fraction, as a clock offset does. */
 export function newId(atMs: number = Date.now()): string {
   made += 1;
-  const time = atMs.toString(16).padStart(12, "0");
+  const time = Math.floor(atMs).toString(16).padStart(12, "0");
   const number = made.toString(16).padStart(8, "0");
   return `${time.slice(0, 8)}-${time.slice(8)}-7${run.slice(0, 3)}-8${run.slice(3, 6)}-${run.slice(6)}${number}`;
 }
