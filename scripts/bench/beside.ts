@@ -22,7 +22,8 @@ export async function besideFigures(): Promise<Figure[]> {
   const { token } = granted(await createAgentClient({ fetch, baseUrl: site.agent.url }).pair(code));
   const [counter, lead] = [openSender(site.agent.url, site.token), openSender(site.agent.url, token)];
   for (const date of datesOf(month))
-    if (openingOn(date).kind !== "closed") await counter.send(dayOfCounter(date, "window-1", casesADay));
+    if (openingOn(date).kind !== "closed")
+      await counter.send(counter.parcel(dayOfCounter(date, "window-1", casesADay)));
   await taps(counter, async () => sleep(warmUp * pauseMs));
   const idle = await taps(counter, async () => sleep(3_000));
   const busy = await taps(counter, async () => {
@@ -51,8 +52,9 @@ async function taps(counter: Sender, meanwhile: () => Promise<void>): Promise<nu
     over = true;
   });
   while (!over) {
+    const tap = counter.parcel(tallies(1));
     const since = performance.now();
-    await counter.send(tallies(1));
+    await counter.send(tap);
     waited.push(performance.now() - since);
     await sleep(pauseMs);
   }

@@ -20,17 +20,18 @@ async function measureRaw(folder: string, env: NodeJS.ProcessEnv): Promise<RawFi
 
 /** One round at an agent that is up: singles one by one, sixteen at once, and batches from four counters. */
 async function measureRound(sender: Sender, events: number): Promise<Ingest> {
-  for (const event of tallies(100)) await sender.send([event]);
+  const singlesOf = (count: number) => tallies(count).map((event) => sender.parcel([event]));
+  for (const single of singlesOf(100)) await sender.send(single);
   const times: number[] = [];
-  for (const event of tallies(events / 4)) {
+  for (const single of singlesOf(events / 4)) {
     const since = performance.now();
-    await sender.send([event]);
+    await sender.send(single);
     times.push(performance.now() - since);
   }
-  const singles = tallies(events);
-  const singlesS = await inParallel(singles, 16, (event) => sender.send([event]));
-  const batches = Array.from({ length: events / 10 }, () => tallies(100));
-  const batchesS = await inParallel(batches, 4, (batch) => sender.send(batch));
+  const singles = singlesOf(events);
+  const singlesS = await inParallel(singles, 16, sender.send);
+  const batches = Array.from({ length: events / 10 }, () => sender.parcel(tallies(100)));
+  const batchesS = await inParallel(batches, 4, sender.send);
   return {
     oneP50Ms: median(times),
     sixteenPerS: singles.length / singlesS,
@@ -38,17 +39,18 @@ async function measureRound(sender: Sender, events: number): Promise<Ingest> {
   };
 }
 
-const rounds = 3;
+const rounds = 5;
 
 /**
- * The agent's ingest beside raw inserts on the same disk: three rounds in turn, so that a busy PC hurts both, and
- * the median of their ratios.
+ * The agent's ingest beside raw inserts on the same disk: five rounds in turn, so that a busy PC hurts both, and
+ * the median of their ratios. A round before them warms up: an agent runs for months.
  * @param label tells the disk, e.g. 「（fsync +5ミリ秒）」
  */
 export async function ingestFigures(folder: string, env: NodeJS.ProcessEnv, label: string, events: number) {
   await using site = await openCounterAgent({ env });
   const sender = openSender(site.agent.url, site.token);
   const measured: { raw: RawFigures; agent: Ingest }[] = [];
+  await measureRound(sender, events);
   for (let n = 0; n < rounds; n += 1) {
     const raw = await measureRaw(folder, env);
     measured.push({ raw, agent: await measureRound(sender, events) });

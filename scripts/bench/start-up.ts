@@ -55,12 +55,10 @@ async function memoryFigures(): Promise<Figure[]> {
   await sleep(2_000);
   const idle = await residentMb(site.agent.pid());
   const sender = openSender(site.agent.url, site.token);
-  await inParallel(tallies(10_000), 16, (event) => sender.send([event]));
-  await inParallel(
-    Array.from({ length: 200 }, () => tallies(100)),
-    4,
-    (batch) => sender.send(batch),
-  );
+  const singles = tallies(10_000).map((event) => sender.parcel([event]));
+  await inParallel(singles, 16, sender.send);
+  const batches = Array.from({ length: 200 }, () => sender.parcel(tallies(100)));
+  await inParallel(batches, 4, sender.send);
   sender.close();
   await sleep(2_000);
   const loaded = await residentMb(site.agent.pid());
