@@ -13,8 +13,8 @@ import { slowDisk } from "./bench/slow-disk.ts";
 import { startUpFigures } from "./bench/start-up.ts";
 import { twoYearsFigures } from "./bench/two-years.ts";
 import { watchFigures } from "./bench/watch.ts";
+import { ensureBuilt } from "./lib/builds.mjs";
 import { ensureChromium } from "./lib/ensure-chromium.mjs";
-import { ensureExtension } from "./lib/extension-build.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 
 const delayMs = 5;
@@ -42,7 +42,6 @@ const perS = (value: number) => `${Math.round(value).toLocaleString("ja-JP")} �
 
 async function panel(): Promise<Figure[]> {
   process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
-  await ensureExtension();
   const { panelFigures } = await import("./bench/panel.ts");
   const measured = await stage("パネル（本物の Chromium と窓口デスク）", panelFigures);
   say(`  参考: このPCの IndexedDB（strict）に1行書くだけで p50 ${measured.rawWriteMs.toFixed(1)} ミリ秒`);
@@ -51,7 +50,6 @@ async function panel(): Promise<Figure[]> {
 
 async function live(): Promise<Figure[]> {
   process.env.DESK_CHROMIUM = await stage("ブラウザーの確認", ensureChromium);
-  await ensureExtension();
   const { liveFigures } = await import("./bench/live.ts");
   return stage("現況の速さ（本物の Chromium と窓口デスク）", liveFigures);
 }
@@ -95,6 +93,7 @@ async function main() {
   if (unknown)
     throw new Advice(`「${unknown}」は測れません。測れるのは ${Object.keys(parts).join("・")} です。`);
   try {
+    await ensureBuilt();
     const figures: Figure[] = [];
     for (const [name, measure] of Object.entries(parts)) {
       if (wanted.length === 0 || wanted.includes(name)) figures.push(...(await measure()));

@@ -1,7 +1,7 @@
-import { ensureExtension } from "./lib/extension-build.mjs";
+import { ensureBuilt } from "./lib/builds.mjs";
 import { Advice } from "./lib/report.mjs";
 
-await ensureExtension().catch((error) => {
+await ensureBuilt().catch((error) => {
   console.error(error instanceof Advice ? error.message : error);
   process.exitCode = 1;
 });

@@ -10,11 +10,11 @@ import { putPaper } from "./day/paper.ts";
 import { picturesIn } from "./day/pictures.ts";
 import { openDaySite } from "./day/site.ts";
 import { liveTheDay } from "./day/story.ts";
-import { ensureExtension } from "./lib/extension-build.mjs";
+import { ensureBuilt } from "./lib/builds.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 
 async function main(): Promise<void> {
-  await ensureExtension();
+  await ensureBuilt();
   const folder = path.join(os.tmpdir(), "desk-day");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -10,6 +10,7 @@ import { type DemoDay, demoDate, demoDay, demoSeed } from "./demo/day.ts";
 import { mainFigures } from "./demo/print.ts";
 import { askReport, awaitReport, send } from "./demo/replay.ts";
 import { type PairedSite, setUpSite } from "./demo/site.ts";
+import { ensureAgent } from "./lib/agent-build.mjs";
 import { startAgent } from "./lib/agent-process.mjs";
 import { findBrowser, hasDisplay, quietArgs } from "./lib/chromium.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
@@ -22,6 +23,7 @@ const closingPatienceMs = 90_000;
 const latePatienceMs = 60_000;
 
 async function main(): Promise<void> {
+  await ensureAgent();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "desk-demo-"));
   try {
     const site = await stage("窓口6台と責任者画面を登録しています（8時20分）", () =>

@@ -7,7 +7,7 @@ import { addDays } from "@desk/shared/calendar/business-date";
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { datesOf, endOfMonth } from "@desk/shared/calendar/months";
 import { openingOn } from "@desk/shared/calendar/opening";
-import { ensureExtension } from "./lib/extension-build.mjs";
+import { ensureBuilt } from "./lib/builds.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 import { openMonthSite } from "./month/site.ts";
 
@@ -16,7 +16,7 @@ const [month = "2026-06"] = process.argv.slice(2);
 async function main(): Promise<void> {
   if (!/^202[678]-\d{2}$/.test(month))
     throw new Advice(`月は 2026-06 の形で指定してください（「${month}」）。`);
-  await ensureExtension();
+  await ensureBuilt();
   const first = `${month}-01`;
   const days = datesOf(month).filter((date) => openingOn(date).kind !== "closed");
   // One day of which a record arrives after its report has been handed in.

@@ -4,12 +4,12 @@ import { openBrowser } from "../tests/support/browser.ts";
 import { panelOf } from "../tests/support/panel.ts";
 import { renewalAnswers } from "../tests/support/renewal.ts";
 import { openSite } from "../tests/support/site.ts";
-import { ensureExtension } from "./lib/extension-build.mjs";
+import { ensureBuilt } from "./lib/builds.mjs";
 import { fromRoot } from "./lib/paths.mjs";
 
 const script = "certificate-renewal";
 
-await ensureExtension();
+await ensureBuilt();
 const folder = fromRoot("scripts", "pictures");
 await mkdir(folder, { recursive: true });
 await using site = await openSite();

@@ -2,7 +2,7 @@
 // ends unasked is started again.
 import { extensionId } from "../shared/src/contract/extension-id.ts";
 import { browserPlan, openWindow } from "./lib/browser-window.mjs";
-import { ensureExtension } from "./lib/extension-build.mjs";
+import { ensureBuilt } from "./lib/builds.mjs";
 import { keepAgent } from "./lib/kept-agent.mjs";
 import { pair } from "./lib/pairing.mjs";
 import { extensionBuild } from "./lib/paths.mjs";
@@ -15,7 +15,7 @@ import { untilOver } from "./lib/until-over.mjs";
 async function main() {
   const stopAsked = untilStopAsked();
   const settings = readSettings(process.argv.slice(2), process.env);
-  await ensureExtension();
+  await ensureBuilt();
   const agent = await stage("窓口デスクを起動しています", () => keepAgent(settings));
   const window = await welcome({ ...settings, url: agent.url }).catch(async (error) => {
     await agent.stop();

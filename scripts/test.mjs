@@ -1,7 +1,7 @@
 // npm test [-- <vitest's arguments>]: lint, types, build, then every test. Stops at the first stage that fails.
+import { ensureBuilt } from "./lib/builds.mjs";
 import { ensureChromium } from "./lib/ensure-chromium.mjs";
 import { ensureDaemons } from "./lib/ensure-daemons.mjs";
-import { ensureExtension } from "./lib/extension-build.mjs";
 import { fromRoot } from "./lib/paths.mjs";
 import { Advice, say, stage } from "./lib/report.mjs";
 import { run } from "./lib/run.mjs";
@@ -22,7 +22,7 @@ async function main() {
   const biome = fromRoot("node_modules", "@biomejs", "biome", "bin", "biome");
   await stage("書式と静的検査(biome ci)", () => must("biome ci", biome, ["ci", ...plain]));
   await stage("型の検査(tsc)", () => must("tsc", fromRoot("scripts", "types.mjs"), []));
-  await ensureExtension();
+  await ensureBuilt();
   say("▶ テスト(vitest run)");
   const vitest = fromRoot("node_modules", "vitest", "vitest.mjs");
   const args = ["run", ...leftOut.map((file) => `--exclude=${file}`), ...process.argv.slice(2)];

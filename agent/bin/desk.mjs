@@ -7,7 +7,8 @@ const wantedMajor = 24;
 if (Number(process.versions.node.split(".")[0]) >= wantedMajor) {
   const { prepareRuntime } = await import("./prepare-runtime.mjs");
   prepareRuntime();
-  const { main } = await import("../src/cli/main.ts");
+  const { currentBuild } = await import("./built.mjs");
+  const { main } = await import(currentBuild() ?? "../src/cli/main.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {
   const { findNode } = await import("../../scripts/lib/pinned-node.mjs");

@@ -8,6 +8,7 @@ import { realClock, rehearsalClock } from "./clock.ts";
 import { type Config, type Env, readConfig } from "./config.ts";
 import { openDatabase } from "./db/open.ts";
 import { createTopics, type Deps } from "./deps.ts";
+import { agentFolder } from "./folder.ts";
 import { livingHostList } from "./http/hosts.ts";
 import { createNightlyClose } from "./jobs/nightly-close.ts";
 import type { Jobs } from "./jobs/runner.ts";
@@ -16,6 +17,7 @@ import { listen } from "./listen.ts";
 import { createLogger, type Logger } from "./log.ts";
 import { secureRandom } from "./random.ts";
 import { accepted, type Result } from "./refusal.ts";
+import { giveBackSpareMemory } from "./spare-memory.ts";
 
 export type RunningAgent = {
   /** `http://127.0.0.1:4860`, with the real port. */
@@ -78,6 +80,7 @@ export async function startAgent(input: {
   agent.watches.start();
   agent.notices.start();
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
+  const keepMemory = giveBackSpareMemory(server);
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");
   return accepted({
@@ -85,13 +88,20 @@ export async function startAgent(input: {
     dataDir,
     rehearsal: mode === "rehearsal",
     log,
-    stop: stopper(deps, agent, jobs, server),
+    stop: stopper(deps, agent, jobs, server, keepMemory),
   });
 }
 
-function stopper(deps: Deps, agent: Agent, jobs: Jobs, server: Server): () => Promise<void> {
+function stopper(
+  deps: Deps,
+  agent: Agent,
+  jobs: Jobs,
+  server: Server,
+  keepMemory: () => void,
+): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
+    keepMemory();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await agent.close();
     server.closeIdleConnections();
@@ -114,6 +124,6 @@ function urlOf({ host }: Config, port: number): string {
 }
 
 function agentVersion(): string {
-  const text = readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8");
+  const text = readFileSync(join(agentFolder, "package.json"), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import { createSettingsReader } from "../admin/settings.ts";
 import { databasePath } from "../db/inspect.ts";
 import type { Deps } from "../deps.ts";
+import { processEntry } from "../folder.ts";
 import { FolderHangs, withinTime } from "../folder-time.ts";
 import { makeInProcess } from "../pdf/process.ts";
 import type { CopyAsked } from "./copy-process.ts";
@@ -55,7 +56,7 @@ export function createNightlyBackup(
 }
 
 async function copyApart(asked: CopyAsked): Promise<CopyFound> {
-  const said = await makeInProcess(new URL("./copy-process.ts", import.meta.url), asked);
+  const said = await makeInProcess(processEntry("copy-process", import.meta.url), asked);
   return JSON.parse(Buffer.from(said).toString()) as CopyFound;
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { agentFolder } from "../folder.ts";
 import type { Finding } from "./doctor.ts";
 
-const folder = join(import.meta.dirname, "..", "..", "..", "extension", "build", "chrome-mv3-prod");
+const folder = join(agentFolder, "..", "extension", "build", "chrome-mv3-prod");
 
 /** Whether the extension has been built and can be loaded. */
 export function extensionManifest(): Finding {

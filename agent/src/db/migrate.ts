@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
+import { agentFolder } from "../folder.ts";
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -10,7 +11,7 @@ const namePattern = /^(\d{4})_[a-z0-9-]+\.sql$/;
  * The SQL files beside this one in their order. Their numbers rise and may leave gaps; one that is put into a gap later
  * would never reach a database that has passed it.
  */
-export function readMigrations(folder = join(import.meta.dirname, "migrations")): Migration[] {
+export function readMigrations(folder = join(agentFolder, "src", "db", "migrations")): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));
   let last = 0;
   return names.sort().map((name) => {

@@ -3,6 +3,7 @@ import { createTargetTimes } from "../admin/targets.ts";
 import type { Clock } from "../clock.ts";
 import { createAuditRepo } from "../content/repo.ts";
 import type { DeskDatabase } from "../db/open.ts";
+import { processEntry } from "../folder.ts";
 import { makeInProcess } from "../pdf/process.ts";
 import type { PrintFormat, PrintOrder } from "./print.ts";
 import { type ManualSource, type ManualVersion, readManualSource } from "./source.ts";
@@ -24,7 +25,7 @@ export function createManualService({ db, clock }: { db: DeskDatabase; clock: Cl
   const running = new Map<string, Promise<Uint8Array | null>>();
   const audit = createAuditRepo(db.raw);
   const targets = createTargetTimes(db.raw);
-  const entry = new URL("./print-process.ts", import.meta.url);
+  const entry = processEntry("print-process", import.meta.url);
   const make = async (asked: ManualAsked): Promise<Uint8Array | null> => {
     const order = orderOf(asked, await readManualSource(db, clock, asked.proposed));
     return order === null ? null : makeInProcess(entry, order);

@@ -1,4 +1,5 @@
 import type { Deps } from "../deps.ts";
+import { processEntry } from "../folder.ts";
 import { commonHeaders } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
 import { makeInProcess } from "../pdf/process.ts";
@@ -6,7 +7,7 @@ import type { ChartFormat, ChartOrder } from "./chart-print.ts";
 import { createOrganisationRepo } from "./repo.ts";
 
 const types: Record<ChartFormat, string> = { html: "text/html; charset=utf-8", pdf: "application/pdf" };
-const entry = new URL("./chart-process.ts", import.meta.url);
+const entry = processEntry("chart-process", import.meta.url);
 
 /** 業務実施体制図 (S §9(5)①) of 実施体制情報 as it is saved. It shows workers' contacts: a signed-in lead only. */
 export function organisationChartRoutes({ db }: Pick<Deps, "db">): Route[] {

@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { agentFolder } from "../folder.ts";
 
 /** Longer than any document takes on a slow PC; then the process is ended, or left where it hangs in the system. */
 const patienceMs = 120_000;
 /** Much is made and thrown away at once: room for it saves a fifth of the time. */
 export const nodeFlags = ["--max-semi-space-size=64", "--min-semi-space-size=64"];
 /** The libraries come compiled from here after the first time, which halves a process's start. Beside what npm installed: theirs alone to write. */
-const compileCache = fileURLToPath(new URL("../../../node_modules/.cache/desk-compiled", import.meta.url));
+const compileCache = join(agentFolder, "..", "node_modules", ".cache", "desk-compiled");
 
 /**
  * Makes a file in a Node process of its own and waits for its bytes: composing and fonts take seconds and 200 MB,

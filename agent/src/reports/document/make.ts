@@ -1,3 +1,4 @@
+import { processEntry } from "../../folder.ts";
 import { makeInProcess } from "../../pdf/process.ts";
 import type { ReportDocument } from "./blocks.ts";
 import { type Asker, createQueue } from "./queue.ts";
@@ -16,7 +17,7 @@ export type DocumentOrder = { readonly format: "pdf" | "xlsx"; readonly document
 
 /** A file takes a second or two; no reader waits for more than the better part of a minute. */
 export const makingQueue = createQueue(20);
-const entry = new URL("./make-process.ts", import.meta.url);
+const entry = processEntry("make-process", import.meta.url);
 
 /**
  * A report's file in one of the four formats. PDF and XLSX are made in a process of their own: their libraries take
