@@ -77,6 +77,8 @@ async function measureTaps(page: Page, tap: () => Promise<void>) {
     await sleep(pauseMs);
     await page.evaluate(() => (window as unknown as { probe: Probe }).probe.reset());
     await tap();
+    // Asked at once, the question would run in the page beside what it asks about.
+    await sleep(pauseMs);
     const { tappedAt, writes, acks } = await page.evaluate(async () => {
       const { probe } = window as unknown as { probe: Probe };
       await probe.acknowledged;

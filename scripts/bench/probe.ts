@@ -44,15 +44,21 @@ export function watchPage(): void {
     return transaction;
   };
 
+  const isSending = (url: string) => url.endsWith("/api/events");
   const ask = window.fetch;
   window.fetch = async (input, init) => {
     const since = performance.now();
     const response = await ask(input, init);
-    if (init?.method !== "POST" || !String(input).endsWith("/api/events")) return response;
-    probe.sends.push(since);
-    await response.clone().text();
+    if (init?.method === "POST" && isSending(String(input))) probe.sends.push(since);
+    return response;
+  };
+  // The panel's own reading: a second one, of a clone, would make it slower.
+  const read = Response.prototype.text;
+  Response.prototype.text = async function watched(this: Response) {
+    const text = await read.call(this);
+    if (!isSending(this.url)) return text;
     probe.acks.push(performance.now());
     onAck();
-    return response;
+    return text;
   };
 }

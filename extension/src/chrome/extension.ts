@@ -1,4 +1,7 @@
-/** The version of the installed extension, from its manifest. */
+let version: string | undefined;
+
+/** The version of the installed extension, from its manifest, which the browser makes anew for everybody who asks. */
 export function extensionVersion(): string {
-  return chrome.runtime.getManifest().version;
+  version ??= chrome.runtime.getManifest().version;
+  return version;
 }
