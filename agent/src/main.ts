@@ -17,7 +17,7 @@ import { listen } from "./listen.ts";
 import { createLogger, type Logger } from "./log.ts";
 import { secureRandom } from "./random.ts";
 import { accepted, type Result } from "./refusal.ts";
-import { giveBackSpareMemory } from "./spare-memory.ts";
+import { giveBackSpareMemory, type SpareMemory } from "./spare-memory.ts";
 
 export type RunningAgent = {
   /** `http://127.0.0.1:4860`, with the real port. */
@@ -80,7 +80,7 @@ export async function startAgent(input: {
   agent.watches.start();
   agent.notices.start();
   server.on("request", getRequestListener(agent.app.fetch, { overrideGlobalObjects: true }));
-  const keepMemory = giveBackSpareMemory(server);
+  const spareMemory = giveBackSpareMemory(server);
   const url = urlOf(config.value, port);
   log.info({ url, dataDir, mode, version: deps.version }, "the agent is ready");
   return accepted({
@@ -88,7 +88,7 @@ export async function startAgent(input: {
     dataDir,
     rehearsal: mode === "rehearsal",
     log,
-    stop: stopper(deps, agent, jobs, server, keepMemory),
+    stop: stopper(deps, agent, jobs, server, spareMemory),
   });
 }
 
@@ -97,11 +97,11 @@ function stopper(
   agent: Agent,
   jobs: Jobs,
   server: Server,
-  keepMemory: () => void,
+  spareMemory: SpareMemory,
 ): () => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async () => {
-    keepMemory();
+    spareMemory.stop();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await agent.close();
     server.closeIdleConnections();

@@ -10,7 +10,7 @@ const heapMb = () => getHeapStatistics().total_heap_size / 1024 / 1024;
 it("gives back what a busy time took, when nobody has asked for a second", async () => {
   const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const end = giveBackSpareMemory(server);
+  const spareMemory = giveBackSpareMemory(server);
   try {
     const { port } = server.address() as AddressInfo;
     let busy: string[][] = Array.from({ length: 200_000 }, (_, n) => [`${n}`, `${n}-`]);
@@ -20,7 +20,7 @@ it("gives back what a busy time took, when nobody has asked for a second", async
     busy = [];
     await expect.poll(heapMb, { timeout: 5_000 }).toBeLessThan(taken - 10);
   } finally {
-    end();
+    spareMemory.stop();
     server.close();
   }
 });

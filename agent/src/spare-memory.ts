@@ -7,11 +7,13 @@ const quietMs = 1_000;
 /** Less is not worth the pause. */
 const worthwhileBytes = 5 * 1024 * 1024;
 
+export type SpareMemory = { stop(): void };
+
 /**
  * Gives back what a busy time took, once it is over: V8 would keep it for the next one, and the agent shares its PC with
- * a counter. Begins with what the start took. Returns what ends it.
+ * a counter. Begins with what the start took.
  */
-export function giveBackSpareMemory(server: Server): () => void {
+export function giveBackSpareMemory(server: Server): SpareMemory {
   let collect: (() => void) | null = null;
   const timer = setTimeout(() => {
     // The first time without asking: what has been loaded is mostly garbage that V8 has not looked at yet.
@@ -21,14 +23,16 @@ export function giveBackSpareMemory(server: Server): () => void {
   }, quietMs).unref();
   const stillBusy = () => void timer.refresh();
   server.on("request", stillBusy);
-  return () => {
-    clearTimeout(timer);
-    server.off("request", stillBusy);
+  return {
+    stop() {
+      clearTimeout(timer);
+      server.off("request", stillBusy);
+    },
   };
 }
 
 /** Taken from the system, and used by nothing. */
-export function spareBytes(): number {
+function spareBytes(): number {
   const { total_heap_size, used_heap_size } = getHeapStatistics();
   return total_heap_size - used_heap_size;
 }
@@ -36,7 +40,7 @@ export function spareBytes(): number {
 type Collect = (options: { type: "major"; execution: "sync"; flavor: "last-resort" }) => void;
 
 /** V8's own collection, of the kind that also hands empty pages back to the system. */
-export function collector(): () => void {
+function collector(): () => void {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as Collect;
   return () => collect({ type: "major", execution: "sync", flavor: "last-resort" });
