@@ -40,34 +40,77 @@ export type Run = {
 };
 
 /**
- * The record of a device as one line of stretches: what people reported and later re-labelled; over that the planned
- * stops, where no hand-set state says otherwise; and what automatic checks found where nobody ever reported.
+ * The record of a device as one line of stretches: what people reported and later re-labelled, what automatic checks
+ * found meanwhile, and over that the planned stops, where no hand-set state says otherwise. A person's 正常 holds until a
+ * check finds something else after it; whatever else people have set stays until people change it.
  */
 export function runsOf({ reports, relabels = [], planned = [], observations = [] }: DeviceRecord): Run[] {
-  const byHand = handRuns(inOrder(reports));
-  for (const { event } of inOrder(relabels)) relabel(byHand, event);
-  return withPlanned(byHand.length === 0 ? autoRuns(observations) : byHand, planned);
+  const runs: Run[] = [];
+  for (const sign of inTime(reports, observations)) {
+    if ("report" in sign) report(runs, sign.report);
+    else observe(runs, sign.observation, sign.ms);
+  }
+  const byPeople = runs.filter(({ source }) => source === "hand");
+  for (const { event } of inOrder(relabels)) relabel(byPeople, event);
+  return withPlanned(runs, planned);
 }
 
-/** Neighbouring reports that agree make one stretch; a later one may add cause, note and who has taken charge. */
-function handRuns(reports: readonly Timed<DeviceReport>[]): Run[] {
-  const runs: Run[] = [];
-  for (const timed of reports) {
-    const { event, ms } = timed;
-    const last = runs.at(-1);
-    if (last !== undefined && agrees(last, event)) {
-      last.cause = event.cause ?? last.cause;
-      last.note = event.note ?? last.note;
-      last.takenBy = event.takenBy ?? last.takenBy;
-      last.entries = [...last.entries, timed];
-      continue;
-    }
-    if (last !== undefined) Object.assign(last, { to: event.at, toMs: ms });
-    const { status, cause, note, takenBy } = event;
-    const told = { status, cause, note, takenBy, reportId: event.id, source: "hand" as const };
-    runs.push({ ...openFrom(event.at, ms), ...told, entries: [timed] });
+type Sign =
+  | { readonly report: Timed<DeviceReport>; readonly ms: number }
+  | { readonly observation: Observation; readonly ms: number };
+
+/** People come after the checks of the same instant: they had their result before them. */
+function inTime(reports: readonly DeviceReport[], observations: readonly Observation[]): Sign[] {
+  const found = observations
+    .map((observation) => ({ observation, ms: Date.parse(observation.at) }))
+    .sort(
+      (a, b) =>
+        a.ms - b.ms ||
+        compareText(a.observation.state, b.observation.state) ||
+        compareText(a.observation.detail, b.observation.detail),
+    );
+  const said = inOrder(reports).map((timed) => ({ report: timed, ms: timed.ms }));
+  return [...found, ...said].sort((a, b) => a.ms - b.ms);
+}
+
+/**
+ * Reports that agree with what stands make one stretch with it, also with a disturbance that a check had found; a later
+ * one may add cause, note and who has taken charge.
+ */
+function report(runs: Run[], timed: Timed<DeviceReport>): void {
+  const { event, ms } = timed;
+  const { status, cause, note, takenBy } = event;
+  const last = runs.at(-1);
+  if (last !== undefined && last.to === null && agrees(last, event)) {
+    last.cause = cause ?? last.cause;
+    last.note = note ?? last.note;
+    last.takenBy = takenBy ?? last.takenBy;
+    last.reportId ??= event.id;
+    last.source = "hand";
+    last.entries = [...last.entries, timed];
+    return;
   }
-  return runs;
+  end(last, event.at, ms);
+  const told = { status, cause, note, takenBy, reportId: event.id, source: "hand" as const };
+  runs.push({ ...openFrom(event.at, ms), ...told, entries: [timed] });
+}
+
+/** Where nothing could be found out, nothing new is claimed. */
+function observe(runs: Run[], { at, state, detail }: Observation, ms: number): void {
+  const last = runs.at(-1);
+  const standing = last === undefined || last.to !== null ? null : last;
+  const status = statusObserved[state];
+  if (standing?.source === "hand" && (standing.status !== "ok" || status === null)) return;
+  if (standing?.status === status) return;
+  if (standing !== null) end(standing, at, ms);
+  if (status === null) return;
+  const told = { status, cause: undefined, takenBy: undefined, reportId: null, source: "auto" } as const;
+  const note = status === "ok" ? undefined : detail;
+  runs.push({ ...openFrom(at, ms), ...told, note, entries: [] });
+}
+
+function end(run: Run | undefined, at: string, ms: number): void {
+  if (run !== undefined && run.to === null) Object.assign(run, { to: at, toMs: ms });
 }
 
 function agrees(run: Run, report: DeviceReport): boolean {
@@ -101,30 +144,6 @@ function relabel(runs: readonly Run[], { at, staffId, reason, reportId, changes 
 
 const hasCause = (status: DeviceStatus) => status !== "ok" && status !== "unused";
 
-function autoRuns(observations: readonly Observation[]): Run[] {
-  const inTime = observations
-    .map((one) => ({ one, ms: Date.parse(one.at) }))
-    .sort(
-      (a, b) =>
-        a.ms - b.ms || compareText(a.one.state, b.one.state) || compareText(a.one.detail, b.one.detail),
-    );
-  const runs: Run[] = [];
-  let standing: DeviceStatus | null = null;
-  for (const { one, ms } of inTime) {
-    const status = statusObserved[one.state];
-    if (status === standing) continue;
-    const last = runs.at(-1);
-    if (last !== undefined && standing !== null) Object.assign(last, { to: one.at, toMs: ms });
-    standing = status;
-    if (status === null) continue;
-    const told = { status, cause: undefined, takenBy: undefined, reportId: null, source: "auto" } as const;
-    const note = status === "ok" ? undefined : one.detail;
-    runs.push({ ...openFrom(one.at, ms), ...told, note, entries: [] });
-  }
-  return runs;
-}
-
-/** Where nothing could be found out, nothing is claimed. */
 const statusObserved: Record<Observation["state"], DeviceStatus | null> = {
   ok: "ok",
   fault: "down",

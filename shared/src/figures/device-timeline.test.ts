@@ -163,16 +163,39 @@ describe("automatic checks", () => {
     ).toMatchObject({ status: "trouble", source: "auto" });
   });
 
-  it("never overwrite what a person has said", () => {
-    const byHand = aDeviceReport("08:30", "ok", { deviceId: "phone-1" });
+  it("leave what a person has set to anything but 正常", () => {
+    const byHand = aDeviceReport("08:30", "trouble", { deviceId: "phone-1" });
     const [state] = deviceStates([byHand], ["phone-1"], { observations: [fault] }, Date.parse(at("09:10")));
     expect(state).toEqual({
-      ...{ deviceId: "phone-1", status: "ok", since: at("08:30") },
+      ...{ deviceId: "phone-1", status: "trouble", since: at("08:30") },
       ...{ confirmedAt: at("08:30"), observed: fault },
     });
-    expect(deviceDay([byHand], window, [], [], { observations: [fault] })).toMatchObject([
-      { downMinutes: 0, episodes: [] },
-    ]);
+  });
+
+  it("end a 正常 that was said before them, until it is said again or they find it well", () => {
+    const said = (time: string) => aDeviceReport(time, "ok", { deviceId: "phone-1" });
+    const [down] = deviceStates([said("08:30")], ["phone-1"], { observations: [fault] });
+    expect(down).toMatchObject({ status: "down", since: at("09:00"), source: "auto", observed: fault });
+    const told = (reports: readonly DeviceReport[], ...observations: Observation[]) =>
+      deviceDay(reports, window, ["phone-1"], [], { observations })[0];
+    const stop = { from: at("09:00"), to: at("09:20"), status: "down", source: "auto" };
+    expect(told([said("08:30")], fault, well)).toMatchObject({ downMinutes: 20, episodes: [stop] });
+    expect(told([said("08:30"), said("09:20")], fault)).toMatchObject({ downMinutes: 20, episodes: [stop] });
+    // Said with the fault in sight: the person has looked.
+    expect(told([said("09:01")], { ...fault, at: at("08:00") })).toMatchObject({
+      episodes: [{ to: at("09:01") }],
+    });
+  });
+
+  it("are taken up by the person who sets what they had found", () => {
+    const taken = aDeviceReport("09:10", "down", {
+      deviceId: "phone-1",
+      cause: "network",
+      takenBy: "staff-2",
+    });
+    const [day] = deviceDay([taken], window, ["phone-1"], [], { observations: [fault] });
+    expect(day?.episodes).toMatchObject([{ from: at("09:00"), cause: "network", takenBy: "staff-2" }]);
+    expect(day?.episodes[0]).not.toHaveProperty("source");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DeviceState } from "@desk/shared/contract";
+import type { DeviceState, Observation } from "@desk/shared/contract";
 import type { Choice } from "./choices.ts";
 
 /** What a round of looking at all devices records: 正常 unless something else was chosen. */
@@ -9,16 +9,19 @@ export type CheckLine = {
 };
 
 /**
- * A device that stands disturbed or 未使用 by hand or by the calendar stays so, until the person says that it is well
- * again.
+ * A device that stands disturbed or 未使用, or that a check does not find well, stays so until the person says that it is
+ * well again.
  */
 export function usualLines(deviceIds: readonly string[], states: readonly DeviceState[]): CheckLine[] {
   return deviceIds.map((deviceId) => {
     const state = states.find((one) => one.deviceId === deviceId);
-    const stays = state?.status != null && state.status !== "ok" && state.source !== "auto";
+    const stays = (state?.status != null && state.status !== "ok") || isDoubtful(state?.observed);
     return { deviceId, choice: stays ? null : { status: "ok" } };
   });
 }
+
+const isDoubtful = (observed: Observation | undefined) =>
+  observed?.state === "fault" || observed?.state === "flapping";
 
 export function withChoice(
   lines: readonly CheckLine[],
