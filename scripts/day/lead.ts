@@ -79,7 +79,7 @@ function devicesOf({ page, button }: ConsolePage, open: Open) {
     },
     async setWell(label: string) {
       await dialog.getByRole("button", { name: devices.well, exact: true }).click();
-      await page.getByText(devices.recorded(label, devices.well, null)).waitFor();
+      await page.getByText(devices.recorded(label, devices.well)).waitFor();
     },
     /** 再分類 of the newest disturbance of a device. */
     async openRelabel(deviceId: string, cause: DeviceCause, reason: string) {

@@ -75,7 +75,7 @@ test("a device's trouble, told in two taps, stands on the panel's strip and in t
   await using console = await openConsole();
   await using counter = await openCounter(site, "window-2");
   await console.lead.setDevice("統合端末1", "停止　J-LIS側停止");
-  await console.lead.page.getByText(sheet.recorded("統合端末1", "停止", "J-LIS側停止")).waitFor();
+  await console.lead.page.getByText(sheet.recorded("統合端末1", "停止・J-LIS側停止")).waitFor();
   await counter.panel.page
     .getByRole("button", { name: /機器/ })
     .filter({ hasText: "統合端末1 停止" })

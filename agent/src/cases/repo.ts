@@ -1,8 +1,9 @@
 import type { DeskEvent } from "@desk/shared/contract";
 import type { CaseState } from "@desk/shared/figures/case";
-import type { TallyState } from "@desk/shared/figures/tally";
+import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 import type { Database } from "better-sqlite3";
 import { isUnreadable, readStored, type StoredEvent } from "../events/readable.ts";
+import { createEventRepo } from "../events/repo.ts";
 import {
   type CaseRow,
   caseColumns,
@@ -11,7 +12,6 @@ import {
   tallyColumns,
   tallyOfRow,
 } from "../figures/case-columns.ts";
-import { plainTally } from "../figures/repo.ts";
 
 export type LoggedEvent = { readonly event: DeskEvent; readonly recordedAt: string };
 
@@ -33,9 +33,7 @@ export function createCasesRepo(raw: Database): CasesRepo {
        WHERE business_date = (SELECT business_date FROM event WHERE id = :id) AND event_id = :id`,
     )
     .raw();
-  const plain = raw.prepare<[string], StoredEvent>(
-    `SELECT seq, id, business_date AS "businessDate", body FROM event WHERE id = ? AND type = 'TallyAdded'`,
-  );
+  const log = createEventRepo(raw);
   // Two indexes, one each: an OR over both columns would read the whole log.
   const columns = `seq, id, business_date AS "businessDate", body, recorded_at AS "recordedAt"`;
   const events = raw.prepare<[string, string], StoredEvent & { readonly recordedAt: string }>(
@@ -50,7 +48,9 @@ export function createCasesRepo(raw: Database): CasesRepo {
     },
     tally(id) {
       const row = oneTally.get({ id });
-      return row === undefined ? (plain.all(id).flatMap(plainTally)[0] ?? null) : tallyOfRow(row);
+      if (row !== undefined) return tallyOfRow(row);
+      const added = log.tally(id);
+      return added === undefined ? null : foldTally(added);
     },
     eventsOf: (id) =>
       events.all(id, id).flatMap(({ recordedAt, ...row }) => {

@@ -1,5 +1,5 @@
 import type { CaseState } from "@desk/shared/figures/case";
-import { endsOnItsDay, isMarked } from "@desk/shared/figures/day";
+import { endsOnItsDay, isMarked, sightingsOfCase } from "@desk/shared/figures/day";
 import { jstHour } from "@desk/shared/figures/jst";
 import type { Sighting } from "@desk/shared/figures/presence";
 import type { TallyState } from "@desk/shared/figures/tally";
@@ -114,13 +114,12 @@ export function shareOfCase(state: CaseState | undefined): Share {
   if (state.voided) return voidedShare(businessDate);
   const marks = marksOf(state);
   const startMs = Date.parse(state.startedAt);
-  const isPresence = !marks.includes("entered-afterwards");
-  const started = { staffId: state.staffId, ms: startMs };
-  if (finished === null)
-    return { businessDate, count: null, times: null, marks, seen: isPresence ? [started] : [], endMs: null };
+  if (finished === null) {
+    const seen = sightingsOfCase(state, startMs, null);
+    return { businessDate, count: null, times: null, marks, seen, endMs: null };
+  }
   const { outcome, quantity, feeAssisted, timeIsAccurate, staffId } = finished;
   const endMs = Date.parse(finished.at);
-  const endsToday = endsOnItsDay({ startMs, endMs });
   return {
     businessDate,
     count: {
@@ -131,8 +130,8 @@ export function shareOfCase(state: CaseState | undefined): Share {
     },
     times: timeIsAccurate ? state.times : null,
     marks: timeIsAccurate ? marks : [...marks, "inaccurate"],
-    seen: !isPresence ? [] : endsToday ? [started, { staffId, ms: endMs }] : [started],
-    endMs: timeIsAccurate && endsToday ? endMs : null,
+    seen: sightingsOfCase(state, startMs, { staffId, ms: endMs }),
+    endMs: timeIsAccurate && endsOnItsDay({ startMs, endMs }) ? endMs : null,
   };
 }
 

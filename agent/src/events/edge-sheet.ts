@@ -35,14 +35,15 @@ export function createEdgeSheet(): EdgeSheet {
   return {
     see,
     move(before, after) {
-      for (const sighting of before?.seen ?? []) {
-        if (after !== null && stillSeen(sighting, before, after)) continue;
-        const { staffId } = sighting;
-        const businessDate = before?.businessDate ?? "";
-        narrowed.set(`${businessDate} ${staffId}`, { businessDate, staffId });
+      if (before !== null) {
+        const { businessDate, seen, endMs } = before;
+        for (const sighting of seen) {
+          if (isStillSeen(sighting, before, after)) continue;
+          const { staffId } = sighting;
+          narrowed.set(`${businessDate} ${staffId}`, { businessDate, staffId });
+        }
+        if (endMs !== null && !sameEnd(before, after)) shortened.add(businessDate);
       }
-      if (before !== null && before.endMs !== null && !sameEnd(before, after))
-        shortened.add(before.businessDate);
       if (after === null) return;
       for (const sighting of after.seen) see(after.businessDate, sighting);
       if (after.endMs !== null)
@@ -57,8 +58,8 @@ export function createEdgeSheet(): EdgeSheet {
   };
 }
 
-function stillSeen({ staffId, ms }: Sighting, before: Moved | null, after: Moved): boolean {
-  if (before?.businessDate !== after.businessDate) return false;
+function isStillSeen({ staffId, ms }: Sighting, before: Moved, after: Moved | null): boolean {
+  if (after === null || after.businessDate !== before.businessDate) return false;
   return after.seen.some((one) => one.staffId === staffId && one.ms === ms);
 }
 

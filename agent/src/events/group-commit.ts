@@ -43,7 +43,7 @@ export function createGroupCommit<T>(
   const flush = () => {
     const group = waiting;
     waiting = [];
-    if (group.length > 0) commit(group, attempted);
+    if (group.length > 0) commit(group, "together", attempted);
   };
   return {
     submit: (work) =>
@@ -57,27 +57,20 @@ export function createGroupCommit<T>(
 
 type Attempted<T> = (group: readonly Waiting<T>[], attempt: Attempt) => T[];
 
-function commit<T>(group: readonly Waiting<T>[], attempted: Attempted<T>): void {
+/** A failure of one alone is its own, and one of the disk is everybody's; otherwise each is tried by itself. */
+function commit<T>(group: readonly Waiting<T>[], attempt: Attempt, attempted: Attempted<T>): void {
   let results: T[];
   try {
-    results = attempted(group, "together");
+    results = attempted(group, attempt);
   } catch (error) {
-    if (isDiskFailure(error)) for (const one of group) one.failed(error);
-    else for (const one of group) commitAlone(one, attempted);
+    const isFinal = attempt === "alone" || isDiskFailure(error);
+    for (const one of group) {
+      if (isFinal) one.failed(error);
+      else commit([one], "alone", attempted);
+    }
     return;
   }
   for (const [n, one] of group.entries()) one.done(results[n] as T);
-}
-
-function commitAlone<T>(one: Waiting<T>, attempted: Attempted<T>): void {
-  let results: T[];
-  try {
-    results = attempted([one], "alone");
-  } catch (error) {
-    one.failed(error);
-    return;
-  }
-  one.done(results[0] as T);
 }
 
 type Transactor = <T>(work: () => T) => T;

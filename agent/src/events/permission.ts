@@ -133,9 +133,10 @@ function changeByLead(log: Log, repo: PermissionRepo, event: Change): Rejection 
   return record === null ? null : submitted(repo, event.id, [record.businessDate, ...movedTo(event)]);
 }
 
+/** A case that runs is anybody's at its counter; what is finished, only theirs who may touch it, on its day. */
 function changeByStaff(log: Log, repo: PermissionRepo, event: Change, counterId: string): Rejection | null {
   const record = known(log, event.transactionId);
-  // Whoever sits at the counter goes on with a case that runs there, and may end it as another procedure.
+  // Whoever sits there goes on with it, and may end it as another procedure.
   if (record === null || record.open) return null;
   if (!mayTouch(repo, record, event, counterId))
     return {
@@ -178,7 +179,7 @@ function undo(
   return { id: event.id, reason: "other-day", detail };
 }
 
-/** Own work, or that of a lead who is signed in there. A case that runs is anybody's at its counter. */
+/** Own work, or that of a lead who is signed in there. */
 function mayTouch(repo: PermissionRepo, record: Known, event: DeskEvent, counterId: string): boolean {
   return (
     record.staffIds.includes(event.staffId) || repo.leadAt(counterId, event.staffId, businessDateOf(event.at))

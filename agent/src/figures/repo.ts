@@ -33,7 +33,7 @@ export const createFiguresRepo = perDatabase((raw): FiguresRepo => {
 });
 
 /** Empty for one that has been damaged since; `UnreadableRepo` tells of it. */
-export function plainTally(row: StoredEvent): TallyState[] {
+function plainTally(row: StoredEvent): TallyState[] {
   const read = readStored(row);
   return isUnreadable(read) || read.type !== "TallyAdded" ? [] : [foldTally(read)];
 }

@@ -18,6 +18,32 @@ async function messageWith(reader: ReadableStreamDefaultReader<Uint8Array>, fits
   }
 }
 
+/** A counter of an agent that is asked without a port: what it sends, and what it is told on opening the line. */
+function counterAt(deps: ReturnType<typeof testDeps>) {
+  const { app, close } = createAgent(deps);
+  const authorization = `Bearer ${grantToken(deps, "counter", "window-1")}`;
+  return {
+    close,
+    async record(...events: object[]) {
+      const body = JSON.stringify({ events });
+      const headers = {
+        authorization,
+        "content-type": "application/json",
+        "content-length": String(Buffer.byteLength(body)),
+      };
+      expect((await app.request("/api/events", { method: "POST", body, headers })).status).toBe(200);
+    },
+    async status() {
+      const line = await app.request("/api/live", { headers: { authorization } });
+      const reader = line.body?.getReader();
+      if (reader === undefined) throw new Error("no body");
+      const now = await messageWith(reader, () => true);
+      await reader.cancel();
+      return now;
+    },
+  };
+}
+
 test("a running agent tells over its port what has just been recorded", async () => {
   await using agent = await runningAgent();
   const headers = { authorization: `Bearer ${agent.token}`, "content-type": "application/json" };
@@ -50,14 +76,7 @@ test("a running agent tells over its port what has just been recorded", async ()
 
 test("refused events and device states are told, and yesterday's are not today's", async () => {
   using deps = testDeps();
-  const { app, close } = createAgent(deps);
-  const token = grantToken(deps, "counter", "window-1");
-  const body = JSON.stringify({
-    events: [
-      { ...tally({ id: 1 }), procedureId: "card-reading" },
-      { ...tally({ id: 2 }), quantity: undefined, type: "DeviceStatusReported", procedureId: undefined },
-    ],
-  });
+  const { record, status, close } = counterAt(deps);
   const report = {
     ...tally({ id: 3 }),
     type: "DeviceStatusReported",
@@ -65,22 +84,11 @@ test("refused events and device states are told, and yesterday's are not today's
     status: "down",
   };
   const { procedureId: _, quantity: __, ...device } = report as Record<string, unknown>;
-  const headers = (of: string) => ({
-    authorization: `Bearer ${token}`,
-    "content-type": "application/json",
-    "content-length": String(Buffer.byteLength(of)),
-  });
-  await app.request("/api/events", { method: "POST", body, headers: headers(body) });
-  const second = JSON.stringify({ events: [device] });
-  await app.request("/api/events", { method: "POST", body: second, headers: headers(second) });
-  const status = async () => {
-    const line = await app.request("/api/live", { headers: { authorization: `Bearer ${token}` } });
-    const reader = line.body?.getReader();
-    if (reader === undefined) throw new Error("no body");
-    const now = await messageWith(reader, () => true);
-    await reader.cancel();
-    return now;
-  };
+  await record(
+    { ...tally({ id: 1 }), procedureId: "card-reading" },
+    { ...tally({ id: 2 }), quantity: undefined, type: "DeviceStatusReported", procedureId: undefined },
+  );
+  await record(device);
   const today = await status();
   expect(today.rejected.map(({ reason }) => reason)).toEqual(["schema", "unknown-procedure"]);
   expect(today.devices[0]).toMatchObject({ deviceId: "terminal-1", status: "down" });
@@ -96,25 +104,7 @@ test("refused events and device states are told, and yesterday's are not today's
 
 test("a counter that its member of staff has left names nobody; notices are told once somebody has looked", async () => {
   using deps = testDeps();
-  const { app, close } = createAgent(deps);
-  const token = grantToken(deps, "counter", "window-1");
-  const record = async (...events: object[]) => {
-    const body = JSON.stringify({ events });
-    const headers = {
-      authorization: `Bearer ${token}`,
-      "content-type": "application/json",
-      "content-length": String(Buffer.byteLength(body)),
-    };
-    expect((await app.request("/api/events", { method: "POST", body, headers })).status).toBe(200);
-  };
-  const status = async () => {
-    const line = await app.request("/api/live", { headers: { authorization: `Bearer ${token}` } });
-    const reader = line.body?.getReader();
-    if (reader === undefined) throw new Error("no body");
-    const now = await messageWith(reader, () => true);
-    await reader.cancel();
-    return now;
-  };
+  const { record, status, close } = counterAt(deps);
   const signed = (id: number, type: "StaffSignedIn" | "StaffSignedOut") => {
     const { procedureId: _, quantity: __, ...head } = tally({ id }) as Record<string, unknown>;
     return { ...head, type };

@@ -78,7 +78,7 @@ export function dayFigures(input: DayInput): DayFigures {
     corrected: records.filter((one) => isMarked(one, "corrected")).length,
     enteredAfterwards: records.filter((one) => isMarked(one, "entered-afterwards")).length,
     corrections: correctionList(records),
-    staff: presenceOf([...sightings(cases, finished, tallies), ...(input.presence ?? [])]),
+    staff: presenceOf([...sightings(open, finished, tallies), ...(input.presence ?? [])]),
     lastFinishAt: lastFinish(measured),
     heldUp: heldUp(finished),
   };
@@ -176,17 +176,30 @@ function heldUp(finished: readonly FinishedCase[]): HeldUpCase[] {
     }));
 }
 
-/** Who recorded on the day, at the records of the day itself. A 後入力 tells who wrote it down, not who was there. */
+/**
+ * Who was at work by a case: at its start, and at its finish if that was on the same day. A 後入力 tells who wrote it
+ * down, not who was there.
+ */
+export function sightingsOfCase(
+  state: Pick<CaseState, "staffId" | "voided" | "corrections">,
+  startMs: number,
+  finish: Sighting | null,
+): Sighting[] {
+  if (isMarked(state, "entered-afterwards")) return [];
+  const start = { staffId: state.staffId, ms: startMs };
+  return finish !== null && endsOnItsDay({ startMs, endMs: finish.ms }) ? [start, finish] : [start];
+}
+
 function sightings(
-  cases: readonly DayCase[],
+  open: readonly DayCase[],
   finished: readonly FinishedCase[],
   tallies: readonly DayTally[],
 ): Sighting[] {
-  const seen = (one: DayCase) => !isMarked(one, "entered-afterwards");
   return [
-    ...[...cases.filter(seen), ...tallies].map(({ staffId, startMs }) => ({ staffId, ms: startMs })),
-    ...finished
-      .filter((one) => seen(one) && endsOnItsDay(one))
-      .map((one) => ({ staffId: one.finished.staffId, ms: one.endMs })),
+    ...open.flatMap((one) => sightingsOfCase(one, one.startMs, null)),
+    ...finished.flatMap((one) =>
+      sightingsOfCase(one, one.startMs, { staffId: one.finished.staffId, ms: one.endMs }),
+    ),
+    ...tallies.map(({ staffId, startMs }) => ({ staffId, ms: startMs })),
   ];
 }

@@ -1,5 +1,6 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
 import {
+  causeBeside,
   type DailyReport,
   type DeviceDay,
   deviceCauseLabels,
@@ -102,7 +103,7 @@ function valueText(field: keyof typeof fieldLabels, value: string | null): strin
 function episodeText(episode: Episode, businessDate: string): string {
   const until = episode.to === null ? "継続中" : timeOf(episode.to);
   const asked = isDisturbed(episode.status) ? "原因未記載" : "";
-  const cause = episode.cause === undefined ? asked : deviceCauseLabels[episode.cause];
+  const cause = episode.cause === undefined ? asked : causeBeside(episode.status, episode.cause);
   const because = cause === "" ? "" : ` ${cause}`;
   const note = episode.note === undefined ? "" : `（${printable(episode.note)}）`;
   const auto = episode.source === "auto" ? "【自動点検】" : "";

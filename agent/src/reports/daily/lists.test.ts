@@ -49,6 +49,17 @@ test("a status that lasts from an earlier day says since when", () => {
   expect(form([since], thursday).table("devices")?.[0]?.[1]).toBe("未使用 5月13日(水)16:00～継続中");
 });
 
+test("計画停止 is said once: its cause says the same", () => {
+  const stop = {
+    ...reported("terminal-1", `${thursday}T13:00:00+09:00`, "unused", 1),
+    status: "maintenance" as const,
+  };
+  const row = (event: object) =>
+    form([{ ...stop, ...event } as DeskEvent], thursday).table("devices")?.[0]?.[1];
+  expect(row({ cause: "planned" })).toBe("計画停止 13:00～継続中");
+  expect(row({ cause: "network" })).toBe("計画停止 13:00～継続中 通信");
+});
+
 test("on a closed day no device is called 正常", () => {
   const down = reported("terminal-1", "2026-05-23T20:30:00+09:00", "down", 1);
   expect(form([down], "2026-05-23").table("devices")).toEqual([

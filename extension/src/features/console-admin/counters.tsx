@@ -2,8 +2,9 @@ import type { AdminCounters } from "@desk/shared/contract/admin";
 import { type CounterKind, counterKindLabels, counterKinds } from "@desk/shared/contract/admin-terms";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { ConfirmDialog, SelectField, TextField } from "../../ui/editing/index.ts";
-import { type KeptDialog, KeptSection } from "./kept-section.tsx";
+import { SelectField } from "../../ui/editing/index.ts";
+import { type KeptDialog, NamedDialog } from "./kept-dialog.tsx";
+import { KeptSection } from "./kept-section.tsx";
 import { words as common, counterWords as words } from "./words.ts";
 
 type Counter = AdminCounters["counters"][number];
@@ -27,23 +28,13 @@ export function Counters() {
 
 function CounterDialog({ row, onClose, save }: KeptDialog<Counter>) {
   const { admin } = useLeadAgent();
-  const [typed, setTyped] = useState(row?.label ?? "");
   const [kind, setKind] = useState<CounterKind>(row?.kind ?? "window");
-  const label = typed.trim();
-  const run = async () => {
-    if (label === "" || label.length > 20) return common.nameProblem;
-    return row === undefined
+  const run = (label: string) =>
+    row === undefined
       ? save(admin.addCounter({ label, kind }), common.added(label))
       : save(admin.changeCounter(row.id, { revision: row.revision, label }), common.saved(label));
-  };
   return (
-    <ConfirmDialog
-      title={row === undefined ? words.addTitle : words.changeTitle(row.label)}
-      action={common.save}
-      onClose={onClose}
-      run={run}
-    >
-      <TextField label={common.name} hint={common.nameHint} value={typed} onChange={setTyped} />
+    <NamedDialog {...{ row, words, onClose, run }}>
       {row === undefined && (
         <SelectField
           label={common.kind}
@@ -52,6 +43,6 @@ function CounterDialog({ row, onClose, save }: KeptDialog<Counter>) {
           onChange={setKind}
         />
       )}
-    </ConfirmDialog>
+    </NamedDialog>
   );
 }

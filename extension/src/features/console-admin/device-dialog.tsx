@@ -2,8 +2,8 @@ import type { AdminDevices } from "@desk/shared/contract/admin";
 import { type DeviceKind, deviceKindLabels, deviceKinds } from "@desk/shared/contract/admin-terms";
 import { useState } from "react";
 import { useLeadAgent } from "../../agent-client/index.ts";
-import { CheckField, ConfirmDialog, SelectField, TextField } from "../../ui/editing/index.ts";
-import type { KeptDialog } from "./kept-section.tsx";
+import { CheckField, SelectField, TextField } from "../../ui/editing/index.ts";
+import { type KeptDialog, NamedDialog } from "./kept-dialog.tsx";
 import { words as common, deviceWords as words } from "./words.ts";
 
 type Hours = { from: string; to: string };
@@ -20,12 +20,9 @@ export function hoursProblem(hours: Hours | null): string | null {
 /** 機器の追加・変更. A new device has the counter's hours until they are changed. */
 export function DeviceDialog({ row, onClose, save }: KeptDialog<AdminDevices["devices"][number]>) {
   const { admin } = useLeadAgent();
-  const [typed, setTyped] = useState(row?.label ?? "");
   const [kind, setKind] = useState<DeviceKind>(row?.kind ?? "terminal");
   const [hours, setHours] = useState<Hours | null>(row?.hours ?? null);
-  const label = typed.trim();
-  const run = async () => {
-    if (label === "" || label.length > 20) return common.nameProblem;
+  const run = async (label: string) => {
     const wrong = hoursProblem(hours);
     if (wrong !== null) return wrong;
     if (row === undefined) return save(admin.addDevice({ label, kind }), common.added(label));
@@ -33,13 +30,7 @@ export function DeviceDialog({ row, onClose, save }: KeptDialog<AdminDevices["de
     return save(admin.changeDevice(row.id, update), common.saved(label));
   };
   return (
-    <ConfirmDialog
-      title={row === undefined ? words.addTitle : words.changeTitle(row.label)}
-      action={common.save}
-      onClose={onClose}
-      run={run}
-    >
-      <TextField label={common.name} hint={common.nameHint} value={typed} onChange={setTyped} />
+    <NamedDialog {...{ row, words, onClose, run }}>
       <SelectField
         label={common.kind}
         value={kind}
@@ -65,6 +56,6 @@ export function DeviceDialog({ row, onClose, save }: KeptDialog<AdminDevices["de
           )}
         </>
       )}
-    </ConfirmDialog>
+    </NamedDialog>
   );
 }

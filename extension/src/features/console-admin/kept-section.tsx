@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Loaded, Result } from "../../agent-client/index.ts";
 import { ConfirmDialog, WhenLoaded } from "../../ui/editing/index.ts";
 import { Banner, Button } from "../../ui/index.ts";
+import type { KeptDialog } from "./kept-dialog.tsx";
 import { KeptTable } from "./kept-table.tsx";
 import { useChange } from "./use-change.ts";
 import { words as common } from "./words.ts";
@@ -14,13 +15,6 @@ type Words = {
   readonly columns: Readonly<Record<string, string>>;
   readonly retireTitle: (label: string) => string;
   readonly retireBody: string;
-};
-/** What the dialog of a row works with; `row` missing = a new one. */
-export type KeptDialog<R> = {
-  readonly row: R | undefined;
-  readonly onClose: () => void;
-  /** Asks, and closes when it is done; `said` is what the page tells then. Answers what was wrong, or null. */
-  readonly save: (asking: Promise<Result<unknown>>, said: string) => Promise<string | null>;
 };
 
 /** A list of what is kept for good: added, changed, taken out of use and back. */

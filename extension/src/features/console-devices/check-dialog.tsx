@@ -1,5 +1,5 @@
 import type { DeskEvent, Device } from "@desk/shared/contract";
-import { deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
+import { causeBeside, deviceStatusLabels } from "@desk/shared/contract";
 import { useState } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, DeviceStatusChoice, Dialog, StatusMark } from "../../ui/index.ts";
@@ -85,14 +85,14 @@ function Line(props: {
 }) {
   const { device, standing, onWell, onExcept } = props;
   const choice = props.line?.choice ?? null;
-  const cause = choice?.cause === undefined ? null : deviceCauseLabels[choice.cause];
+  const cause = causeBeside(choice?.status, choice?.cause);
   return (
     <li>
       <span className="console-devices-name">{device.label}</span>
       <span>
         <StatusMark status={choice?.status ?? standing} />
         {choice === null && `（${words.asItIs}）`}
-        {cause !== null && ` ${cause}`}
+        {cause !== "" && ` ${cause}`}
       </span>
       {choice?.status === "ok" ? (
         <Button onClick={onExcept} aria-label={words.exceptionOf(device.label)}>

@@ -1,4 +1,10 @@
-import { type DeviceCause, type DeviceStatus, deviceCauses } from "@desk/shared/contract";
+import {
+  causeBeside,
+  type DeviceCause,
+  type DeviceStatus,
+  deviceCauses,
+  deviceStatusLabels,
+} from "@desk/shared/contract";
 
 /** One button of the sheet: a status, with its cause where one is asked for. */
 export type Choice = { readonly status: DeviceStatus; readonly cause?: DeviceCause };
@@ -25,3 +31,8 @@ export const choiceRows: readonly ChoiceRow[] = (
   choices:
     causesOf[status].length === 0 ? [{ status }] : causesOf[status].map((cause) => ({ status, cause })),
 }));
+
+/** What a choice records: the state, and its cause where that says more. */
+export function choiceText({ status, cause }: Choice, between: string): string {
+  return [deviceStatusLabels[status], causeBeside(status, cause)].filter(Boolean).join(between);
+}

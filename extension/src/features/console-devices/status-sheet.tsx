@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { type Choices as Options, SelectField } from "../../ui/editing/index.ts";
 import { Button, Dialog, noteProblem, ScreenedText, StatusMark } from "../../ui/index.ts";
-import { type Choice, choiceRows } from "./choices.ts";
+import { type Choice, choiceRows, choiceText } from "./choices.ts";
 import { words } from "./words.ts";
 
 /** Statuses with their causes; the tap on one records it in the lead's name, with note and 対応中 when given. */
@@ -30,7 +30,8 @@ export function StatusSheet({
     ...(staff ?? []).filter(({ active }) => active).map(({ id, name }) => [id, name] as const),
   ];
 
-  const choose = async ({ status, cause }: Choice) => {
+  const choose = async (choice: Choice) => {
+    const { status, cause } = choice;
     setBusy(true);
     const text = note.trim();
     const event: DeskEvent = {
@@ -45,8 +46,7 @@ export function StatusSheet({
     };
     try {
       const { recorded } = await desk.record([event]);
-      const causeLabel = cause === undefined ? null : deviceCauseLabels[cause];
-      const said = words.recorded(device.label, deviceStatusLabels[status], causeLabel);
+      const said = words.recorded(device.label, choiceText(choice, "・"));
       onDone({ kind: "good", text: recorded.length > 0 ? said : words.unchanged(device.label) });
     } catch {
       onDone({ kind: "error", text: words.failed });
@@ -87,7 +87,8 @@ function Choices({ mayRecord, onChoose }: { mayRecord: boolean; onChoose: (choic
                   key={choice.cause ?? choice.status}
                   disabled={!mayRecord}
                   onClick={() => onChoose(choice)}
-                  aria-label={labelOf(choice)}
+                  // What a screen reader says of a button whose row it has not read.
+                  aria-label={choiceText(choice, "　")}
                 >
                   {choice.cause === undefined
                     ? deviceStatusLabels[choice.status]
@@ -100,10 +101,4 @@ function Choices({ mayRecord, onChoose }: { mayRecord: boolean; onChoose: (choic
       </tbody>
     </table>
   );
-}
-
-/** What a screen reader says of a button whose row it has not read. */
-function labelOf({ status, cause }: Choice): string {
-  const label = deviceStatusLabels[status];
-  return cause === undefined ? label : `${label}　${deviceCauseLabels[cause]}`;
 }

@@ -21,8 +21,7 @@ export const words = {
   nobody: "決めていない",
   takeNow: "対応者だけを記録する",
   takeFirst: "対応者を選んでください。",
-  recorded: (label: string, status: string, cause: string | null) =>
-    `${label}を「${status}${cause === null ? "" : `・${cause}`}」と記録しました。`,
+  recorded: (label: string, choice: string) => `${label}を「${choice}」と記録しました。`,
   unchanged: (label: string) => `${label}は今と同じ状態です。記録は増やしていません。`,
   failed:
     "このパソコンに保存できませんでした。状態は変わっていません。空き容量を確認して、もう一度選んでください。",

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-type FieldProps = {
+export type FieldProps = {
   label: string;
   hint?: string | undefined;
   /** Why what stands there will not do; told beside it. */
@@ -9,7 +9,8 @@ type FieldProps = {
   bare?: boolean | undefined;
 };
 
-function Frame({
+/** What stands around every field. */
+export function Frame({
   id,
   label,
   hint,
@@ -37,7 +38,8 @@ function Frame({
   );
 }
 
-const described = (id: string, { hint, problem }: FieldProps) => ({
+/** What tells of the frame's hint and problem at the field itself. */
+export const described = (id: string, { hint, problem }: FieldProps) => ({
   "aria-invalid": problem == null ? undefined : true,
   "aria-describedby":
     [hint === undefined ? "" : `${id}-hint`, problem == null ? "" : `${id}-problem`].join(" ").trim() ||
