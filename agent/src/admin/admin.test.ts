@@ -200,6 +200,43 @@ test("thresholds and the backup folder are one record, and a folder that will no
   expect((await desk.ask("GET", "/api/site")).body).toMatchObject({ board: { reviewLongMin: 30 } });
 });
 
+test("操作の記録 tells which shared folder it was before, and which opening a day had", async () => {
+  await using desk = contentDesk();
+  using first = temporaryFolder();
+  using second = temporaryFolder();
+  const folders = [first.path, second.path, null];
+  for (const [revision, sharedFolder] of folders.entries())
+    expect(await desk.ask("PUT", "/api/reports/settings", { sharedFolder, revision })).toMatchObject({
+      status: 200,
+    });
+  const day = "/api/calendar/overrides/2026-05-20";
+  await desk.ask("PUT", day, { kind: "closed", reason: "庁舎停電のため", revision: 0 });
+  await desk.ask("PUT", day, { kind: "closed", reason: "台風のため", revision: 1 });
+  await desk.ask("DELETE", `${day}?revision=2`);
+  // As it was written before the audit had sides.
+  desk.deps.db.raw.exec(
+    `INSERT INTO report_audit (at, staff_id, action, period, detail)
+     VALUES ('2026-05-13T09:00:00+09:00', 'lead-1', 'settings', 'settings', '共有フォルダー D:\\旧')`,
+  );
+  const sides = async (kind: string) =>
+    (await desk.ask<AuditAnswer>("GET", `${path}/audit?kind=${kind}`)).body.rows.map((row) => [
+      row.before,
+      row.after,
+    ]);
+  const none = "共有フォルダーを使わない";
+  expect(await sides("setting")).toEqual([
+    [`共有フォルダー ${second.path}`, none],
+    [`共有フォルダー ${first.path}`, `共有フォルダー ${second.path}`],
+    [none, `共有フォルダー ${first.path}`],
+    [null, "共有フォルダー D:\\旧"],
+  ]);
+  expect(await sides("calendar")).toEqual([
+    ["閉庁（台風のため）", "平日"],
+    ["閉庁（庁舎停電のため）", "閉庁（台風のため）"],
+    ["平日", "閉庁（庁舎停電のため）"],
+  ]);
+});
+
 test("操作の記録 tells who changed what from what to what, is searched, and goes to Excel whole", async () => {
   await using desk = contentDesk();
   await desk.ask("PATCH", `${path}/counters/window-1`, { revision: 0, label: "総合窓口" });
@@ -215,8 +252,11 @@ test("操作の記録 tells who changed what from what to what, is searched, and
     expect.arrayContaining([
       ["counter", "窓口1（window-1）", "変更", "名称 窓口1", "名称 総合窓口"],
       ["staff", "=山田（staff-3）", "追加", null, "担当者「=山田」"],
-      ["calendar", "2026-05-20", "臨時の開庁・閉庁", null, expect.any(String)],
-      ["setting", "苦情・事故の設定", "設定の保存", null, "苦情・トラブルの報告の目安 60分→45分"],
+      ["calendar", "2026-05-20", "臨時の開庁・閉庁", "平日", "閉庁（庁舎停電のため）"],
+      [
+        ...["setting", "苦情・事故の設定", "設定の保存"],
+        ...["苦情・トラブルの報告の目安 60分", "苦情・トラブルの報告の目安 45分"],
+      ],
       ["setting", "請求の設定", "設定の保存", null, "契約金額なし"],
     ]),
   );

@@ -92,9 +92,10 @@ function enter(
   if (wrong !== null) return wrong;
   const { at, staffId } = by;
   stores.repo.put({ date, kind, reason, revision: revision + 1, enteredAt: at, enteredBy: staffId });
-  const before = openingKindLabels[found?.kind ?? openingOn(date).kind];
-  const detail = `${before} → ${openingKindLabels[kind]}（${reason}）`;
-  stores.audit.note({ ...by, action: "override", period: date, revision: null, detail });
+  const regular = openingKindLabels[openingOn(date).kind];
+  const sides = { before: found === null ? regular : entryText(found), after: entryText({ kind, reason }) };
+  const detail = `${found === null ? regular : openingKindLabels[found.kind]} → ${sides.after}`;
+  stores.audit.note({ ...by, action: "override", period: date, revision: null, detail }, sides);
   writeAround(stores, date);
   return null;
 }
@@ -107,11 +108,15 @@ function takeBack(stores: Stores, date: BusinessDate, found: EnteredOverride | n
   // Without its entry the day would be a closed one with records on it.
   if (regular === "closed" && records > 0) return stillRecorded(date, records);
   stores.repo.remove(date);
-  const detail = `${openingKindLabels[found.kind]} → ${openingKindLabels[regular]}`;
-  stores.audit.note({ ...by, action: "override-removed", period: date, revision: null, detail });
+  const sides = { before: entryText(found), after: openingKindLabels[regular] };
+  const detail = `${openingKindLabels[found.kind]} → ${sides.after}`;
+  stores.audit.note({ ...by, action: "override-removed", period: date, revision: null, detail }, sides);
   writeAround(stores, date);
   return null;
 }
+
+const entryText = ({ kind, reason }: Pick<EnteredOverride, "kind" | "reason">) =>
+  `${openingKindLabels[kind]}（${reason}）`;
 
 /** Due dates of the days before it change, and the month's first opening day on those after it. */
 function writeAround({ life }: Stores, date: BusinessDate): void {

@@ -60,7 +60,9 @@ export function createIncidentService({ db, clock }: Pick<Deps, "db" | "clock">)
             "ほかの画面で先に変更されています。保存していません。読み直して、もう一度変更してください。",
           );
         const detail = `苦情・トラブルの報告の目安 ${before}分→${withinMin}分`;
-        audit.note({ at, staffId, action: "settings", period: "incidents", revision: null, detail });
+        const of = (minutes: number) => `苦情・トラブルの報告の目安 ${minutes}分`;
+        const sides = { before: of(before), after: of(withinMin) };
+        audit.note({ at, staffId, action: "settings", period: "incidents", revision: null, detail }, sides);
         return granted(repo.settings());
       })();
     },

@@ -2,6 +2,7 @@ import dgram from "node:dgram";
 import { once } from "node:events";
 import http from "node:http";
 import net from "node:net";
+import type { CounterState } from "@desk/shared/contract";
 import { expect, onTestFinished, test } from "vitest";
 import { secureRandom } from "../random.ts";
 import { freeUdpPort } from "./daemons.testing.ts";
@@ -262,4 +263,17 @@ test("a PC's heartbeat is its panel's line, or a word within five minutes", () =
   expect(seen("2026-05-14T09:04:59+09:00")).toBe("fault");
   expect(seen(null)).toBe("unknown");
   expect(heartbeat(undefined, nowMs).result).toBe("unknown");
+});
+
+test("a panel that holds its line but says nothing is not found alive, however late its last word", () => {
+  const nowMs = Date.parse("2026-05-14T09:10:00+09:00");
+  const found = (lastSeenAt: string, state: Partial<CounterState>) =>
+    heartbeat(
+      { counterId: "window-1", connected: true, lastSeenAt, staffId: null, todayCount: 0, ...state },
+      nowMs,
+    );
+  const noAnswer = { result: "fault", detail: "90秒待っても応答がありません" };
+  expect(found("2026-05-14T09:08:29+09:00", { silent: true })).toEqual(noAnswer);
+  expect(found("2026-05-14T08:00:00+09:00", { silent: true })).toEqual(noAnswer);
+  expect(found("2026-05-14T09:08:29+09:00", { silent: false }).result).toBe("ok");
 });

@@ -3,6 +3,7 @@ import net from "node:net";
 import type { Problem, WatchAnswer, WatchCheck } from "@desk/shared/contract";
 import { expect, onTestFinished, test } from "vitest";
 import { contentDesk } from "../content/content.testing.ts";
+import { silentAfterMs } from "../live/presence.ts";
 import { createSiteRepo } from "../site/repo.ts";
 
 const common = { enabled: true, intervalS: 60, timeoutMs: 1000, faultAfter: 3, okAfter: 2 };
@@ -130,6 +131,22 @@ test("いま確かめる asks once, with the settings on the screen or the saved
   });
   await desk.ask("GET", "/api/site", undefined, "counter");
   expect((await ask({ watch: heartbeat })).body).toMatchObject({ result: "ok" });
+});
+
+test("a panel whose line stays open is found out when the board's card calls it 応答なし", async () => {
+  await using desk = contentDesk();
+  const heartbeat = { ...common, kind: "heartbeat", counterId: "window-1" };
+  const ask = () => desk.ask<WatchCheck>("POST", `${path("pc-1")}/try`, { watch: heartbeat });
+  const line = (await desk.open("/api/live", "counter")).body?.getReader();
+  await line?.read();
+  await desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
+  expect((await ask()).body).toMatchObject({ result: "ok", detail: "パネルとつながっています" });
+  desk.deps.clock.advance(silentAfterMs + 1);
+  expect((await ask()).body).toMatchObject({
+    result: "fault",
+    detail: "90秒待っても応答がありません",
+  });
+  await line?.cancel();
 });
 
 test("a device that became a 統合端末 after it was set is asked no more", async () => {

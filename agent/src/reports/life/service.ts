@@ -121,8 +121,15 @@ async function saveSettings(
       );
     const at = now();
     life.saveSettings(sharedFolder, revision + 1, { at, staffId });
-    const detail = sharedFolder === null ? "共有フォルダーを使わない" : `共有フォルダー ${sharedFolder}`;
-    audit.note({ at, staffId, action: "settings", period: "settings", revision: revision + 1, detail });
+    const sides = { before: folderText(found.sharedFolder), after: folderText(sharedFolder) };
+    const detail = `${sides.before} → ${sides.after}`;
+    audit.note(
+      { at, staffId, action: "settings", period: "settings", revision: revision + 1, detail },
+      sides,
+    );
     return granted(life.settings());
   });
 }
+
+const folderText = (folder: string | null) =>
+  folder === null ? "共有フォルダーを使わない" : `共有フォルダー ${folder}`;
