@@ -1,5 +1,6 @@
 import { words } from "@desk/extension/features/console-board/words";
 import { words as noticeWords } from "@desk/extension/features/console-notices/words";
+import { words as charts } from "@desk/extension/ui/charts/words";
 import { type DeskEvent, type DeskEventOf, proposedThresholds } from "@desk/shared/contract";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -26,6 +27,9 @@ test("a tap at a counter is on the board within a second; one whose records are 
   const card = lead.lead.counter("窓口1");
   const count = (n: number) => card.getByText(`${words.today} ${words.count(n)}`).waitFor();
   await card.filter({ hasText: words.lines.connected }).waitFor();
+  // Below the counters, the three pictures of the day.
+  for (const { title } of [charts.normal, charts.review, charts.devices])
+    await lead.lead.page.getByRole("region", { name: title, exact: true }).waitFor();
   const tookMs: number[] = [];
   for (let n = 1; n <= 5; n += 1) {
     const since = performance.now();
