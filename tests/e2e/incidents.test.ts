@@ -54,10 +54,25 @@ test("a call is counted as missed in one tap and taken back; every panel sees wh
   await call.panel.start("call-system");
   await line.getByText(/電話機1 通話中/).waitFor();
   await shot(window.panel.page, "window-home");
+
+  // From inside the call: who can pick up, and one more that overflows meanwhile.
+  await page.getByRole("region", { name: phones.line, exact: true }).getByText(phones.free(0)).waitFor();
+  await page.keyboard.press("m");
+  const menu = page.getByRole("dialog");
+  await menu.getByRole("button", { name: phoneStateLabels.talking, pressed: true }).waitFor();
+  expect(await problemsAtAllSizes(page, "call case, ほか")).toEqual([]);
+  await shot(page, "call-case-more");
+  const overflowed = menu.getByRole("button", { name: phones.add(missedCallKindLabels.overflowed) });
+  expect((await overflowed.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await overflowed.focus();
+  await page.keyboard.press("Enter");
+  await menu.waitFor({ state: "detached" });
+  await page.getByText(phones.recorded(missedCallKindLabels.overflowed)).waitFor();
+  await shot(page, "call-case");
   await call.panel.endNow("cancelled");
   await line.getByText(/電話機1 待機/).waitFor();
   await call.panel.sent();
-  expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed: 0 });
+  expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed: 1 });
 });
 
 test("a complaint goes from inside a case to the city and into the day's report", async () => {

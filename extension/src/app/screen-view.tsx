@@ -4,6 +4,7 @@ import { requestOrigin } from "../chrome/permissions.ts";
 import { ConnectionLine } from "../features/connection/index.ts";
 import type { Undoable } from "../features/home/index.ts";
 import { PairingScreen } from "../features/pairing/index.ts";
+import { PhoneLine } from "../features/phones/index.ts";
 import { SignInScreen } from "../features/sign-in/index.ts";
 import { useDesk, useDeskState } from "../outbox/index.ts";
 import { UndoBar } from "../ui/index.ts";
@@ -98,6 +99,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onRetry={connection.retryNow}
           onPair={() => go({ name: "pairing" })}
           onAttention={() => go({ name: "attention" })}
+          phones={<PhoneLine />}
         />
       )}
     </>

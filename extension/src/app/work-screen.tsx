@@ -9,7 +9,7 @@ import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
 import { HomeScreen, type Undoable } from "../features/home/index.ts";
 import { IncidentOffer, IncidentScreen } from "../features/incidents/index.ts";
-import { PhoneCard, PhoneLine, useFollowCalls } from "../features/phones/index.ts";
+import { PhoneCard, useFollowCalls } from "../features/phones/index.ts";
 import { PracticeDialog, PracticeResult } from "../features/practice/index.ts";
 import { QaBook, QaScreen } from "../features/qa/index.ts";
 import { SettingsScreen } from "../features/settings/index.ts";
@@ -79,12 +79,7 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
         <HomeScreen
           parked={<ParkedRow onOpen={openCase} />}
           phones={<PhoneCard onRecorded={onUndoable} />}
-          devices={
-            <>
-              <DeviceStrip onOpen={() => go({ name: "devices" })} />
-              <PhoneLine />
-            </>
-          }
+          devices={<DeviceStrip onOpen={() => go({ name: "devices" })} />}
           notices={
             <>
               <Notices onAskPin={() => go({ name: "sign-in" })} />
@@ -111,6 +106,14 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           onFinished={finished}
           qa={({ onBack, ...ofCase }) => <QaBook ofCase={ofCase} onBack={onBack} />}
           resident={resident}
+          phones={(onDone) => (
+            <PhoneCard
+              onRecorded={(undoable) => {
+                onDone();
+                onUndoable(undoable);
+              }}
+            />
+          )}
           incidents={{
             screen: (asked) => <IncidentScreen {...asked} />,
             offer: (asked) => <IncidentOffer {...asked} />,

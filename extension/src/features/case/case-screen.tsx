@@ -11,7 +11,7 @@ import { FinishScreen } from "./finish-screen.tsx";
 import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
 import { type Place, placeOf, procedureOf } from "./place.ts";
-import type { IncidentHint, IncidentSeam, QaSeam, ResidentSeam } from "./seams.ts";
+import type { IncidentHint, IncidentSeam, PhoneSeam, QaSeam, ResidentSeam } from "./seams.ts";
 import { StepScreen } from "./step-screen.tsx";
 import { emptyTools } from "./tools/tool-values.ts";
 import { UnscriptedScreen } from "./unscripted-screen.tsx";
@@ -31,6 +31,7 @@ export type CaseScreenProps = {
   qa: QaSeam;
   resident?: ResidentSeam;
   incidents: IncidentSeam;
+  phones: PhoneSeam;
 };
 
 /** One case, from its start to its finish. What is on the screen of one case never stays for another. */
@@ -39,7 +40,7 @@ export function CaseScreen(props: CaseScreenProps) {
 }
 
 function OneCase(props: CaseScreenProps) {
-  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents } = props;
+  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents, phones } = props;
   const desk = useDesk();
   const state = useDeskState((all) => all.cases.get(transactionId));
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
@@ -82,7 +83,7 @@ function OneCase(props: CaseScreenProps) {
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
       <CaseBody
-        {...{ state, inTurn, qa, resident, incidents }}
+        {...{ state, inTurn, qa, resident, incidents, phones }}
         draft={running.draft}
         onNext={next}
         onFinish={finish}
@@ -98,6 +99,7 @@ function CaseBody({
   qa,
   resident,
   incidents,
+  phones,
   onNext,
   onFinish,
 }: {
@@ -107,6 +109,7 @@ function CaseBody({
   qa: QaSeam;
   resident: ResidentSeam | undefined;
   incidents: IncidentSeam;
+  phones: PhoneSeam;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }): ReactNode {
@@ -142,6 +145,7 @@ function CaseBody({
           onAsk={() => setAsking(true)}
           onEnd={setEnding}
           onIncident={state.practice ? undefined : () => setReporting("blank")}
+          phones={state.practice ? undefined : phones}
         />
       );
     case "end": {

@@ -1,4 +1,5 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
+import type { ReactNode } from "react";
 import { deskTimeOf, type Line, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
 import "./connection.css";
@@ -8,25 +9,36 @@ import { words } from "./words.ts";
  * How the line stands, what has not been sent yet, and when the agent last confirmed. It never says more than
  * is known: 接続中 only while the line is open, 最終送信 only after a parsed answer.
  */
-export function ConnectionLine(props: { onRetry: () => void; onPair: () => void; onAttention: () => void }) {
+export function ConnectionLine(props: {
+  onRetry: () => void;
+  onPair: () => void;
+  onAttention: () => void;
+  /** A second line that holds on every screen: who can pick up the phone. */
+  phones: ReactNode;
+}) {
   const line = useDeskState((state) => state.line);
   const unsent = useDeskState((state) => state.unsent);
   const settings = useDeskState((state) => state.settings);
   const { lastSentAt } = settings;
   return (
     <footer className="connection">
-      <p className="connection__text" role="status">
-        <span className={`connection__state connection__state--${line.kind}`}>
-          <span aria-hidden="true">{marks[line.kind]}</span> {stateText(line)}
-        </span>
-        <span className="connection__figures number">
-          {unsent.pending > 0 && <strong>{words.unsent(unsent.pending)}</strong>}
-          {unsent.pending === 0 && words.unsent(0)}
-          <span>
-            {lastSentAt === null ? words.neverSent : words.lastSent(timeOf(deskTimeOf(settings, lastSentAt)))}
+      <div className="connection__lines">
+        <p className="connection__text" role="status">
+          <span className={`connection__state connection__state--${line.kind}`}>
+            <span aria-hidden="true">{marks[line.kind]}</span> {stateText(line)}
           </span>
-        </span>
-      </p>
+          <span className="connection__figures number">
+            {unsent.pending > 0 && <strong>{words.unsent(unsent.pending)}</strong>}
+            {unsent.pending === 0 && words.unsent(0)}
+            <span>
+              {lastSentAt === null
+                ? words.neverSent
+                : words.lastSent(timeOf(deskTimeOf(settings, lastSentAt)))}
+            </span>
+          </span>
+        </p>
+        {props.phones}
+      </div>
       {line.kind === "unreachable" && (
         <Button kind="quiet" onClick={props.onRetry}>
           {words.retry}
