@@ -1,7 +1,7 @@
 import { businessDateOf } from "@desk/shared/calendar/business-date";
 import type { Device, DeviceState, Observation } from "@desk/shared/contract";
 import type { Notice } from "@desk/shared/contract/notice";
-import type { Run } from "@desk/shared/figures/device-runs";
+import { isDisturbance, type Run } from "@desk/shared/figures/device-runs";
 import { words } from "./words.ts";
 
 /** What is known of a device: how it stands, and what came before. */
@@ -101,15 +101,13 @@ type Disturbance = {
   readonly until: string | null;
 };
 
-const isDisturbed = ({ state }: Observation) => state === "fault" || state === "flapping";
-
 /** The last stretch without a steady answer: a device that keeps turning is one disturbance, told once. */
 function disturbance(observations: readonly Observation[]): Disturbance | null {
-  const end = observations.findLastIndex(isDisturbed);
+  const end = observations.findLastIndex(isDisturbance);
   const last = observations[end];
   if (last === undefined) return null;
   const before = observations.findLastIndex(({ state }, at) => at < end && state === "ok");
-  const stretch = observations.slice(before + 1, end + 1).filter(isDisturbed);
+  const stretch = observations.slice(before + 1, end + 1).filter(isDisturbance);
   const fault = stretch.find(({ state }) => state === "fault");
   // A check that could not be made ends nothing.
   const answered = observations.slice(end).find(({ state }) => state === "ok");

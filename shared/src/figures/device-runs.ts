@@ -47,20 +47,18 @@ export type Run = {
 export function runsOf({ reports, relabels = [], planned = [], observations = [] }: DeviceRecord): Run[] {
   const runs: Run[] = [];
   for (const sign of inTime(reports, observations)) {
-    if ("report" in sign) report(runs, sign.report);
-    else observe(runs, sign.observation, sign.ms);
+    if ("event" in sign) report(runs, sign);
+    else observe(runs, sign);
   }
   const byPeople = runs.filter(({ source }) => source === "hand");
   for (const { event } of inOrder(relabels)) relabel(byPeople, event);
   return withPlanned(runs, planned);
 }
 
-type Sign =
-  | { readonly report: Timed<DeviceReport>; readonly ms: number }
-  | { readonly observation: Observation; readonly ms: number };
+type Found = { readonly observation: Observation; readonly ms: number };
 
 /** People come after the checks of the same instant: they had their result before them. */
-function inTime(reports: readonly DeviceReport[], observations: readonly Observation[]): Sign[] {
+function inTime(reports: readonly DeviceReport[], observations: readonly Observation[]) {
   const found = observations
     .map((observation) => ({ observation, ms: Date.parse(observation.at) }))
     .sort(
@@ -69,8 +67,7 @@ function inTime(reports: readonly DeviceReport[], observations: readonly Observa
         compareText(a.observation.state, b.observation.state) ||
         compareText(a.observation.detail, b.observation.detail),
     );
-  const said = inOrder(reports).map((timed) => ({ report: timed, ms: timed.ms }));
-  return [...found, ...said].sort((a, b) => a.ms - b.ms);
+  return [...found, ...inOrder(reports)].sort((a, b) => a.ms - b.ms);
 }
 
 /**
@@ -80,37 +77,43 @@ function inTime(reports: readonly DeviceReport[], observations: readonly Observa
 function report(runs: Run[], timed: Timed<DeviceReport>): void {
   const { event, ms } = timed;
   const { status, cause, note, takenBy } = event;
-  const last = runs.at(-1);
-  if (last !== undefined && last.to === null && agrees(last, event)) {
-    last.cause = cause ?? last.cause;
-    last.note = note ?? last.note;
-    last.takenBy = takenBy ?? last.takenBy;
-    last.reportId ??= event.id;
-    last.source = "hand";
-    last.entries = [...last.entries, timed];
+  const standing = standingIn(runs);
+  if (standing !== undefined && agrees(standing, event)) {
+    standing.cause = cause ?? standing.cause;
+    standing.note = note ?? standing.note;
+    standing.takenBy = takenBy ?? standing.takenBy;
+    standing.reportId ??= event.id;
+    standing.source = "hand";
+    standing.entries = [...standing.entries, timed];
     return;
   }
-  end(last, event.at, ms);
+  end(standing, event.at, ms);
   const told = { status, cause, note, takenBy, reportId: event.id, source: "hand" as const };
   runs.push({ ...openFrom(event.at, ms), ...told, entries: [timed] });
 }
 
 /** Where nothing could be found out, nothing new is claimed. */
-function observe(runs: Run[], { at, state, detail }: Observation, ms: number): void {
-  const last = runs.at(-1);
-  const standing = last === undefined || last.to !== null ? null : last;
+function observe(runs: Run[], { observation, ms }: Found): void {
+  const { at, state, detail } = observation;
+  const standing = standingIn(runs);
   const status = statusObserved[state];
   if (standing?.source === "hand" && (standing.status !== "ok" || status === null)) return;
   if (standing?.status === status) return;
-  if (standing !== null) end(standing, at, ms);
+  end(standing, at, ms);
   if (status === null) return;
   const told = { status, cause: undefined, takenBy: undefined, reportId: null, source: "auto" } as const;
   const note = status === "ok" ? undefined : detail;
   runs.push({ ...openFrom(at, ms), ...told, note, entries: [] });
 }
 
+/** None where the last stretch is over and nothing has been claimed since. */
+function standingIn(runs: readonly Run[]): Run | undefined {
+  const last = runs.at(-1);
+  return last?.to === null ? last : undefined;
+}
+
 function end(run: Run | undefined, at: string, ms: number): void {
-  if (run !== undefined && run.to === null) Object.assign(run, { to: at, toMs: ms });
+  if (run !== undefined) Object.assign(run, { to: at, toMs: ms });
 }
 
 function agrees(run: Run, report: DeviceReport): boolean {
@@ -150,6 +153,11 @@ const statusObserved: Record<Observation["state"], DeviceStatus | null> = {
   flapping: "trouble",
   unknown: null,
 };
+
+/** Whether a check found anything but a steady answer; one that could not be made found nothing. */
+export function isDisturbance({ state }: Observation): boolean {
+  return state === "fault" || state === "flapping";
+}
 
 /** Whether cases are held up by a device in this state. */
 export function isDisturbed(status: DeviceStatus): boolean {

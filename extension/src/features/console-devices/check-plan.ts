@@ -1,4 +1,5 @@
-import type { DeviceState, Observation } from "@desk/shared/contract";
+import type { DeviceState } from "@desk/shared/contract";
+import { isDisturbance } from "@desk/shared/figures/device-runs";
 import type { Choice } from "./choices.ts";
 
 /** What a round of looking at all devices records: 正常 unless something else was chosen. */
@@ -15,13 +16,12 @@ export type CheckLine = {
 export function usualLines(deviceIds: readonly string[], states: readonly DeviceState[]): CheckLine[] {
   return deviceIds.map((deviceId) => {
     const state = states.find((one) => one.deviceId === deviceId);
-    const stays = (state?.status != null && state.status !== "ok") || isDoubtful(state?.observed);
+    const stays =
+      (state?.status != null && state.status !== "ok") ||
+      (state?.observed !== undefined && isDisturbance(state.observed));
     return { deviceId, choice: stays ? null : { status: "ok" } };
   });
 }
-
-const isDoubtful = (observed: Observation | undefined) =>
-  observed?.state === "fault" || observed?.state === "flapping";
 
 export function withChoice(
   lines: readonly CheckLine[],

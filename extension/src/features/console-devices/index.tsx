@@ -1,5 +1,6 @@
 import type { Device, DeviceState } from "@desk/shared/contract";
 import { causeBeside, observedStateLabels } from "@desk/shared/contract";
+import { isDisturbance } from "@desk/shared/figures/device-runs";
 import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { whenText } from "../../ui/devices/index.ts";
@@ -80,6 +81,6 @@ function DeviceCard({
 /** What the automatic check says against a 正常 that somebody has set. */
 function doubtOf(state: DeviceState | undefined): string | null {
   if (state?.status !== "ok" || state.source === "auto" || state.observed === undefined) return null;
-  const found = state.observed.state;
-  return found === "fault" || found === "flapping" ? words.doubt(observedStateLabels[found]) : null;
+  const { observed } = state;
+  return isDisturbance(observed) ? words.doubt(observedStateLabels[observed.state]) : null;
 }
