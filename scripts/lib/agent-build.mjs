@@ -5,10 +5,11 @@ import { buildFolder, currentBuild, sourcesFile, stateOf } from "../../agent/bin
 import { fromRoot, root } from "./paths.mjs";
 import { say, stage } from "./report.mjs";
 
-/** The command line, and what it starts as processes of their own. */
+/** The command line, and what it starts as processes and threads of their own. */
 const entries = [
   "cli/main.ts",
   "backup/copy-process.ts",
+  "events/other-half.ts",
   "manual/print-process.ts",
   "organisation/chart-process.ts",
   "reports/document/make-process.ts",

@@ -9,9 +9,8 @@ import Database from "better-sqlite3";
 import { realClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { DeskDatabase } from "../db/open.ts";
-import { createProjection } from "../events/projection.ts";
-import { createProjectionRepo, projectedTables } from "../events/projection-repo.ts";
-import { createEventRepo } from "../events/repo.ts";
+import { projectedTables } from "../events/projection-repo.ts";
+import { rebuildRows } from "../events/rebuild.ts";
 import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import { createJobRepo } from "../jobs/repo.ts";
 import { listen } from "../listen.ts";
@@ -128,7 +127,7 @@ async function projections(db: DeskDatabase): Promise<Finding> {
     const copy = new Database(path);
     try {
       const before = dump(copy);
-      copy.transaction(() => createProjection(createEventRepo(copy), createProjectionRepo(copy)).rebuild())();
+      rebuildRows(copy);
       const after = dump(copy);
       const differing = projectedTables.filter((_, index) => before[index] !== after[index]);
       const events = Number(copy.prepare("SELECT count(*) FROM event").pluck().get());

@@ -1,6 +1,6 @@
 import type { Channel, Outcome } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
-import { type CaseTimes, moveTimes, packTimes, unpackTimes } from "../figures/time-blob.ts";
+import { type CaseTimes, joinTimes, moveTimes, packTimes, unpackTimes } from "../figures/time-blob.ts";
 
 /** One cell of the day's counts; channel and outcome `""` = counted by one tap. */
 export type CountKey = {
@@ -28,17 +28,39 @@ export type DayRows = {
   /** Throws when a time to be taken out is not there. */
   moveTimes(of: TimesKey, added: readonly CaseTimes[], removed: readonly CaseTimes[]): void;
   moveMonthTimes(of: TimesKey, added: readonly CaseTimes[], removed: readonly CaseTimes[]): void;
+  /** Adds the sums of an attached database that were made of other records. */
+  addFrom(schema: string): void;
 };
 
+type SumTable = { readonly table: string; readonly keys: string; readonly sums: readonly string[] };
+const cellKey = "channel, procedure_id, counter_id, outcome";
+const sumTables = {
+  days: { table: "day_count", keys: `business_date, ${cellKey}`, sums: ["count", "fees"] },
+  months: { table: "month_count", keys: `month, ${cellKey}`, sums: ["count", "fees"] },
+  hours: { table: "day_hour", keys: "business_date, procedure_id, hour", sums: ["count"] },
+  monthHours: { table: "month_hour", keys: "month, procedure_id, hour", sums: ["count"] },
+  marks: { table: "day_mark", keys: "business_date, kind", sums: ["count"] },
+} satisfies Record<string, SumTable>;
+
+type TimesTable = { readonly table: string; readonly span: string };
+const timesTables = {
+  days: { table: "day_time", span: "business_date" },
+  months: { table: "month_time", span: "month" },
+} satisfies Record<string, TimesTable>;
+
+/** The tables of sums: what is folded from different parts of a log adds up in them. */
+export const dayTables: readonly string[] = [...Object.values(sumTables), ...Object.values(timesTables)].map(
+  ({ table }) => table,
+);
+
 export function createDayRows(raw: Database): DayRows {
-  const countKey = "channel, procedure_id, counter_id, outcome";
-  const days = counter(raw, "day_count", `business_date, ${countKey}`, ["count", "fees"]);
-  const months = counter(raw, "month_count", `month, ${countKey}`, ["count", "fees"]);
-  const hours = counter(raw, "day_hour", "business_date, procedure_id, hour", ["count"]);
-  const monthHours = counter(raw, "month_hour", "month, procedure_id, hour", ["count"]);
-  const marks = counter(raw, "day_mark", "business_date, kind", ["count"]);
-  const dayTimes = timesMover(raw, "day_time", "business_date");
-  const monthTimes = timesMover(raw, "month_time", "month");
+  const days = counter(raw, sumTables.days);
+  const months = counter(raw, sumTables.months);
+  const hours = counter(raw, sumTables.hours);
+  const monthHours = counter(raw, sumTables.monthHours);
+  const marks = counter(raw, sumTables.marks);
+  const dayTimes = timesMover(raw, timesTables.days);
+  const monthTimes = timesMover(raw, timesTables.months);
   const month = (date: string) => date.slice(0, 7);
   const cell = ({ channel, procedureId, counterId, outcome }: CountKey) =>
     [channel, procedureId, counterId, outcome] as const;
@@ -52,15 +74,23 @@ export function createDayRows(raw: Database): DayRows {
     moveTimes: ({ businessDate, ...of }, ...changes) => dayTimes({ ...of, span: businessDate }, ...changes),
     moveMonthTimes: ({ businessDate, ...of }, ...changes) =>
       monthTimes({ ...of, span: month(businessDate) }, ...changes),
+    addFrom(schema) {
+      for (const table of Object.values(sumTables)) addSumsFrom(raw, schema, table);
+      for (const table of Object.values(timesTables)) addTimesFrom(raw, schema, table);
+    },
   };
 }
 
+const addToSums = ({ keys, sums }: SumTable) =>
+  `ON CONFLICT (${keys}) DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(", ")}`;
+
 /** Adds to one row of a table of sums, and takes it away when its first sum has come to nothing. */
-function counter(raw: Database, table: string, keys: string, sums: readonly string[]) {
+function counter(raw: Database, of: SumTable) {
+  const { table, keys, sums } = of;
   const names = keys.split(", ");
   const add = raw.prepare(
     `INSERT INTO ${table} (${keys}, ${sums.join(", ")}) VALUES (${[...names, ...sums].map(() => "?").join(", ")})
-     ON CONFLICT (${keys}) DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(", ")}`,
+     ${addToSums(of)}`,
   );
   const drop = raw.prepare(
     `DELETE FROM ${table} WHERE ${names.map((name) => `${name} = ?`).join(" AND ")} AND ${sums[0]} = 0`,
@@ -71,7 +101,36 @@ function counter(raw: Database, table: string, keys: string, sums: readonly stri
   };
 }
 
-function timesMover(raw: Database, table: string, span: string) {
+function addSumsFrom(raw: Database, schema: string, of: SumTable): void {
+  const columns = [of.keys, ...of.sums].join(", ");
+  // Without a WHERE the conflict's ON would be taken for a join's.
+  raw.exec(
+    `INSERT INTO main.${of.table} (${columns}) SELECT ${columns} FROM ${schema}.${of.table} WHERE true ${addToSums(of)}`,
+  );
+}
+
+/** Most days lie in one part of a log alone: their lists are the same there. */
+function addTimesFrom(raw: Database, schema: string, { table, span }: TimesTable): void {
+  const key = `${span}, channel, procedure_id`;
+  const inBoth = raw.prepare<[], { span: string; channel: string; procedure: string; a: Buffer; b: Buffer }>(
+    `SELECT ${span} AS span, channel, procedure_id AS procedure, here.times AS a, there.times AS b
+     FROM main.${table} AS here JOIN ${schema}.${table} AS there USING (${key})`,
+  );
+  const put = raw.prepare(`INSERT OR REPLACE INTO main.${table} (${key}, times) VALUES (?, ?, ?, ?)`);
+  const met = inBoth.all();
+  raw.exec(
+    `INSERT OR REPLACE INTO main.${table} (${key}, times) SELECT ${key}, times FROM ${schema}.${table}`,
+  );
+  for (const one of met)
+    put.run(
+      one.span,
+      one.channel,
+      one.procedure,
+      packTimes(joinTimes(unpackTimes(one.a), unpackTimes(one.b))),
+    );
+}
+
+function timesMover(raw: Database, { table, span }: TimesTable) {
   const where = `${span} = ? AND channel = ? AND procedure_id = ?`;
   const read = raw
     .prepare<[string, string, string], Buffer>(`SELECT times FROM ${table} WHERE ${where}`)

@@ -10,8 +10,19 @@ export type EdgeSheet = {
   see(businessDate: string, sighting: Sighting): void;
   /** A record had the share `before` and now has `after`. */
   move(before: Moved | null, after: Moved | null): void;
+  /** Takes in what another sheet says of other records. */
+  add(changes: EdgeChanges): void;
+  changes(): EdgeChanges;
   /** After the records themselves have been written. */
   writeTo(rows: EdgeRows): void;
+};
+
+/** What a sheet holds, as a value that may go from one thread to another. */
+export type EdgeChanges = {
+  readonly spans: readonly Readonly<Span>[];
+  readonly narrowed: readonly Pick<Span, "businessDate" | "staffId">[];
+  readonly ends: readonly (readonly [businessDate: string, lastFinishMs: number])[];
+  readonly shortened: readonly string[];
 };
 
 /**
@@ -20,7 +31,7 @@ export type EdgeSheet = {
  */
 export function createEdgeSheet(): EdgeSheet {
   const spans = new Map<string, Span>();
-  const narrowed = new Map<string, { readonly businessDate: string; readonly staffId: string }>();
+  const narrowed = new Map<string, Pick<Span, "businessDate" | "staffId">>();
   const ends = new Map<string, number>();
   const shortened = new Set<string>();
   const see = (businessDate: string, { staffId, ms }: Sighting) => {
@@ -32,23 +43,37 @@ export function createEdgeSheet(): EdgeSheet {
       span.lastMs = Math.max(span.lastMs, ms);
     }
   };
+  const narrow = (businessDate: string, staffId: string) =>
+    narrowed.set(`${businessDate} ${staffId}`, { businessDate, staffId });
+  const extend = (businessDate: string, ms: number) =>
+    ends.set(businessDate, Math.max(ms, ends.get(businessDate) ?? ms));
   return {
     see,
     move(before, after) {
       if (before !== null) {
         const { businessDate, seen, endMs } = before;
         for (const sighting of seen) {
-          if (isStillSeen(sighting, before, after)) continue;
-          const { staffId } = sighting;
-          narrowed.set(`${businessDate} ${staffId}`, { businessDate, staffId });
+          if (!isStillSeen(sighting, before, after)) narrow(businessDate, sighting.staffId);
         }
         if (endMs !== null && !sameEnd(before, after)) shortened.add(businessDate);
       }
       if (after === null) return;
       for (const sighting of after.seen) see(after.businessDate, sighting);
-      if (after.endMs !== null)
-        ends.set(after.businessDate, Math.max(after.endMs, ends.get(after.businessDate) ?? after.endMs));
+      if (after.endMs !== null) extend(after.businessDate, after.endMs);
     },
+    add(changes) {
+      for (const { businessDate, staffId, firstMs, lastMs } of changes.spans)
+        for (const ms of [firstMs, lastMs]) see(businessDate, { staffId, ms });
+      for (const { businessDate, staffId } of changes.narrowed) narrow(businessDate, staffId);
+      for (const [businessDate, ms] of changes.ends) extend(businessDate, ms);
+      for (const businessDate of changes.shortened) shortened.add(businessDate);
+    },
+    changes: () => ({
+      spans: [...spans.values()],
+      narrowed: [...narrowed.values()],
+      ends: [...ends],
+      shortened: [...shortened],
+    }),
     writeTo(rows) {
       for (const [name, span] of spans) if (!narrowed.has(name)) rows.widen(span);
       for (const { businessDate, staffId } of narrowed.values()) rows.findSpan(businessDate, staffId);

@@ -2,8 +2,9 @@ import type { IngestResult } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Judgement } from "./judge.ts";
-import { createProjection, projectionVersion } from "./projection.ts";
+import { createProjection } from "./projection.ts";
 import { createProjectionRepo } from "./projection-repo.ts";
+import { projectionVersion, rebuildRows } from "./rebuild.ts";
 import { createRecord, project, type Recorded, type Stores } from "./record.ts";
 import { createEventRepo } from "./repo.ts";
 
@@ -22,7 +23,7 @@ export function createIngest(deps: Deps): Ingest {
   const log = createEventRepo(raw);
   const rows = createProjectionRepo(raw);
   const projection = createProjection(log, rows);
-  const rebuild = () => raw.transaction(() => projection.rebuild()).immediate();
+  const rebuild = () => deps.log.info({ made: rebuildRows(raw) }, "the rows were made anew from the log");
   if (rows.version() !== projectionVersion) rebuild();
 
   const stores: Stores = { log, rows, projection };

@@ -3,7 +3,7 @@ import type { IncidentEvent } from "@desk/shared/figures/incidents";
 import type { PresenceEvent } from "@desk/shared/figures/presence";
 import type { Database } from "better-sqlite3";
 import { createRecordRows, type RecordRows } from "./case-rows.ts";
-import { createDayRows, type DayRows } from "./day-rows.ts";
+import { createDayRows, type DayRows, dayTables } from "./day-rows.ts";
 import { createDeviceRows, createEpisodeDays, type DeviceRows } from "./device-rows.ts";
 import { createEdgeRows, type EdgeRows } from "./edge-rows.ts";
 import { createIncidentRows } from "./incident-rows.ts";
@@ -32,6 +32,9 @@ export const projectedTables = [
   "counter_last",
 ] as const;
 
+/** And what a rebuild knows beside them. */
+export const rebuiltTables = [...projectedTables, "early_event", "unreadable_event"] as const;
+
 /** The rows that follow from the log: written in the transaction that writes the log, never elsewhere. */
 export type ProjectionRepo = {
   readonly records: RecordRows;
@@ -51,8 +54,13 @@ export type ProjectionRepo = {
   seeCounter(event: DeskEvent, atMs: number, businessDate: string): void;
   /** Remembers damaged events, for the live page and the doctor. */
   noteUnreadable(events: readonly UnreadableEvent[]): void;
+  /**
+   * Adds the rows of an attached database that were made from another part of the log.
+   * @throws when a record is in both: then the log has an event that lies about the record it belongs to
+   */
+  addFrom(schema: string): void;
   /** Undoes what the work has written when it throws. */
-  attempt(work: () => void): void;
+  attempt<T>(work: () => T): T;
   clear(): void;
   /** The version of the folding rules by which the rows were made; 0 = never, or not to be trusted. */
   version(): number;
@@ -61,20 +69,42 @@ export type ProjectionRepo = {
 };
 
 export function createProjectionRepo(raw: Database): ProjectionRepo {
+  const days = createDayRows(raw);
   return {
     records: createRecordRows(raw),
-    days: createDayRows(raw),
+    days,
     edges: createEdgeRows(raw),
     devices: createDeviceRows(raw),
     episodeDays: createEpisodeDays(raw),
     ...tracesOf(raw),
     ...versionOf(raw),
     noteUnreadable: createUnreadableRepo(raw).note,
+    addFrom: adderOf(raw, days),
     attempt: (work) => raw.transaction(work)(),
   };
 }
 
 type Traces = "addPresence" | "addMissedCall" | "voidMissedCall" | "addIncidentEvent" | "seeCounter";
+
+const lastColumns = "counter_id, at_ms, event_id, at, staff_id, business_date";
+const unlessOlder = `ON CONFLICT (counter_id) DO UPDATE SET
+    at_ms = excluded.at_ms, event_id = excluded.event_id, at = excluded.at,
+    staff_id = excluded.staff_id, business_date = excluded.business_date
+  WHERE (excluded.at_ms, excluded.event_id) > (counter_last.at_ms, counter_last.event_id)`;
+
+function adderOf(raw: Database, days: DayRows): ProjectionRepo["addFrom"] {
+  const met = new Set([...dayTables, "counter_last"]);
+  return (schema) => {
+    // One row a record or an event: what was made from different parts of a log never meets in them.
+    for (const table of rebuiltTables)
+      if (!met.has(table)) raw.exec(`INSERT INTO main.${table} SELECT * FROM ${schema}.${table}`);
+    raw.exec(
+      `INSERT INTO main.counter_last (${lastColumns})
+       SELECT ${lastColumns} FROM ${schema}.counter_last WHERE true ${unlessOlder}`,
+    );
+    days.addFrom(schema);
+  };
+}
 
 function tracesOf(raw: Database): Pick<ProjectionRepo, Traces> {
   const presence = raw.prepare(
@@ -84,12 +114,7 @@ function tracesOf(raw: Database): Pick<ProjectionRepo, Traces> {
   const calls = missedCallsOf(raw);
   const incidents = createIncidentRows(raw);
   const see = raw.prepare(
-    `INSERT INTO counter_last (counter_id, at_ms, event_id, at, staff_id, business_date)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (counter_id) DO UPDATE SET
-       at_ms = excluded.at_ms, event_id = excluded.event_id, at = excluded.at,
-       staff_id = excluded.staff_id, business_date = excluded.business_date
-     WHERE (excluded.at_ms, excluded.event_id) > (counter_last.at_ms, counter_last.event_id)`,
+    `INSERT INTO counter_last (${lastColumns}) VALUES (?, ?, ?, ?, ?, ?) ${unlessOlder}`,
   );
   return {
     addPresence: ({ id, staffId }, atMs, businessDate) => void presence.run(businessDate, id, staffId, atMs),
@@ -131,12 +156,7 @@ function versionOf(raw: Database): Pick<ProjectionRepo, "clear" | "version" | "s
   );
   const stale = raw.prepare("UPDATE projection_state SET stale = 1");
   return {
-    clear: () =>
-      void raw.exec(
-        [...projectedTables, "early_event", "unreadable_event"]
-          .map((table) => `DELETE FROM ${table};`)
-          .join("\n"),
-      ),
+    clear: () => void raw.exec(rebuiltTables.map((table) => `DELETE FROM ${table};`).join("\n")),
     version: () => read.get() ?? 0,
     setVersion: (version) => void write.run(version),
     markStale: () => void stale.run(),

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { addDays } from "@desk/shared/calendar/business-date";
 import { consoleCounterId, type DeskEvent } from "@desk/shared/contract";
 import {
@@ -15,9 +16,9 @@ import { expect, test } from "vitest";
 import { standingClock, type TestDeps, testDeps } from "../deps.testing.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
 import { createIngest } from "./ingest.ts";
-import { createProjection } from "./projection.ts";
 import { createProjectionRepo, projectedTables } from "./projection-repo.ts";
-import { createEventRepo } from "./repo.ts";
+import { rebuildRows } from "./rebuild.ts";
+import { createEventRepo, type LogPart, wholeLog } from "./repo.ts";
 
 const rowsOf = ({ db }: TestDeps) =>
   projectedTables.map((table) => db.raw.prepare(`SELECT * FROM ${table}`).raw().all().map(String).sort());
@@ -59,6 +60,15 @@ const presenceRows = ({ db }: TestDeps) =>
     )
     .all(arbitraryDate);
 
+/** The ids of the events in the two parts that a rebuild on two threads makes of the log, and of all. */
+function partsOf(raw: TestDeps["db"]["raw"]) {
+  const log = createEventRepo(raw);
+  const pivot = log.middleRecord(0) ?? "";
+  const idsOf = (part: LogPart) => log.page(part, 0, 1000).events.map(({ id }) => id);
+  const first = idsOf({ ...wholeLog, below: pivot });
+  return { first, second: idsOf({ ...wholeLog, from: pivot }), whole: idsOf(wholeLog).sort() };
+}
+
 async function deliver(deps: TestDeps, events: readonly DeskEvent[], batchSize: number) {
   const ingest = createIngest(deps);
   const requests: Promise<unknown>[] = [];
@@ -82,9 +92,7 @@ test("however events arrive, the projected rows are those of a rebuild, and thei
       ingest.rebuild();
       expect(rowsOf(deps)).toEqual(incremental);
       // Read in pages so small that cases and days lie across many, and their sums are written in between.
-      const { raw } = deps.db;
-      const inPages = createProjection(createEventRepo(raw), createProjectionRepo(raw), pageSize);
-      raw.transaction(() => inPages.rebuild()).immediate();
+      expect(rebuildRows(deps.db.raw, { pageSize })).toBe("in-one");
       expect(rowsOf(deps)).toEqual(incremental);
 
       // A second start or finish that would put itself before the first one is not taken (`once.ts`).
@@ -102,6 +110,27 @@ test("however events arrive, the projected rows are those of a rebuild, and thei
         expect(JSON.stringify(figures.day(date))).toBe(JSON.stringify(inOneOrder(foldDay(taken, date))));
     }),
     { numRuns: 40 },
+  );
+}, 60_000);
+
+test("two threads make the rows that one makes, however the records are spread over the log", async () => {
+  await fc.assert(
+    fc.asyncProperty(deliveries, async ({ arrived, batchSize, pageSize }) => {
+      using deps = testDeps(standingClock("2026-05-20T09:00:00+09:00"));
+      await deliver(deps, arrived, batchSize);
+      const { raw } = deps.db;
+      const incremental = rowsOf(deps);
+      // All that comes late may belong to no record.
+      fc.pre(createEventRepo(raw).middleRecord(0) !== null);
+      const parts = partsOf(raw);
+      expect(parts.second.length).toBeGreaterThan(0);
+      expect([...parts.first, ...parts.second].sort()).toEqual(parts.whole);
+      raw.exec("DELETE FROM case_row; UPDATE day_hour SET count = 99");
+      expect(rebuildRows(raw, { pageSize, aloneUpTo: 0 })).toBe("in-two");
+      expect(rowsOf(deps)).toEqual(incremental);
+      expect(readdirSync(deps.dataDir).filter((name) => name.includes("half"))).toEqual([]);
+    }),
+    { numRuns: 12 },
   );
 }, 60_000);
 

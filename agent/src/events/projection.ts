@@ -5,51 +5,34 @@ import { foldTally, type TallyState } from "@desk/shared/figures/tally";
 import { type CountSheet, createCountSheet, shareOfCase, shareOfTally } from "./count-sheet.ts";
 import { createEdgeSheet, type EdgeSheet } from "./edge-sheet.ts";
 import type { ProjectionRepo } from "./projection-repo.ts";
-import type { EventRepo, LogPage } from "./repo.ts";
+import type { EventRepo, LogPage, LogPart } from "./repo.ts";
 import { noteTraces } from "./traces.ts";
-
-/** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
-export const projectionVersion = 5;
 
 /** Keeps the projected rows in step with the log. All calls belong inside a transaction. */
 export type Projection = {
   /** Brings the rows up to date after these events have gone into the log; returns the days concerned. */
   apply(events: readonly DeskEvent[]): Set<string>;
-  /** Makes all rows anew from the log alone, in one pass. */
-  rebuild(): void;
+  /** Folds a part of the log into rows that know nothing of it; returns the edges, which are still to be written. */
+  foldLog(part: LogPart, how: FoldingOfLog): EdgeSheet;
 };
 
-/** Events read at a time by a rebuild. */
-const pageSizeOfRebuild = 5000;
+export type FoldingOfLog = {
+  /** Every event is asked for by the schema. */
+  readonly strictly?: boolean;
+  /** Events read at a time. */
+  readonly pageSize: number;
+  /** Told after every page. */
+  readonly onPage?: () => void;
+};
+
 /** Sums are written once for so many pages: days that lie side by side in the log share their rows. */
 const pagesASheet = 20;
 
-export function createProjection(
-  log: EventRepo,
-  rows: ProjectionRepo,
-  pageSize = pageSizeOfRebuild,
-): Projection {
+export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
   const put = (events: readonly DeskEvent[], batch: Batch) => {
     const timed = events.map((event) => ({ event, ms: Date.parse(event.at) }));
     noteTraces(rows, timed, batch);
     applyRecords(log, rows, timed, batch);
-  };
-  const readAll = (strictly: boolean) => {
-    rows.clear();
-    const edges = createEdgeSheet();
-    let sheet = createCountSheet();
-    let from: number | null = 0;
-    for (let pages = 1; from !== null; pages += 1) {
-      const page: LogPage = log.page(from, pageSize, strictly);
-      rows.noteUnreadable(page.unreadable);
-      put(page.events, { dates: new Set(), sheet, edges, upTo: page.lastSeq });
-      from = page.next;
-      if (from !== null && pages % pagesASheet !== 0) continue;
-      sheet.writeTo(rows.days);
-      sheet = createCountSheet();
-    }
-    edges.writeTo(rows.edges);
-    rows.setVersion(projectionVersion);
   };
   return {
     apply(events) {
@@ -62,13 +45,21 @@ export function createProjection(
       batch.edges.writeTo(rows.edges);
       return batch.dates;
     },
-    rebuild() {
-      try {
-        rows.attempt(() => readAll(false));
-      } catch {
-        // A body may be JSON and still not be the event that it was: then every event is asked for by the schema.
-        readAll(true);
+    foldLog(part, { strictly = false, pageSize, onPage }) {
+      const edges = createEdgeSheet();
+      let sheet = createCountSheet();
+      let from: number | null = 0;
+      for (let pages = 1; from !== null; pages += 1) {
+        const page: LogPage = log.page(part, from, pageSize, strictly);
+        rows.noteUnreadable(page.unreadable);
+        put(page.events, { dates: new Set(), sheet, edges, upTo: page.lastSeq });
+        onPage?.();
+        from = page.next;
+        if (from !== null && pages % pagesASheet !== 0) continue;
+        sheet.writeTo(rows.days);
+        sheet = createCountSheet();
       }
+      return edges;
     },
   };
 }

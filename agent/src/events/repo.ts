@@ -34,9 +34,19 @@ export type EventRepo = {
   /** @param upTo the last number of the log that is looked at: a rebuild has not come further yet */
   tally(eventId: string, upTo?: number): DeskEventOf<"TallyAdded"> | undefined;
   missedCall(eventId: string): DeskEventOf<"CallMissed"> | undefined;
-  /** A page of the log in its order, for rebuilding and replaying; damaged events come as such. */
-  page(afterSeq: number, limit: number, strictly?: boolean): LogPage;
+  /** A page of a part of the log in its order, for rebuilding and replaying; damaged events come as such. */
+  page(part: LogPart, afterSeq: number, limit: number, strictly?: boolean): LogPage;
+  /** The record in the middle of a log of more than `longerThan` events; null when it is shorter. */
+  middleRecord(longerThan: number): string | null;
 };
+
+/**
+ * The events of all records with `from` ≤ id < `below`: every event of a record is in the same part. What belongs to
+ * no record is in the part that begins with "".
+ */
+export type LogPart = { readonly from: string; readonly below: string };
+/** Ids are made of letters that come before "~". */
+export const wholeLog: LogPart = { from: "", below: "~" };
 
 export type LogPage = {
   readonly events: DeskEvent[];
@@ -73,6 +83,7 @@ function writersOf(raw: Database): Pick<EventRepo, "append" | "noteRejected"> {
   };
 }
 
+const recordId = "coalesce(transaction_id, iif(type = 'TallyAdded', id, ''))";
 const stored = `seq, id, business_date AS "businessDate", body`;
 
 type Readers = Omit<EventRepo, "append" | "noteRejected">;
@@ -102,10 +113,17 @@ function readersOf(raw: Database): Readers {
     "SELECT 1 FROM event WHERE transaction_id = ? AND type = ? AND id <> ? LIMIT 1",
   );
   const page = raw
-    .prepare<[number, number], [number, string, string, string]>(
-      "SELECT seq, id, business_date, body FROM event WHERE seq > ? ORDER BY seq LIMIT ?",
+    .prepare<[number, string, string, number], [number, string, string, string]>(
+      `SELECT seq, id, business_date, body FROM event
+       WHERE seq > ? AND ${recordId} >= ? AND ${recordId} < ? ORDER BY seq LIMIT ?`,
     )
     .raw();
+  const middle = raw
+    .prepare<[number], string>(
+      `SELECT ${recordId} FROM event WHERE ${recordId} <> ''
+         AND seq > (SELECT max(seq) / 2 FROM event HAVING max(seq) > ?) ORDER BY seq LIMIT 1`,
+    )
+    .pluck();
   return {
     ownerOf: (id) => tallyOwner.get(id, consoleCounterId) ?? owner.get(id, consoleCounterId),
     eventsOfTransaction: (id) => readable<CaseEvent>(ofTransaction.all(id)),
@@ -115,8 +133,9 @@ function readersOf(raw: Database): Readers {
         oneOf.all(eventId, "TallyAdded").filter(({ seq }) => seq <= upTo),
       )[0],
     missedCall: (eventId) => readable<DeskEventOf<"CallMissed">>(oneOf.all(eventId, "CallMissed"))[0],
-    page(afterSeq, limit, strictly) {
-      const rows = page.all(afterSeq, limit);
+    middleRecord: (longerThan) => middle.get(longerThan) ?? null,
+    page({ from, below }, afterSeq, limit, strictly) {
+      const rows = page.all(afterSeq, from, below, limit);
       const found: Pick<LogPage, "events" | "unreadable"> = { events: [], unreadable: [] };
       for (const [seq, id, businessDate, body] of rows) {
         const read = readStored({ seq, id, businessDate, body }, strictly);

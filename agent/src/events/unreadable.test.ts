@@ -9,6 +9,7 @@ import { createCandidateRepo } from "../qa/candidate-repo.ts";
 import { createDraft } from "../reports/draft.ts";
 import { createSiteRepo } from "../site/repo.ts";
 import { createIngest } from "./ingest.ts";
+import { rebuildRows } from "./rebuild.ts";
 import { createUnreadableRepo, UnreadableEventError } from "./unreadable-repo.ts";
 
 const friday = { at: "2026-05-15T10:00:00+09:00" };
@@ -29,7 +30,7 @@ async function twoDays() {
 
 /** What a disk or a hand may do; the triggers keep every program from it. */
 function damage({ db }: TestDeps, number: number, body: string) {
-  db.raw.exec("DROP TRIGGER event_is_never_changed");
+  db.raw.exec("DROP TRIGGER IF EXISTS event_is_never_changed");
   db.raw.prepare("UPDATE event SET body = ? WHERE id = ?").run(body, id(number));
 }
 
@@ -71,6 +72,25 @@ test("a correction that was damaged on a later day stops the day of its case, no
   const repo = createUnreadableRepo(deps.db.raw);
   expect(repo.ofDay("2026-05-14")).toMatchObject([{ id: id(6), businessDate: "2026-05-15" }]);
   expect(repo.ofDay("2026-05-15")).toHaveLength(1);
+});
+
+test.each([
+  ["no event any more", 2, JSON.stringify({ ...finished({ id: 2, of: 1 }), at: "いつか" }), "strictly"],
+  ["no JSON any more", 4, "", "in-two"],
+  ["of a case of the other thread", 4, JSON.stringify(finished({ id: 4, of: 1, ...friday })), "strictly"],
+])("one event is %s: two threads make of it what one makes", async (_, number, body, made) => {
+  using deps = await twoDays();
+  damage(deps, number, body);
+  const told = () => ({
+    known: createUnreadableRepo(deps.db.raw).known(),
+    cases: deps.db.raw.prepare("SELECT * FROM case_row").all(),
+    count: deps.db.raw.prepare("SELECT * FROM day_count").all(),
+  });
+  rebuildRows(deps.db.raw);
+  const alone = told();
+  expect(alone.cases).toHaveLength(2);
+  expect(rebuildRows(deps.db.raw, { aloneUpTo: 0 })).toBe(made);
+  expect(told()).toEqual(alone);
 });
 
 test("a rebuild leaves a damaged event out, remembers it, and the live page tells of it", async () => {

@@ -60,7 +60,16 @@ export function moveTimes(
   return { serving, review: moved(times?.review, "reviewMs"), wrapUp: moved(times?.wrapUp, "wrapUpMs") };
 }
 
-function withMore(list: SortedTimes, values: readonly number[]): SortedTimes {
+/** The times of two sets of cases together. */
+export function joinTimes(a: DayTimes, b: DayTimes): Omit<DayTimes, "sumsMs"> {
+  return {
+    serving: withMore(a.serving, b.serving),
+    review: withMore(a.review, b.review),
+    wrapUp: withMore(a.wrapUp, b.wrapUp),
+  };
+}
+
+function withMore(list: SortedTimes, values: ArrayLike<number>): SortedTimes {
   const all = new Float64Array(list.length + values.length);
   all.set(list);
   all.set(values, list.length);
