@@ -252,7 +252,7 @@ test("操作の記録 tells who changed what from what to what, is searched, and
     expect.arrayContaining([
       ["counter", "窓口1（window-1）", "変更", "名称 窓口1", "名称 総合窓口"],
       ["staff", "=山田（staff-3）", "追加", null, "担当者「=山田」"],
-      ["calendar", "2026-05-20", "臨時の開庁・閉庁", "平日", "閉庁（庁舎停電のため）"],
+      ["calendar", "2026-05-20", "開庁日・時間の臨時変更", "平日", "閉庁（庁舎停電のため）"],
       [
         ...["setting", "苦情・事故の設定", "設定の保存"],
         ...["苦情・トラブルの報告の目安 60分", "苦情・トラブルの報告の目安 45分"],

@@ -1,5 +1,6 @@
 import type { DailyReport, Problem, SiteAnswer } from "@desk/shared/contract";
-import type { DueAnswer, OverridesAnswer, ReportAuditAnswer } from "@desk/shared/contract/report-life";
+import type { OverridesAnswer } from "@desk/shared/contract/calendar";
+import type { DueAnswer, ReportAuditAnswer } from "@desk/shared/contract/report-life";
 import { expect, test, vi } from "vitest";
 import { createJobRepo } from "../jobs/repo.ts";
 import { createJobs } from "../jobs/runner.ts";

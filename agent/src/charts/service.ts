@@ -1,5 +1,6 @@
 import { type BusinessDate, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
 import type { Opening } from "@desk/shared/calendar/opening";
+import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import { type DayCharts, normalDaysMax, type WeekCharts } from "@desk/shared/contract/charts";
 import type { Deps } from "../deps.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
@@ -31,12 +32,13 @@ export function createChartService(deps: Deps, openingOn: Openings): ChartServic
   const hoursOf = ({ date, kind }: Pick<Opening, "date" | "kind">) =>
     countByHour(kind, figures.hours(date, date));
 
-  /** The newest days of that kind with records: at most `normalDaysMax`. */
+  /** The newest days of that kind with records and its usual hours: at most `normalDaysMax`. */
   const pastDays = ({ date, kind }: Opening): PastDay[] => {
     const days: PastDay[] = [];
     let before = repo.recordedDateBefore(date);
     while (before !== null && days.length < normalDaysMax) {
-      if (openingOn(before).kind === kind)
+      const of = openingOn(before);
+      if (of.kind === kind && ownHoursOf(of) === null)
         days.push({ businessDate: before, hours: hoursOf({ date: before, kind }) });
       before = repo.recordedDateBefore(before);
     }

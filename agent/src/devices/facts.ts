@@ -1,8 +1,8 @@
 import { addDays, type BusinessDate, instantOf } from "@desk/shared/calendar/business-date";
-import { jlisStopsBetween } from "@desk/shared/calendar/jlis-stops";
 import type { Device, Observation } from "@desk/shared/contract";
 import type { DeviceFacts, DeviceRelabel } from "@desk/shared/figures/devices";
 import type { Database } from "better-sqlite3";
+import { createCalendar } from "../calendar/calendar.ts";
 import { createWatchRepo } from "../watch/repo.ts";
 
 /** Reads what automatic checks found: of each device the changes with fromMs ≤ at < toMs and the last one before. */
@@ -15,11 +15,12 @@ export type Observations = {
  * hours (of `to`), and what automatic checks found.
  */
 export function createDeviceFacts(raw: Database, observations: Observations = createWatchRepo(raw)) {
+  const calendar = createCalendar(raw);
   const relabels = raw
     .prepare<[string], string>("SELECT body FROM device_relabel WHERE device_id = ?")
     .pluck();
   return (devices: readonly Device[], from: BusinessDate, to: BusinessDate): DeviceFacts => {
-    const stops = jlisStopsBetween(from, to);
+    const stops = calendar.jlisStopsBetween(from, to);
     const terminals = stops.length === 0 ? [] : devices.filter(({ kind }) => kind === "terminal");
     const ids = devices.map(({ id }) => id);
     return {

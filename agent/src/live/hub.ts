@@ -120,10 +120,18 @@ function linesOf(lines: ReadonlySet<Line>, tokenHash: Buffer): Line[] {
   return [...lines].filter((line) => line.tokenHash?.equals(tokenHash));
 }
 
-/** What time alone changes, without any event: midnight the day's figures, and a panel that went silent. */
-function keyOf({ businessDate, counters }: LiveStatus): string {
+/**
+ * What time alone changes, without any event: midnight the day's figures, a panel that went silent, and a planned stop
+ * that begins or ends.
+ */
+function keyOf({ businessDate, counters, devices }: LiveStatus): string {
   const silent = counters.filter((counter) => counter.silent === true);
-  return [businessDate, ...silent.map(({ counterId }) => counterId)].join(" ");
+  const stopped = devices.filter(({ source }) => source === "calendar");
+  return [
+    businessDate,
+    ...silent.map(({ counterId }) => counterId),
+    ...stopped.map(({ deviceId, since }) => `${deviceId} ${since}`),
+  ].join(" ");
 }
 
 /** Counters by the number of their lines: a PC may have its panel open twice. */

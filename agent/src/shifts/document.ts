@@ -1,5 +1,5 @@
 import { formatWareki } from "@desk/shared/calendar/era";
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { openingLabel, ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { ShiftMonthAnswer, Staff } from "@desk/shared/contract";
 import { monthStaffing } from "@desk/shared/shifts/month";
 import { absenceText } from "@desk/shared/shifts/planned-staff";
@@ -117,11 +117,13 @@ function openings({ days }: ShiftMonthAnswer, planned: number) {
       (detail !== undefined && kind !== "closed"),
   );
   if (planned === 0 && special.length === 0) return [];
-  const said = special.map(({ date: day, kind, detail }) => {
+  const said = special.map(({ date: day, kind, detail, opensAt, closesAt }) => {
+    const own = ownHoursOf({ kind, opensAt, closesAt });
+    const times = own === null ? "" : ` ${own.from}～${own.to}`;
     const why = detail === undefined ? "" : `・${printable(detail)}`;
-    return `${formatWareki(day).replace(/^.*年/, "")} ${openingKindLabels[kind]}${why}`;
+    return `${formatWareki(day).replace(/^.*年/, "")} ${openingLabel(kind, closesAt)}${times}${why}`;
   });
-  return [{ label: "休日開庁", value: said.length === 0 ? none : text(said.join("、")), wide: true }];
+  return [{ label: "休日開庁等", value: said.length === 0 ? none : text(said.join("、")), wide: true }];
 }
 
 /** 欠員・交代の実績: only in a table that is printed after something happened. */

@@ -1,4 +1,5 @@
 import { formatWeekday } from "@desk/shared/calendar/era";
+import { shownKind } from "@desk/shared/calendar/opening-kind";
 import type { ShiftDay, ShiftEntry, Staff } from "@desk/shared/contract";
 import { dayStaffing } from "@desk/shared/shifts/month";
 import type { Planned } from "@desk/shared/shifts/staffing";
@@ -66,7 +67,7 @@ function headRows(days: readonly ShiftDay[]): Cell[][] {
       label("日数・時間", { rows: 3, align: "center" }),
     ],
     days.map(({ date, kind }) => day(formatWeekday(date), kind)),
-    days.map(({ kind }) => day(kindMarks[kind], kind)),
+    days.map(({ kind, closesAt }) => day(kindMarks[shownKind(kind, closesAt)], kind)),
   ];
 }
 

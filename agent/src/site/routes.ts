@@ -8,7 +8,7 @@ import {
 } from "@desk/shared/contract";
 import { createSettingsReader } from "../admin/settings.ts";
 import { createTargetTimes } from "../admin/targets.ts";
-import { createCalendar } from "../calendar/calendar.ts";
+import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { json } from "../http/problem.ts";
 import { type Route, route } from "../http/route.ts";
@@ -49,21 +49,40 @@ function retiredOf(repo: SiteRepo): Pick<SiteAnswer, "retired"> {
   return counters.length + devices.length === 0 ? {} : { retired: { counters, devices } };
 }
 
+function dayOf(calendar: Calendar, date: string): SiteAnswer["today"] {
+  const opening = calendar.openingOn(date);
+  const { kind, opensAt, closesAt, detail } = opening;
+  const stop = calendar.jlisStopOn(date);
+  const isChanged = detail !== undefined && (kind !== "closed" || opening.reason === "override");
+  return {
+    ...{ date, kind },
+    ...(opensAt === undefined ? {} : { opensAt, closesAt }),
+    ...(isChanged ? { reason: detail } : {}),
+    ...(stop === null ? {} : { jlisStop: { ...stop.hours, note: stop.note } }),
+  };
+}
+
 function describeSite(deps: Deps, repo: SiteRepo): SiteAnswer {
   const now = toJstIso(deps.clock.now());
   const date = now.slice(0, 10);
   const calendar = createCalendar(deps.db.raw);
   const { thresholds } = createSettingsReader(deps.db.raw)();
-  const { kind, opensAt, closesAt } = calendar.openingOn(date);
-  const coming = calendar.overrides().filter((entry) => entry.date >= date);
+  const isComing = (entry: { readonly date: string }) => entry.date >= date;
   return {
     name: repo.name(),
     now,
     rehearsal: deps.db.identity.mode === "rehearsal",
     contract: contractPeriod,
-    today: { date, kind, ...(opensAt === undefined ? {} : { opensAt, closesAt }) },
+    today: dayOf(calendar, date),
     nextOpeningDate: calendar.nextOpeningDate(date),
-    overrides: coming.map((entry) => ({ date: entry.date, kind: entry.kind, reason: entry.reason })),
+    overrides: calendar
+      .overrides()
+      .filter(isComing)
+      .map(({ date: day, kind, hours, reason }) => ({ date: day, kind, ...(hours && { hours }), reason })),
+    jlisChanges: calendar
+      .jlisChanges()
+      .filter(isComing)
+      .map(({ date: day, hours, reason }) => ({ date: day, hours, reason })),
     counters: repo.counters(),
     devices: repo.devices(),
     staff: repo.staff(),

@@ -1,26 +1,43 @@
 import type { PlannedStop } from "../figures/device-runs.ts";
 import { addDays, type BusinessDate, instantOf, toJstIso } from "./business-date.ts";
-import { type JlisStop, jlisStopOn } from "./jlis.ts";
-
-const notes: Record<JlisStop, string> = {
-  "monthly-maintenance": "J-LISの定期保守（予定による）",
-  "year-end": "J-LISの年末年始の停止（予定による）",
-};
+import { endInstantOf } from "./day-hours.ts";
+import { type JlisChange, jlisStopOn } from "./jlis.ts";
 
 /**
- * J-LIS's own stops as 計画停止 of the 統合端末, by time. Whole days: the hours are not announced to us, and the counter is
- * closed on those days anyway. Neighbouring days of one kind are one stop, also past the given range.
+ * J-LIS's own stops as 計画停止 of the 統合端末, by time. What goes on over midnight for the same reason is one stop, also
+ * past the given range.
  */
-export function jlisStopsBetween(from: BusinessDate, to: BusinessDate): PlannedStop[] {
+export function jlisStopsBetween(
+  from: BusinessDate,
+  to: BusinessDate,
+  changes: readonly JlisChange[],
+): PlannedStop[] {
+  const stopOf = (date: BusinessDate) => plannedOn(date, changes);
+  let [first, last] = [from, to];
+  while (goesOn(stopOf(addDays(first, -1)), stopOf(first))) first = addDays(first, -1);
+  while (goesOn(stopOf(last), stopOf(addDays(last, 1)))) last = addDays(last, 1);
   const stops: PlannedStop[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) {
-    const kind = jlisStopOn(date);
-    if (kind === null) continue;
-    let first = date;
-    while (jlisStopOn(addDays(first, -1)) === kind) first = addDays(first, -1);
-    while (jlisStopOn(addDays(date, 1)) === kind) date = addDays(date, 1);
-    const midnight = (day: BusinessDate) => toJstIso(instantOf(day, "00:00"));
-    stops.push({ from: midnight(first), to: midnight(addDays(date, 1)), note: notes[kind] });
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    const stop = stopOf(date);
+    const before = stops.at(-1) ?? null;
+    if (stop === null) continue;
+    if (before !== null && goesOn(before, stop)) stops[stops.length - 1] = { ...before, to: stop.to };
+    else stops.push(stop);
   }
   return stops;
+}
+
+function plannedOn(date: BusinessDate, changes: readonly JlisChange[]): PlannedStop | null {
+  const stop = jlisStopOn(date, changes);
+  if (stop === null) return null;
+  const { hours, note } = stop;
+  return {
+    from: toJstIso(instantOf(date, hours.from)),
+    to: toJstIso(endInstantOf(date, hours.to)),
+    note,
+  };
+}
+
+function goesOn(before: PlannedStop | null, after: PlannedStop | null): boolean {
+  return before !== null && after !== null && before.to === after.from && before.note === after.note;
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { openingKindSchema } from "../contract/site.ts";
+import { type DayHours, sameHours } from "./day-hours.ts";
 
 // Apart from opening.ts so that the panel can name a day without the holiday table.
 
@@ -23,3 +24,34 @@ export const openingKindLabels: Record<OpeningKind, string> = {
   "busy-season-opening": "休日開庁（繁忙期）",
   closed: "閉庁",
 };
+
+/** As what a day is shown and counted: a Thursday that closed with the city hall was none of 木曜延長. */
+export function shownKind(kind: OpeningKind, closesAt?: string | null): OpeningKind {
+  const isShort = kind === "thursday-extended" && closesAt != null && closesAt <= hoursOfKind("weekday").to;
+  return isShort ? "weekday" : kind;
+}
+
+/** The kind of a day with that close: 19時まで is said only where it is true. Without a known close, the kind alone. */
+export function openingLabel(kind: OpeningKind, closesAt?: string | null): string {
+  const shown = shownKind(kind, closesAt);
+  const isOwn = shown === "thursday-extended" && closesAt != null && closesAt !== hoursOfKind(shown).to;
+  return isOwn ? "平日（木曜延長）" : openingKindLabels[shown];
+}
+
+/** The hours of a kind of day (S §5(2)). */
+export function hoursOfKind(kind: Exclude<OpeningKind, "closed">): DayHours {
+  return { from: "08:30", to: kind === "thursday-extended" ? "19:00" : "17:15" };
+}
+
+type Hours = { readonly opensAt?: string | null | undefined; readonly closesAt?: string | null | undefined };
+
+/** The hours of a day where they are not those of its kind, else null. */
+export function ownHoursOf({
+  kind,
+  opensAt,
+  closesAt,
+}: { readonly kind: OpeningKind } & Hours): DayHours | null {
+  if (kind === "closed" || opensAt == null || closesAt == null) return null;
+  const hours = { from: opensAt, to: closesAt };
+  return sameHours(hours, hoursOfKind(kind)) ? null : hours;
+}

@@ -1,28 +1,34 @@
 import { type BusinessDate, weekdayOf } from "./business-date.ts";
 import { cityHolidayOn } from "./city-holidays.ts";
+import type { DayHours } from "./day-hours.ts";
 import { isBusySeasonSunday, isListedHolidayOpening } from "./holiday-openings.ts";
-import type { OpeningKind } from "./opening-kind.ts";
+import { hoursOfKind, type OpeningKind } from "./opening-kind.ts";
 
 /** 業務開始日 and 業務終了日, both inclusive (S §3). */
 export const contractPeriod = { from: "2026-04-01", to: "2028-03-31" } as const;
 
-/** 臨時停止 or 臨時開庁 agreed with the city (S §5(3), 別紙1 ※2). One entry a day; the first one counts. */
+/** 臨時停止, 臨時開庁 or 時間の変更 agreed with the city (S §5(3), 別紙1 ※2). One entry a day; the first one counts. */
 export type OpeningOverride = {
   readonly date: BusinessDate;
   readonly kind: OpeningKind;
+  /** The day's own hours; missing = those of its kind. */
+  readonly hours?: DayHours | undefined;
   /** Shown to staff, Japanese. */
   readonly reason: string;
 };
 
 export type ClosedReason = "outside-contract" | "year-end" | "national-holiday" | "weekend" | "override";
 
-/** `detail` is the holiday's name or the words of an override. */
+/**
+ * `detail` is the holiday's name or the words of an override. `closesAt` is the planned end: a day that runs over (延長) is
+ * another thing, known from its last finish.
+ */
 export type Opening =
   | {
       readonly date: BusinessDate;
       readonly kind: Exclude<OpeningKind, "closed">;
-      readonly opensAt: "08:30";
-      readonly closesAt: "17:15" | "19:00";
+      readonly opensAt: string;
+      readonly closesAt: string;
       readonly detail?: string;
     }
   | {
@@ -48,7 +54,8 @@ export function openingOn(date: BusinessDate, overrides: readonly OpeningOverrid
   if (override?.kind === "closed") {
     return { date, kind: "closed", reason: "override", detail: override.reason };
   }
-  if (override !== undefined) return { ...opened(date, override.kind), detail: override.reason };
+  if (override !== undefined)
+    return { ...opened(date, override.kind, override.hours), detail: override.reason };
   if (isBusySeasonSunday(date)) return opened(date, "busy-season-opening");
   if (isListedHolidayOpening(date)) return opened(date, "holiday-opening");
 
@@ -63,6 +70,8 @@ export function openingOn(date: BusinessDate, overrides: readonly OpeningOverrid
 function opened(
   date: BusinessDate,
   kind: Exclude<OpeningKind, "closed">,
+  own?: DayHours,
 ): Extract<Opening, { opensAt: string }> {
-  return { date, kind, opensAt: "08:30", closesAt: kind === "thursday-extended" ? "19:00" : "17:15" };
+  const { from, to } = own ?? hoursOfKind(kind);
+  return { date, kind, opensAt: from, closesAt: to };
 }

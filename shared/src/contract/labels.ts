@@ -67,7 +67,9 @@ export const reportActionLabels: Readonly<Record<string, string>> = {
   discard: "差替えの取りやめ",
   "delivery-undone": "共有フォルダーへのコピーの取消し",
   "auto-close": "終え忘れの自動終了",
-  override: "臨時の開庁・閉庁",
-  "override-removed": "臨時の開庁・閉庁の取消し",
+  override: "開庁日・時間の臨時変更",
+  "override-removed": "開庁日・時間の臨時変更の取消し",
+  "jlis-stop": "J-LISの停止予定の変更",
+  "jlis-stop-removed": "J-LISの停止予定の変更の取消し",
   settings: "設定の保存",
 };

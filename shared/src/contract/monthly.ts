@@ -5,7 +5,7 @@ import { businessDateSchema, instantSchema, slugSchema } from "./ids.ts";
 import { incidentSchema } from "./incident.ts";
 import { callFiguresSchema, procedureFiguresSchema, timesByProcedureSchema } from "./report.ts";
 import { monthSchema, trainingTopics } from "./shift.ts";
-import { openingKindSchema, targetTimesSchema } from "./site.ts";
+import { dayHoursSchema, openingKindSchema, targetTimesSchema } from "./site.ts";
 
 /** The longest text of a month (総括, 課題と改善提案), in characters: 5–8 lines of A4. */
 export const monthTextMaxLength = 1200;
@@ -37,6 +37,8 @@ export const monthDaySchema = z.object({
   openingKind: openingKindSchema,
   /** 臨時の変更, in the words entered with it. */
   openingReason: z.nullable(z.string()),
+  /** Its own hours, where they were not those of its kind. */
+  hours: z.optional(dayHoursSchema),
   /** As the newest daily report says; as computed now where there is none. On a 休日開庁 day all of it under 6-(5). */
   byDivision: byDivisionSchema,
   total: z.int(),
@@ -237,11 +239,23 @@ export const monthlyReportSchema = z.object({
     month: monthSchema,
     holidayOpenings: z.array(z.object({ businessDate: businessDateSchema, openingKind: openingKindSchema })),
     jlisStops: z.array(
-      z.object({ businessDate: businessDateSchema, stop: z.enum(["monthly-maintenance", "year-end"]) }),
+      z.object({
+        businessDate: businessDateSchema,
+        stop: z.enum(["monthly-maintenance", "year-end", "announced"]),
+        /** Missing = all day. */
+        hours: z.optional(dayHoursSchema),
+        /** Of an announced one: as the lead has written it. */
+        reason: z.optional(z.string()),
+      }),
     ),
     /** 臨時の開庁・閉庁 (別紙1 ※2). */
     overrides: z.array(
-      z.object({ businessDate: businessDateSchema, openingKind: openingKindSchema, reason: z.string() }),
+      z.object({
+        businessDate: businessDateSchema,
+        openingKind: openingKindSchema,
+        hours: z.optional(dayHoursSchema),
+        reason: z.string(),
+      }),
     ),
     closedWeekdays: z.array(z.object({ businessDate: businessDateSchema, name: z.string() })),
   }),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { businessDateSchema, folderSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { dailyReportSchema, dailyTextsSchema, reportStateSchema } from "./report.ts";
-import { openingKindSchema } from "./site.ts";
+import { dayHoursSchema, openingKindSchema } from "./site.ts";
 
 /** How a report was handed in (S §9(5)). */
 export const submissionWays = ["hand", "mail", "shared-folder"] as const;
@@ -51,6 +51,8 @@ export type ReportRevision = z.infer<typeof revisionSchema>;
 export const dayRowSchema = z.object({
   businessDate: businessDateSchema,
   openingKind: openingKindSchema,
+  /** Its own hours, where they are not those of its kind. */
+  hours: z.optional(dayHoursSchema),
   /** `open`: today, before the close. `none`: nothing has been compiled yet. */
   state: z.enum(["open", "none", "draft", "confirmed", "submitted"]),
   /** Of the newest revision; 0 = none yet. */
@@ -203,30 +205,6 @@ export type DueItem = z.infer<typeof dueItemSchema>;
 /** `GET /api/due`: everything not handed in, by due date. */
 export const dueAnswerSchema = z.object({ today: businessDateSchema, items: z.array(dueItemSchema) });
 export type DueAnswer = z.infer<typeof dueAnswerSchema>;
-
-/** 臨時の開庁・閉庁 (別紙1 ※2) as entered in the console. */
-export const openingOverrideSchema = z.object({
-  date: businessDateSchema,
-  kind: openingKindSchema,
-  reason: z.string(),
-  /** What the day would be without it. */
-  regularKind: openingKindSchema,
-  /** A change names the one it was made on; 0 = none yet. */
-  revision: z.int(),
-  enteredAt: instantSchema,
-  enteredBy: slugSchema,
-  /** The day's report has been submitted: it cannot be changed any more. */
-  locked: z.boolean(),
-});
-/** `GET /api/calendar/overrides`, and the answer to `PUT` and `DELETE`, by date. */
-export const overridesAnswerSchema = z.object({ overrides: z.array(openingOverrideSchema) });
-export type OverridesAnswer = z.infer<typeof overridesAnswerSchema>;
-/** `PUT /api/calendar/overrides/:date`; `DELETE /api/calendar/overrides/:date?revision=1`. */
-export const overrideUpdateSchema = z.strictObject({
-  kind: openingKindSchema,
-  reason: noteSchema,
-  revision: z.int(),
-});
 
 /** `GET` and `PUT /api/reports/settings`. */
 export const reportSettingsAnswerSchema = z.object({

@@ -32,11 +32,25 @@ export const openingKindSchema = z.enum([
   "closed",
 ]);
 
+/** Hours of one day; the end of a stop that lasts until midnight is `24:00`. */
+export const dayHoursSchema = z.object({ from: timeOfDaySchema, to: timeOfDaySchema });
+
 export const openingDaySchema = z.object({
   date: businessDateSchema,
   kind: openingKindSchema,
   opensAt: z.optional(timeOfDaySchema),
   closesAt: z.optional(timeOfDaySchema),
+  /** Why the day is not as the contract has it (別紙1 ※2). */
+  reason: z.optional(z.string()),
+  /** The planned stop of J-LIS on the day; missing = none. */
+  jlisStop: z.optional(z.object({ ...dayHoursSchema.shape, note: z.string() })),
+});
+
+/** What was announced of J-LIS for a day instead of its rule; `hours` null = it runs. */
+export const jlisChangeSchema = z.object({
+  date: businessDateSchema,
+  hours: z.nullable(dayHoursSchema),
+  reason: z.string(),
 });
 
 /** 目標時間 by procedure, only of those that have one; `isSet` false = the proposal of FACTS §7 stands. */
@@ -53,8 +67,17 @@ export const siteAnswerSchema = z.object({
   nextOpeningDate: z.nullable(businessDateSchema),
   /** 臨時の開庁・閉庁 (別紙1 ※2), the ones to come. */
   overrides: z.optional(
-    z.array(z.object({ date: businessDateSchema, kind: openingKindSchema, reason: z.string() })),
+    z.array(
+      z.object({
+        date: businessDateSchema,
+        kind: openingKindSchema,
+        hours: z.optional(dayHoursSchema),
+        reason: z.string(),
+      }),
+    ),
   ),
+  /** The ones to come; missing = an agent that knows only the rule. */
+  jlisChanges: z.optional(z.array(jlisChangeSchema)),
   counters: z.array(counterSchema),
   devices: z.array(deviceSchema),
   staff: z.array(staffSchema),

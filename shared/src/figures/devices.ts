@@ -176,8 +176,10 @@ function overlapMs(run: Run, hours: Hours): number | null {
 
 function episodeOf(run: Run, untilMs: number): Episode {
   const { from, status, takenBy, source, relabelled } = run;
+  // The end of a planned stop is known before it comes.
+  const lasts = run.toMs > untilMs && source !== "calendar";
   return {
-    ...{ from, to: run.toMs > untilMs ? null : run.to, status },
+    ...{ from, to: lasts ? null : run.to, status },
     ...told(run),
     ...(takenBy === undefined ? {} : { takenBy }),
     ...(source === "hand" ? {} : { source }),

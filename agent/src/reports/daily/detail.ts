@@ -1,4 +1,4 @@
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { openingLabel } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport } from "@desk/shared/contract";
 import type { TableBlock } from "../document/blocks.ts";
 import { date, text } from "../document/values.ts";
@@ -29,7 +29,7 @@ export function detailTable(report: DailyReport, work: Work): TableBlock {
         style: "plain" as const,
         cells: [
           date(report.businessDate),
-          text(openingKindLabels[report.openingKind]),
+          text(openingLabel(report.openingKind, report.closesAt)),
           text(label.replace("・ ", "・")),
           text(line.procedureId),
           text(line.label),

@@ -1,4 +1,3 @@
-import { timeOf } from "@desk/shared/calendar/business-date";
 import {
   causeBeside,
   type DailyReport,
@@ -12,7 +11,7 @@ import { isDisturbed } from "@desk/shared/figures/device-runs";
 import type { Block, Row } from "../document/blocks.ts";
 import { count, minutes, printable, text, type Value } from "../document/values.ts";
 import { type FormSite, labelsOf } from "./form.ts";
-import { whenOf } from "./when.ts";
+import { untilText, whenOf } from "./when.ts";
 
 /** 機器の状況: names every device of the site, the disturbed ones first (REPORTS d-2 7). */
 export function deviceBlocks(report: DailyReport, site: FormSite): Block[] {
@@ -101,7 +100,7 @@ function valueText(field: keyof typeof fieldLabels, value: string | null): strin
 
 /** 停止 14:05～14:40 端末故障（注記）; what lasts from an earlier day says so. */
 function episodeText(episode: Episode, businessDate: string): string {
-  const until = episode.to === null ? "継続中" : timeOf(episode.to);
+  const until = episode.to === null ? "継続中" : untilText(episode.to, businessDate);
   const asked = isDisturbed(episode.status) ? "原因未記載" : "";
   const cause = episode.cause === undefined ? asked : causeBeside(episode.status, episode.cause);
   const because = cause === "" ? "" : ` ${cause}`;

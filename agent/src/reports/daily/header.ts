@@ -1,5 +1,5 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
-import { isHolidayOpening, openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { isHolidayOpening, openingLabel } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport } from "@desk/shared/contract";
 import { submissionWayLabels } from "@desk/shared/contract/report-life";
 import { isInterim } from "../compile.ts";
@@ -53,7 +53,7 @@ const businessOf = (holiday: boolean): string =>
 
 /** An ad-hoc change of the opening day is said with its reason (S 別紙1 ※2). */
 function kindText(report: DailyReport): string {
-  const kind = openingKindLabels[report.openingKind];
+  const kind = openingLabel(report.openingKind, report.closesAt);
   return report.openingReason === null ? kind : `${kind}（臨時: ${printable(report.openingReason)}）`;
 }
 

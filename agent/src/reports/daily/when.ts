@@ -1,4 +1,4 @@
-import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
+import { addDays, businessDateOf, instantOf, timeOf } from "@desk/shared/calendar/business-date";
 import { formatMonthDay, formatWareki } from "@desk/shared/calendar/era";
 
 /** `HH:mm`; what belongs to another day than the report's names it. */
@@ -10,4 +10,10 @@ export function whenOf(at: string, businessDate: string): string {
 /** 令和8年5月14日(木) 19:30. */
 export function dayAndTime(at: string): string {
   return `${formatWareki(businessDateOf(at))} ${timeOf(at)}`;
+}
+
+/** The end of what lasted: midnight at the end of the report's day is 24:00. */
+export function untilText(at: string, businessDate: string): string {
+  const isMidnight = Date.parse(at) === instantOf(addDays(businessDate, 1), "00:00");
+  return isMidnight ? "24:00" : whenOf(at, businessDate);
 }

@@ -11,6 +11,8 @@ export const reportActions = [
   "auto-close",
   "override",
   "override-removed",
+  "jlis-stop",
+  "jlis-stop-removed",
   "settings",
 ] as const;
 export type ReportAction = (typeof reportActions)[number];

@@ -1,5 +1,5 @@
 import { addDays, businessDateOf, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
-import { contractPeriod, openingOn } from "@desk/shared/calendar/opening";
+import { contractPeriod } from "@desk/shared/calendar/opening";
 import { type Calendar, createCalendar } from "../../calendar/calendar.ts";
 import type { Deps } from "../../deps.ts";
 import { createSiteRepo, type SiteRepo } from "../../site/repo.ts";
@@ -26,7 +26,7 @@ export type LifeContext = {
   readonly site: SiteRepo;
   readonly rehearsal: boolean;
   /** The first opening day from which the desk was there: of those before it no report is asked. */
-  readonly siteSince: string;
+  siteSince(): string;
   /** The day on which the data begin, inside the contract. */
   firstDay(): string;
   /** ISO 8601 in Japan, by the desk's clock. */
@@ -46,7 +46,6 @@ export function createLifeContext(deps: LifeDeps, reports: ReportService): LifeC
   const days = createDayRepo(raw);
   const calendar = createCalendar(raw);
   const { createdAt, mode } = deps.db.identity;
-  const siteSince = sinceOf(createdAt);
   const now = () => toJstIso(deps.clock.now());
   return {
     ...{ reports, days, calendar, site, now },
@@ -55,8 +54,8 @@ export function createLifeContext(deps: LifeDeps, reports: ReportService): LifeC
     frozen: createFrozenRepo(raw),
     audit: createReportAudit(raw),
     rehearsal: mode === "rehearsal",
-    siteSince,
-    firstDay: () => firstOf(days.firstRecorded(), siteSince),
+    siteSince: () => sinceOf(createdAt, calendar),
+    firstDay: () => firstOf(days.firstRecorded(), sinceOf(createdAt, calendar)),
     nowMs: () => deps.clock.now(),
     nameOf: (id) => site.staff().find((one) => one.id === id)?.name ?? id ?? "（不明）",
     wrongDay: (date) => wrongReportDay(date, now().slice(0, 10), { calendar, days }),
@@ -66,9 +65,9 @@ export function createLifeContext(deps: LifeDeps, reports: ReportService): LifeC
 }
 
 /** Installed after the close, the desk begins with the next day. */
-function sinceOf(createdAt: string): string {
+function sinceOf(createdAt: string, calendar: Calendar): string {
   const date = businessDateOf(createdAt);
-  const { closesAt } = openingOn(date);
+  const { closesAt } = calendar.openingOn(date);
   const over = closesAt !== undefined && Date.parse(createdAt) >= instantOf(date, closesAt);
   return over ? addDays(date, 1) : date;
 }

@@ -3,6 +3,7 @@ import { formatWareki } from "@desk/shared/calendar/era";
 import { monthAfter, monthlyDueDate } from "@desk/shared/calendar/month-due";
 import { endOfMonth } from "@desk/shared/calendar/months";
 import { contractPeriod } from "@desk/shared/calendar/opening";
+import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { DayListAnswer, DayRow, DueAnswer, DueItem } from "@desk/shared/contract/report-life";
 import { fileProblem } from "../files.ts";
 import type { LifeContext } from "./context.ts";
@@ -28,7 +29,8 @@ export function dayList(context: LifeContext, asked: string | null): Verdict<Day
 
 /** Rows of the days from `from` to `to`, up to today, oldest first. */
 function rowsOf(context: LifeContext, from: string, to: string): DayRow[] {
-  const { days, calendar, siteSince } = context;
+  const { days, calendar } = context;
+  const siteSince = context.siteSince();
   const today = context.now().slice(0, 10);
   const heads = new Map(days.newestBetween(from, to).map((head) => [head.businessDate, head]));
   const sums = new Map(days.sumsBetween(from, to).map((sum) => [sum.businessDate, sum]));
@@ -43,9 +45,11 @@ function rowsOf(context: LifeContext, from: string, to: string): DayRow[] {
     const dueDate = calendar.nextBusinessDate(date);
     const state = context.nowMs() < overMs(opening) && head?.state !== "submitted" ? "open" : stateOf(head);
     const error = errors.get(date);
+    const own = ownHoursOf(opening);
     rows.push({
       businessDate: date,
       openingKind: opening.kind,
+      ...(own === null ? {} : { hours: own }),
       state,
       revision: head?.revision ?? 0,
       needsReplacement: replace.has(date),

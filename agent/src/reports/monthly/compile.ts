@@ -12,7 +12,7 @@ import { byWeekdayHour, monthCalls, monthCounts } from "./work.ts";
 
 /** The month's report as a draft (S §9(5)⑤, REPORTS d-3). Pure; the month is the sum of its days. */
 export function compileMonthly(source: MonthSource): MonthlyReport {
-  const { month, openingOn, overrides, organisation } = source;
+  const { month, openingOn, overrides, jlisStopOn, organisation } = source;
   const days = source.days.map(({ recorded }) => recorded);
   const rows = source.days.map(dayRow);
   const { handling, review, wrapUp, calls, measured } = source.times;
@@ -30,7 +30,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     contractor: organisation.contractor === "" ? null : organisation.contractor,
     managerName: member("manager"),
     leadName: member("lead"),
-    openDays: openDaysOf(datesOf(month).map((date) => openingOn(date).kind)),
+    openDays: openDaysOf(datesOf(month).map(openingOn)),
     days: rows,
     byDivision: sumOfRows(rows),
     total: rows.reduce((total, row) => total + row.total, 0),
@@ -61,7 +61,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     qaCandidates: days.reduce((total, day) => total + day.qaCandidates.length, 0),
     contentChanges: [...source.contentChanges],
     replaced: [...source.replaced],
-    next: nextMonth(month, openingOn, overrides),
+    next: nextMonth(month, { openingOn, overrides, jlisStopOn }),
     texts: source.texts,
     invoice: invoice(source),
   };

@@ -1,4 +1,4 @@
-import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
+import { isHolidayOpening, ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, MonthDay } from "@desk/shared/contract";
 import { catalogueEntry, type Division, divisions } from "@desk/shared/procedures/catalogue";
 import type { SourceDay } from "./source.ts";
@@ -10,10 +10,12 @@ export function dayRow({ recorded, stored, needsReplacement }: SourceDay): Month
   const printed = signed ?? recorded;
   const now = divisionsOf(recorded);
   const byDivision = divisionsOf(printed);
+  const own = ownHoursOf({ ...printed, kind: printed.openingKind });
   return {
     businessDate: recorded.businessDate,
     openingKind: printed.openingKind,
     openingReason: printed.openingReason,
+    ...(own === null ? {} : { hours: own }),
     byDivision,
     total: printed.transactions.total,
     daily: stored === null ? null : { revision: stored.revision, state: stored.state },

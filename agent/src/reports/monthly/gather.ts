@@ -27,7 +27,7 @@ type Parts = {
   readonly settings: SettingsRepo;
   readonly reports: Pick<ReportService, "fresh">;
   /** Of opening days before it no report is asked. */
-  readonly siteSince: string;
+  siteSince(): string;
 };
 /** Which revision is to be made. */
 export type Wanted = { readonly revision: number; readonly reason: string | null };
@@ -71,7 +71,7 @@ function createDayOf(
   const names = () => ({ counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() });
   return (date) => {
     const stored = dailies.latest(date);
-    const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince;
+    const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince();
     if (!worked && stored === null && figures.firstRecordedDate(date, date) === null) return [];
     const recorded = reports.fresh(date);
     const needsReplacement =
@@ -104,6 +104,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
       lastYear: compared(monthAfter(month, -12)),
       openingOn: calendar.openingOn,
       overrides: calendar.overrides(),
+      jlisStopOn: calendar.jlisStopOn,
       organisation: organisation.read().organisation,
       contentChanges: contentChanges(month),
       replaced: replaced(month),

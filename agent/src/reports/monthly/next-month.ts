@@ -1,12 +1,14 @@
-import { jlisStopOn } from "@desk/shared/calendar/jlis";
+import { sameHours, wholeDay } from "@desk/shared/calendar/day-hours";
 import { monthAfter } from "@desk/shared/calendar/month-due";
 import { datesOf } from "@desk/shared/calendar/months";
-import { contractPeriod, type Opening, type OpeningOverride } from "@desk/shared/calendar/opening";
-import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
+import { contractPeriod, type Opening } from "@desk/shared/calendar/opening";
+import { isHolidayOpening, type OpeningKind, shownKind } from "@desk/shared/calendar/opening-kind";
 import type { MonthlyReport } from "@desk/shared/contract";
+import type { MonthSource } from "./source.ts";
 
 /** 開庁日数 by kind (REPORTS d-3 1). */
-export function openDaysOf(kinds: readonly OpeningKind[]): MonthlyReport["openDays"] {
+export function openDaysOf(openings: readonly Opening[]): MonthlyReport["openDays"] {
+  const kinds = openings.map(({ kind, closesAt }) => shownKind(kind, closesAt));
   const of = (kind: OpeningKind) => kinds.filter((one) => one === kind).length;
   return {
     total: kinds.length - of("closed"),
@@ -20,8 +22,7 @@ export function openDaysOf(kinds: readonly OpeningKind[]): MonthlyReport["openDa
 /** 翌月の予定: what the calendar knows, extraordinary changes included. After the contract's end there is none. */
 export function nextMonth(
   month: string,
-  openingOn: (date: string) => Opening,
-  overrides: readonly OpeningOverride[],
+  { openingOn, overrides, jlisStopOn }: Pick<MonthSource, "openingOn" | "overrides" | "jlisStopOn">,
 ): MonthlyReport["next"] {
   const next = monthAfter(month);
   const dates = datesOf(next).filter((date) => date <= contractPeriod.to);
@@ -33,11 +34,17 @@ export function nextMonth(
       .map(({ date, kind }) => ({ businessDate: date, openingKind: kind })),
     jlisStops: dates.flatMap((date) => {
       const stop = jlisStopOn(date);
-      return stop === null ? [] : [{ businessDate: date, stop }];
+      if (stop === null) return [];
+      const { kind, hours, reason } = stop;
+      const part = sameHours(hours, wholeDay) ? {} : { hours };
+      return [{ businessDate: date, stop: kind, ...part, ...(reason === undefined ? {} : { reason }) }];
     }),
     overrides: overrides
       .filter(({ date }) => date.startsWith(next))
-      .map(({ date, kind, reason }) => ({ businessDate: date, openingKind: kind, reason })),
+      .map(({ date, kind, hours, reason }) => ({
+        ...{ businessDate: date, openingKind: kind, reason },
+        ...(hours === undefined ? {} : { hours }),
+      })),
     closedWeekdays: openings.flatMap((opening) =>
       opening.kind === "closed" && opening.reason === "national-holiday"
         ? [{ businessDate: opening.date, name: opening.detail ?? "" }]

@@ -1,3 +1,4 @@
+import { jlisStopOn } from "@desk/shared/calendar/jlis";
 import { openingOn } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeskEvent } from "@desk/shared/contract";
 import { foldEvents } from "@desk/shared/figures/events";
@@ -39,6 +40,7 @@ export function sourceOf(
     lastYear: null,
     openingOn,
     overrides: [],
+    jlisStopOn: (date) => jlisStopOn(date, []),
     organisation: { contractor: "", headcount: { manager: 0, lead: 0, staff: 0 }, members: [] },
     contentChanges: [],
     replaced: [],

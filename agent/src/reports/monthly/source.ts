@@ -1,3 +1,4 @@
+import type { JlisStop } from "@desk/shared/calendar/jlis";
 import type { Opening, OpeningOverride } from "@desk/shared/calendar/opening";
 import type {
   Billing,
@@ -35,6 +36,7 @@ export type MonthSource = {
   readonly lastYear: ComparedMonth | null;
   readonly openingOn: (date: string) => Opening;
   readonly overrides: readonly OpeningOverride[];
+  readonly jlisStopOn: (date: string) => JlisStop | null;
   readonly organisation: Organisation;
   readonly contentChanges: MonthlyReport["contentChanges"];
   readonly replaced: MonthlyReport["replaced"];

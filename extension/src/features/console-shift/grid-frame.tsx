@@ -1,5 +1,6 @@
+import { hoursText } from "@desk/shared/calendar/day-hours";
 import { formatWeekday } from "@desk/shared/calendar/era";
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { openingLabel, ownHoursOf, shownKind } from "@desk/shared/calendar/opening-kind";
 import type { RequiredHeadcount, ShiftDay } from "@desk/shared/contract";
 import type { ShiftFault } from "@desk/shared/shifts/check";
 import { words } from "./words.ts";
@@ -10,11 +11,11 @@ export function GridHead({ days }: { days: readonly ShiftDay[] }) {
     <thead>
       <tr>
         <th scope="col">{words.person}</th>
-        {days.map(({ date, kind, detail }) => (
-          <th key={date} scope="col" data-kind={kind} title={detail ?? openingKindLabels[kind]}>
+        {days.map(({ date, kind, detail, opensAt, closesAt }) => (
+          <th key={date} scope="col" data-kind={kind} title={titleOf({ kind, detail, opensAt, closesAt })}>
             {Number(date.slice(8))}
             <small>{formatWeekday(date)}</small>
-            <small className="shift-kind">{words.kinds[kind]}</small>
+            <small className="shift-kind">{words.kinds[shownKind(kind, closesAt)]}</small>
           </th>
         ))}
         <th scope="col" title={words.totalTitle}>
@@ -23,6 +24,13 @@ export function GridHead({ days }: { days: readonly ShiftDay[] }) {
       </tr>
     </thead>
   );
+}
+
+/** What the day is, its own hours and why. */
+function titleOf({ kind, detail, opensAt, closesAt }: Omit<ShiftDay, "date">): string {
+  const own = ownHoursOf({ kind, opensAt, closesAt });
+  const times = own === null ? [] : [hoursText(own)];
+  return [openingLabel(kind, closesAt), ...times, ...(detail === undefined ? [] : [detail])].join(" ");
 }
 
 /** 人数 of each day, and whether a 現場責任者 is there all the time. */

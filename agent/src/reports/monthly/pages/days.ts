@@ -1,4 +1,4 @@
-import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
+import { type OpeningKind, shownKind } from "@desk/shared/calendar/opening-kind";
 import type { MonthDay, MonthlyReport } from "@desk/shared/contract";
 import { type Division, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 import type { Cell, Row, Section } from "../../document/blocks.ts";
@@ -78,8 +78,8 @@ function note(days: readonly MonthDay[]): string {
 }
 
 function dayRow(day: MonthDay): Row {
-  const { businessDate, openingKind, openingReason, byDivision, total, mismatches, needsReplacement } = day;
-  const remarks = [...(openingReason === null ? [] : [`臨時: ${printable(openingReason)}`]), ...said(day)];
+  const { businessDate, openingKind, byDivision, total, mismatches, needsReplacement } = day;
+  const remarks = [...changedText(day), ...said(day)];
   const wrong = new Set(mismatches.map(({ division }) => division));
   const tone = (division?: Division): Partial<Cell> =>
     (division === undefined ? wrong.size > 0 || needsReplacement : wrong.has(division))
@@ -89,13 +89,20 @@ function dayRow(day: MonthDay): Row {
     style: "plain",
     cells: [
       { value: monthDay(businessDate), head: true, ...tone() },
-      { value: text(kindLabels[openingKind]), ...tone() },
+      { value: text(kindLabels[shownKind(openingKind, day.hours?.to)]), ...tone() },
       ...divisions.map((division) => ({ value: count(byDivision[division] ?? 0), ...tone(division) })),
       { value: count(total), bold: true, ...tone() },
       { value: text(dailyText(day)), align: "center", ...tone() },
       { value: text(remarks.length === 0 ? "なし" : remarks.join("　")), ...tone() },
     ],
   };
+}
+
+/** 臨時 08:30～12:00: 台風のため */
+function changedText({ openingReason, hours }: MonthDay): string[] {
+  if (openingReason === null) return [];
+  const times = hours === undefined ? "" : ` ${hours.from}～${hours.to}`;
+  return [`臨時${times}: ${printable(openingReason)}`];
 }
 
 /** 第1版・提出済 */

@@ -5,6 +5,7 @@ import {
   type MonthlyReport,
   trainingTopicLabels,
 } from "@desk/shared/contract";
+import { untilText } from "../../daily/when.ts";
 import type { Block, Row } from "../../document/blocks.ts";
 import { count, decimal, minutes, monthDay, printable, text, type Value } from "../../document/values.ts";
 import { cells, labelOf, type MonthSite, row, table } from "./form.ts";
@@ -144,7 +145,7 @@ export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: Mon
           dated(one.businessDate, [
             text(label(one.deviceId)),
             text(deviceStatusLabels[one.status]),
-            text(`${timeOf(one.from)}～${one.to === null ? "継続中" : timeOf(one.to)}`),
+            text(`${timeOf(one.from)}～${one.to === null ? "継続中" : untilText(one.to, one.businessDate)}`),
             minutes(one.minutes),
             text(one.cause === undefined ? "未記入" : deviceCauseLabels[one.cause]),
             count(one.affectedCases, "件"),

@@ -1,5 +1,5 @@
 import { formatMonthDay } from "@desk/shared/calendar/era";
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { openingKindLabels, openingLabel } from "@desk/shared/calendar/opening-kind";
 import type { MonthlyReport } from "@desk/shared/contract";
 import { countingRules } from "@desk/shared/figures/counting-rules";
 import { monthLabel } from "../../../imports/template.ts";
@@ -17,6 +17,7 @@ const monthRules: readonly string[] = [
 const stopLabels = {
   "monthly-maintenance": "毎月のシステムメンテナンス",
   "year-end": "年末年始",
+  announced: "臨時",
 } as const;
 
 /** 課題と改善提案・翌月の予定 (REPORTS d-3 11) and how everything was counted. */
@@ -79,8 +80,8 @@ function nextBlocks({ next, texts }: MonthlyReport): Block[] {
         row("臨時の変更", [
           days(
             next.overrides.map(
-              ({ businessDate, openingKind, reason }) =>
-                `${formatMonthDay(businessDate)}　${openingKindLabels[openingKind]}（${printable(reason)}）`,
+              ({ businessDate, openingKind, hours, reason }) =>
+                `${formatMonthDay(businessDate)}　${openingLabel(openingKind, hours?.to)}${timesText(hours)}（${printable(reason)}）`,
             ),
           ),
         ]),
@@ -101,8 +102,15 @@ function stops(all: MonthlyReport["next"]["jlisStops"]): string[] {
           `${formatMonthDay(first.businessDate)}～${formatMonthDay(last.businessDate)}　${stopLabels["year-end"]}`,
         ];
   const single = all
-    .filter(({ stop }) => stop === "monthly-maintenance")
-    .map(({ businessDate, stop }) => `${formatMonthDay(businessDate)}　${stopLabels[stop]}`);
+    .filter(({ stop }) => stop !== "year-end")
+    .map(
+      ({ businessDate, stop, hours, reason }) =>
+        `${formatMonthDay(businessDate)}　${stopLabels[stop]}${timesText(hours)}${reason === undefined ? "" : `（${printable(reason)}）`}`,
+    );
   // In January 年末年始 comes first, in December last.
   return first?.businessDate.slice(5, 7) === "01" ? [...range, ...single] : [...single, ...range];
 }
+
+/** Nothing where the usual hours hold. */
+const timesText = (hours: { readonly from: string; readonly to: string } | undefined) =>
+  hours === undefined ? "" : `　${hours.from}～${hours.to}`;
