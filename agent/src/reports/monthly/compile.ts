@@ -30,7 +30,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     contractor: organisation.contractor === "" ? null : organisation.contractor,
     managerName: member("manager"),
     leadName: member("lead"),
-    openDays: openDaysOf(datesOf(month).map(openingOn)),
+    openDays: openDaysOf(datesOf(month).map((date) => openingOn(date))),
     days: rows,
     byDivision: sumOfRows(rows),
     total: rows.reduce((total, row) => total + row.total, 0),
