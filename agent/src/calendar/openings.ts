@@ -2,12 +2,12 @@ import { addDays } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { endOfMonth } from "@desk/shared/calendar/months";
 import { openingOn } from "@desk/shared/calendar/opening";
-import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
+import { openingText, ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import { type Refused, refuse } from "../reports/life/verdict.ts";
 import type { EnteredOverride } from "./repo.ts";
 import { wrongOpening } from "./rules.ts";
 import type { CalendarStores, ChangedDay, OpeningEntry } from "./service.ts";
-import { openingText, unchanged, withReason } from "./words.ts";
+import { unchanged, withReason } from "./words.ts";
 
 /** Days, with room for an extra closed day or two. */
 const longestRunOfHolidays = 14;

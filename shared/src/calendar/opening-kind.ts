@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { openingKindSchema } from "../contract/site.ts";
-import { type DayHours, sameHours } from "./day-hours.ts";
+import { type DayHours, hoursText, sameHours } from "./day-hours.ts";
 
 // Apart from opening.ts so that the panel can name a day without the holiday table.
 
@@ -54,4 +54,11 @@ export function ownHoursOf({
   if (kind === "closed" || opensAt == null || closesAt == null) return null;
   const hours = { from: opensAt, to: closesAt };
   return sameHours(hours, hoursOfKind(kind)) ? null : hours;
+}
+
+/** What a day is, in words: 平日 08:30〜12:00; hours are said only where they are not those of the kind. */
+export function openingText(day: { readonly kind: OpeningKind } & Hours): string {
+  const own = ownHoursOf(day);
+  const label = openingLabel(day.kind, day.closesAt);
+  return own === null ? label : `${label} ${hoursText(own)}`;
 }

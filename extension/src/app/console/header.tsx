@@ -1,3 +1,4 @@
+import { hoursText } from "@desk/shared/calendar/day-hours";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { type ConsoleSession, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
@@ -9,6 +10,7 @@ export function Header({ session, onRetry }: { session: ConsoleSession; onRetry:
   const desk = useDesk();
   const businessDate = useDeskState((state) => state.businessDate);
   const site = useDeskState((state) => state.settings.site);
+  const stop = site?.today.date === businessDate ? site.today.jlisStop : undefined;
   return (
     <header className="console-header">
       <h1>
@@ -19,6 +21,7 @@ export function Header({ session, onRetry }: { session: ConsoleSession; onRetry:
         <span className="number">
           {formatWareki(businessDate)} {hoursOf(site?.today)}
         </span>
+        {stop !== undefined && <span className="number">{words.jlisStop(hoursText(stop))}</span>}
       </p>
       <LineState onRetry={onRetry} />
       <p className="console-header-person">{words.signedInAs(session.staff.name)}</p>

@@ -47,4 +47,5 @@ export const words = {
   pairAgain: "登録をやり直す",
   openUntil: (opens: string, closes: string) => `開庁 ${opens}〜${closes}`,
   closed: "閉庁日",
+  jlisStop: (hours: string) => `J-LIS停止 ${hours}`,
 } as const;

@@ -1,47 +1,85 @@
 import { addDays, type BusinessDate } from "@desk/shared/calendar/business-date";
+import { hoursText, sameHours, wholeDay } from "@desk/shared/calendar/day-hours";
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { formatMonthDay, formatWareki, formatWarekiMonth } from "@desk/shared/calendar/era";
-import { jlisStopOn } from "@desk/shared/calendar/jlis";
+import { type JlisStop, jlisStopOn, stopsAllDay, stopWithin } from "@desk/shared/calendar/jlis";
 import { monthAfter, monthlyDueDate } from "@desk/shared/calendar/month-due";
-import { contractPeriod, type OpeningOverride, openingOn } from "@desk/shared/calendar/opening";
-import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
+import { contractPeriod, type Opening, type OpeningOverride, openingOn } from "@desk/shared/calendar/opening";
+import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
+import { afterChange, type Change, type Entries, isOfStop } from "./change.ts";
 import { words } from "./words.ts";
 
 /** No run of closed days is longer: 12-29 to 01-03 with a weekend on both sides, and what is closed by agreement. */
 const lookBackDays = 21;
 
-/**
- * What else moves when a day gets another kind: reports, due dates, shifts, what the counters say. Sentences, the
- * weightiest first.
- * @param kind null = the entry is taken back
- */
+/** What else moves when the day is changed: reports, due dates, shifts, what the counters say. The weightiest first. */
 export function consequencesOf(
   date: BusinessDate,
-  kind: OpeningKind | null,
-  overrides: readonly OpeningOverride[],
+  change: Change,
+  entries: Entries,
   today: BusinessDate,
 ): string[] {
-  const others = overrides.filter((one) => one.date !== date);
-  const changed = kind === null ? others : [...others, { date, kind, reason: "" }];
-  const [before, after] = [openingOn(date, overrides), openingOn(date, changed)];
+  const past = date < today ? [words.consequences.past] : [];
+  const changed = afterChange(date, change, entries);
+  return [...past, ...(isOfStop(change) ? ofStop(date, changed) : ofOpening(date, entries, changed))];
+}
+
+function ofOpening(date: BusinessDate, entries: Entries, changed: Entries): string[] {
+  const [before, after] = [openingOn(date, entries.overrides), openingOn(date, changed.overrides)];
   const { consequences } = words;
-  const said: string[] = [];
-  if (date < today) said.push(consequences.past);
-  if (after.kind !== "closed" && jlisStopOn(date) !== null) said.push(consequences.jlis);
+  const said: string[] = [...stopSaid(after, jlisStopOn(date, changed.jlisChanges))];
   if (before.kind === "closed" && after.kind !== "closed")
-    said.push(consequences.reportNeeded(formatWareki(nextBusinessDate(date, changed))));
+    said.push(consequences.reportNeeded(formatWareki(nextBusinessDate(date, changed.overrides))));
   if (before.kind !== "closed" && after.kind === "closed") said.push(consequences.reportNotNeeded);
-  if (after.kind !== "closed" && before.closesAt !== after.closesAt)
-    said.push(consequences.hours(`${after.opensAt}〜${after.closesAt}`));
+  const hasOtherHours = before.opensAt !== after.opensAt || before.closesAt !== after.closesAt;
+  if (after.kind !== "closed" && hasOtherHours)
+    said.push(consequences.hours(hoursText({ from: after.opensAt, to: after.closesAt })));
+  if (before.kind !== "closed" && after.kind !== "closed" && before.closesAt !== after.closesAt)
+    said.push(consequences.reportAt(after.closesAt));
   if (after.kind !== "closed" && isHolidayOpening(before.kind) !== isHolidayOpening(after.kind)) {
     if (isHolidayOpening(after.kind)) said.push(consequences.division);
     else if (before.kind !== "closed") said.push(consequences.regularDivision);
   }
-  said.push(...movedDays(date, overrides, changed), ...movedMonth(date, overrides, changed));
+  said.push(...movedDays(date, entries.overrides, changed.overrides));
+  said.push(...movedMonth(date, entries.overrides, changed.overrides));
   if (before.kind === "closed" && after.kind !== "closed") said.push(consequences.shiftAdd);
   if (before.kind !== "closed" && after.kind === "closed") said.push(consequences.shiftRemove);
+  if (before.kind !== "closed" && after.kind !== "closed" && hasOtherHours)
+    said.push(consequences.shiftHours);
   said.push(consequences.panel);
   return said;
+}
+
+function stopSaid(opening: Opening, stop: JlisStop | null): string[] {
+  const within = stopWithin(opening, stop);
+  if (within === null) return [];
+  const { jlis, jlisPart } = words.consequences;
+  return [stopsAllDay(opening, stop) ? jlis : jlisPart(hoursText(within))];
+}
+
+function ofStop(date: BusinessDate, changed: Entries): string[] {
+  const { consequences } = words;
+  const opening = openingOn(date, changed.overrides);
+  const stop = jlisStopOn(date, changed.jlisChanges);
+  const within = stopWithin(opening, stop);
+  const month = monthAfter(date.slice(0, 7), -1);
+  return [
+    ...stoppedSaid(stop),
+    ...(stop === null || within !== null
+      ? []
+      : [opening.kind === "closed" ? consequences.onClosed : consequences.outsideHours]),
+    ...(within === null
+      ? []
+      : [stopsAllDay(opening, stop) ? consequences.notOffered : consequences.jlisPart(hoursText(within))]),
+    ...(month < contractPeriod.from.slice(0, 7) ? [] : [consequences.nextMonth(formatWarekiMonth(month))]),
+    consequences.stopPanel,
+  ];
+}
+
+function stoppedSaid(stop: JlisStop | null): string[] {
+  const { notStopped, stoppedWhole, stopped } = words.consequences;
+  if (stop === null) return [notStopped];
+  return [sameHours(stop.hours, wholeDay) ? stoppedWhole : stopped(hoursText(stop.hours))];
 }
 
 type Overrides = readonly OpeningOverride[];

@@ -1,75 +1,105 @@
+import { hoursText, sameHours, wholeDay } from "@desk/shared/calendar/day-hours";
 import { formatWareki } from "@desk/shared/calendar/era";
+import { jlisStopOn } from "@desk/shared/calendar/jlis";
 import { openingOn } from "@desk/shared/calendar/opening";
-import { type OpeningKind, openingKindLabels } from "@desk/shared/calendar/opening-kind";
-import type { OverridesAnswer } from "@desk/shared/contract/report-life";
+import { hoursOfKind, openingText } from "@desk/shared/calendar/opening-kind";
 import { useState } from "react";
-import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
+import { Banner, Button, Dialog, noteProblem } from "../../ui/index.ts";
+import {
+  afterChange,
+  type Change,
+  type Entries,
+  isRemoval,
+  type OpeningDraft,
+  openingChange,
+  type StopDraft,
+  standing,
+  stopChange,
+  stopText,
+} from "./change.ts";
 import { consequencesOf } from "./consequences.ts";
+import { Choice, OpeningForm, StopForm } from "./forms.tsx";
 import type { Day } from "./month.ts";
-import { kindsFor } from "./month.ts";
 import { words } from "./words.ts";
 
-export type Override = OverridesAnswer["overrides"][number];
-/** null kind = back to the contract's own calendar. */
-export type Change = { readonly kind: OpeningKind | null; readonly reason: string };
+/** What of a day is being changed. */
+export type Subject = "opening" | "stop";
 
-/** Two steps: what the day becomes and why, then what else moves with it. */
+/** Two steps: what becomes of the day and why, then what else moves with it. */
 export function DayDialog({
-  day: { date, opening, holiday },
-  overrides,
+  day,
+  subject: first,
+  entries,
   today,
   onClose,
   onSave,
 }: {
   day: Day;
-  overrides: readonly Override[];
+  subject: Subject;
+  entries: Entries;
   today: string;
   onClose: () => void;
   /** Answers what was wrong, or null when it is done. */
   onSave: (change: Change) => Promise<string | null>;
 }) {
-  const entry = overrides.find((one) => one.date === date);
-  const [kind, setKind] = useState<OpeningKind | null>(entry?.kind ?? null);
-  const [reason, setReason] = useState(entry?.reason ?? "");
-  const [step, setStep] = useState<{ kind: "edit" } | { kind: "confirm"; change: Change }>({ kind: "edit" });
+  const { date } = day;
+  const [subject, setSubject] = useState(first);
+  const [opening, setOpening] = useState(() => openingDraftOf(date, entries));
+  const [stop, setStop] = useState(() => stopDraftOf(date, entries));
+  const [asked, setAsked] = useState<Change | null>(null);
   const label = formatWareki(date);
-  if (step.kind === "confirm")
+  if (asked !== null)
     return (
       <ConfirmChange
-        title={step.change.kind === null ? words.removeTitle(label) : words.confirmTitle(label)}
-        before={opening.kind}
-        after={step.change.kind ?? openingOn(date).kind}
-        consequences={consequencesOf(date, step.change.kind, overrides, today)}
-        onBack={() => setStep({ kind: "edit" })}
+        title={isRemoval(asked) ? words.removeTitle(label) : words.confirmTitle(label)}
+        before={standing(date, asked, entries)}
+        after={standing(date, asked, afterChange(date, asked, entries))}
+        consequences={consequencesOf(date, asked, entries, today)}
+        onBack={() => setAsked(null)}
         onClose={onClose}
-        onConfirm={() => onSave(step.change)}
+        onConfirm={() => onSave(asked)}
       />
     );
-  const text = reason.trim();
-  const isUnchanged = entry !== undefined && entry.kind === kind && entry.reason === text;
-  const mayGoOn = kind !== null && text !== "" && noteProblem(reason) === null && !isUnchanged;
+  const entered = (subject === "opening" ? entries.overrides : entries.jlisChanges).find(
+    (one) => one.date === date,
+  );
+  const change = subject === "opening" ? openingChange(date, opening) : stopChange(stop);
+  const { reason } = subject === "opening" ? opening : stop;
+  const mayGoOn = change !== null && noteProblem(reason) === null && !isEntered(date, change, entries);
   return (
     <Dialog title={words.edit(label)} onClose={onClose}>
       <div className="editing-form">
-        <p>{words.regular(openingKindLabels[openingOn(date).kind], holiday)}</p>
-        {entry !== undefined && <p>{words.current(openingKindLabels[entry.kind], entry.reason)}</p>}
-        {entry?.locked === true ? (
+        <Choice
+          name="calendar-subject"
+          legend={words.subject}
+          choices={[
+            ["opening", words.subjects.opening],
+            ["stop", words.subjects.stop],
+          ]}
+          value={subject}
+          onChange={setSubject}
+        />
+        <AsItStands subject={subject} day={day} entries={entries} />
+        {entered?.locked === true ? (
           <Banner kind="warning">{words.lockedDay}</Banner>
         ) : (
           <>
-            <KindChoice date={date} value={kind} onChange={setKind} />
-            <ScreenedText label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} />
+            {subject === "opening" ? (
+              <OpeningForm date={date} draft={opening} onChange={setOpening} />
+            ) : (
+              <StopForm date={date} draft={stop} onChange={setStop} />
+            )}
             <div className="editing-row">
-              <Button
-                kind="primary"
-                disabled={!mayGoOn}
-                onClick={() => setStep({ kind: "confirm", change: { kind, reason: text } })}
-              >
+              <Button kind="primary" disabled={!mayGoOn} onClick={() => setAsked(change)}>
                 {words.toConfirm}
               </Button>
-              {entry !== undefined && (
-                <Button onClick={() => setStep({ kind: "confirm", change: { kind: null, reason: "" } })}>
-                  {words.remove}
+              {entered !== undefined && (
+                <Button
+                  onClick={() =>
+                    setAsked({ what: subject === "opening" ? "opening-removed" : "stop-removed" })
+                  }
+                >
+                  {words.remove[subject]}
                 </Button>
               )}
             </div>
@@ -80,26 +110,62 @@ export function DayDialog({
   );
 }
 
-function KindChoice({
-  date,
-  value,
-  onChange,
+/** The day by the contract, and what has been entered for it. */
+function AsItStands({
+  subject,
+  day: { date, holiday },
+  entries,
 }: {
-  date: string;
-  value: OpeningKind | null;
-  onChange: (kind: OpeningKind) => void;
+  subject: Subject;
+  day: Day;
+  entries: Entries;
 }) {
+  const override = entries.overrides.find((one) => one.date === date);
+  const change = entries.jlisChanges.find((one) => one.date === date);
+  const rule = jlisStopOn(date, []);
+  if (subject === "stop")
+    return (
+      <div>
+        <p>{rule === null ? words.stop.regularNone : words.stop.regular(rule.note)}</p>
+        {change !== undefined && (
+          <p>{words.stop.current(stopText(jlisStopOn(date, [change])), change.reason)}</p>
+        )}
+      </div>
+    );
+  const regular = openingOn(date);
+  const times = regular.kind === "closed" ? null : hoursText(hoursOfKind(regular.kind));
   return (
-    <fieldset className="console-calendar-kinds">
-      <legend>{words.kind}</legend>
-      {kindsFor(date).map((kind) => (
-        <label key={kind} className="editing-check">
-          <input type="radio" name="opening-kind" checked={value === kind} onChange={() => onChange(kind)} />
-          {openingKindLabels[kind]}
-        </label>
-      ))}
-    </fieldset>
+    <div>
+      <p>{words.regular(openingText(regular), [holiday, times].filter((one) => one !== null).join(" "))}</p>
+      {override !== undefined && (
+        <p>{words.current(openingText(openingOn(date, [override])), override.reason)}</p>
+      )}
+    </div>
   );
+}
+
+function openingDraftOf(date: string, { overrides }: Entries): OpeningDraft {
+  const entry = overrides.find((one) => one.date === date);
+  const { opensAt: from, closesAt: to } = openingOn(date, overrides);
+  const hours = from === undefined || to === undefined ? hoursOfKind("weekday") : { from, to };
+  return { kind: entry?.kind ?? null, hours, reason: entry?.reason ?? "" };
+}
+
+function stopDraftOf(date: string, { jlisChanges }: Entries): StopDraft {
+  const entry = jlisChanges.find((one) => one.date === date);
+  if (entry === undefined) return { extent: null, hours: { from: "", to: "" }, reason: "" };
+  const { hours, reason } = entry;
+  if (hours === null) return { extent: "none", hours: { from: "", to: "" }, reason };
+  return { extent: sameHours(hours, wholeDay) ? "whole" : "part", hours, reason };
+}
+
+/** Nothing would be changed by it. */
+function isEntered(date: string, change: Change, entries: Entries): boolean {
+  const reasonOf = (all: Entries) =>
+    (change.what === "stop" ? all.jlisChanges : all.overrides).find((one) => one.date === date)?.reason;
+  const changed = afterChange(date, change, entries);
+  const isSame = standing(date, change, entries) === standing(date, change, changed);
+  return isSame && reasonOf(entries) === reasonOf(changed);
 }
 
 function ConfirmChange({
@@ -112,8 +178,8 @@ function ConfirmChange({
   onConfirm,
 }: {
   title: string;
-  before: OpeningKind;
-  after: OpeningKind;
+  before: string;
+  after: string;
   consequences: readonly string[];
   onBack: () => void;
   onClose: () => void;
@@ -129,7 +195,7 @@ function ConfirmChange({
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="editing-form">
-        <p>{words.confirmLead(openingKindLabels[before], openingKindLabels[after])}</p>
+        <p>{before === after ? words.reasonOnly(after) : words.confirmLead(before, after)}</p>
         <ul className="console-calendar-consequences">
           {consequences.map((sentence) => (
             <li key={sentence}>{sentence}</li>

@@ -1,4 +1,8 @@
+import { hoursText, sameHours, wholeDay } from "@desk/shared/calendar/day-hours";
 import { formatWeekday } from "@desk/shared/calendar/era";
+import type { JlisStop } from "@desk/shared/calendar/jlis";
+import type { Opening } from "@desk/shared/calendar/opening";
+import { hoursOfKind, ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import { VisuallyHidden } from "../../ui/index.ts";
 import type { Day, Month } from "./month.ts";
 import { words } from "./words.ts";
@@ -46,7 +50,8 @@ export function MonthGrid({
 }
 
 function DayCell({ day, isToday, onChoose }: { day: Day; isToday: boolean; onChoose: () => void }) {
-  const { date, opening, jlisStop, isOverridden } = day;
+  const { date, opening, jlisStop, runsAllTheSame, isOverridden } = day;
+  const own = ownHoursOf(opening);
   const isOutside = opening.kind === "closed" && opening.reason === "outside-contract";
   const detail = isOverridden ? opening.detail : day.holiday;
   return (
@@ -63,10 +68,21 @@ function DayCell({ day, isToday, onChoose }: { day: Day; isToday: boolean; onCho
         <VisuallyHidden>{words.dayPart(formatWeekday(date))}</VisuallyHidden>
         {isToday && <em>{words.today}</em>}
       </span>
-      <span className="console-calendar-kind">{isOutside ? words.outside : words.kinds[opening.kind]}</span>
+      <span className="console-calendar-kind">{isOutside ? words.outside : kindText(opening)}</span>
+      {own !== null && <strong className="number">{hoursText(own)}</strong>}
       {isOverridden && <strong className="console-calendar-changed">{words.changed}</strong>}
       {detail != null && <span className="console-calendar-detail">{detail}</span>}
-      {jlisStop !== null && <span className="console-calendar-jlis">{words.jlis}</span>}
+      {jlisStop !== null && <span className="console-calendar-jlis">{jlisText(jlisStop)}</span>}
+      {runsAllTheSame && <span>{words.jlisRuns}</span>}
     </button>
   );
 }
+
+/** 19時まで only where it is true. */
+function kindText({ kind, closesAt }: Opening): string {
+  const isLate = kind === "thursday-extended" && closesAt === hoursOfKind(kind).to;
+  return kind === "thursday-extended" && !isLate ? words.kinds.weekday : words.kinds[kind];
+}
+
+const jlisText = ({ hours }: JlisStop) =>
+  sameHours(hours, wholeDay) ? words.jlis : `${words.jlis} ${hoursText(hours)}`;

@@ -1,6 +1,6 @@
 import { type BusinessDate, weekdayOf } from "@desk/shared/calendar/business-date";
 import { cityHolidayOn } from "@desk/shared/calendar/city-holidays";
-import { type JlisStop, jlisStopOn } from "@desk/shared/calendar/jlis";
+import { type JlisChange, type JlisStop, jlisRuleOn, jlisStopOn } from "@desk/shared/calendar/jlis";
 import { monthAfter } from "@desk/shared/calendar/month-due";
 import { datesOf } from "@desk/shared/calendar/months";
 import { contractPeriod, type Opening, type OpeningOverride, openingOn } from "@desk/shared/calendar/opening";
@@ -13,6 +13,8 @@ export type Day = {
   /** The holiday's name, when it is closed for one. */
   readonly holiday: string | null;
   readonly jlisStop: JlisStop | null;
+  /** The rule's stop was called off. */
+  readonly runsAllTheSame: boolean;
   readonly isOverridden: boolean;
 };
 
@@ -39,9 +41,14 @@ export function neighbourMonth(month: string, by: -1 | 1): string | null {
   return next < contractPeriod.from.slice(0, 7) || next > contractPeriod.to.slice(0, 7) ? null : next;
 }
 
-export function monthSheet(month: string, overrides: readonly OpeningOverride[]): Month {
+type Entered = {
+  readonly overrides: readonly OpeningOverride[];
+  readonly jlisChanges: readonly JlisChange[];
+};
+
+export function monthSheet(month: string, entries: Entered): Month {
   const cells: (Day | null)[] = Array.from({ length: weekdayOf(`${month}-01`) }, () => null);
-  for (const date of datesOf(month)) cells.push(dayOf(date, overrides));
+  for (const date of datesOf(month)) cells.push(dayOf(date, entries));
   while (cells.length % 7 !== 0) cells.push(null);
   const open = cells.filter((day) => day !== null && day.opening.kind !== "closed");
   return {
@@ -52,19 +59,21 @@ export function monthSheet(month: string, overrides: readonly OpeningOverride[])
   };
 }
 
-function dayOf(date: BusinessDate, overrides: readonly OpeningOverride[]): Day {
+function dayOf(date: BusinessDate, { overrides, jlisChanges }: Entered): Day {
+  const jlisStop = jlisStopOn(date, jlisChanges);
   const holiday = cityHolidayOn(date);
   return {
     date,
     opening: openingOn(date, overrides),
     holiday: holiday?.reason === "national-holiday" ? holiday.name : null,
-    jlisStop: jlisStopOn(date),
+    jlisStop,
+    runsAllTheSame: jlisStop === null && jlisRuleOn(date) !== null,
     isOverridden: overrides.some((one) => one.date === date),
   };
 }
 
 /**
- * The kinds that a day may be changed to, as the agent takes them: on a day of the city hall no 休日開庁, on a weekend
+ * The kinds that a day may have, as the agent takes them, its own first (its hours can be changed): on a day of the city hall no 休日開庁, on a weekend
  * and at the year's end no 平日; a national holiday may become any of them.
  */
 export function kindsFor(date: BusinessDate): OpeningKind[] {
@@ -76,5 +85,6 @@ export function kindsFor(date: BusinessDate): OpeningKind[] {
       : holiday.reason === "national-holiday"
         ? ["holiday-opening", "busy-season-opening", "weekday", "thursday-extended"]
         : ["holiday-opening", "busy-season-opening"];
-  return [...open, "closed" as const].filter((kind) => kind !== regular);
+  const others = [...open, "closed" as const].filter((kind) => kind !== regular);
+  return regular === "closed" ? others : [regular, ...others];
 }

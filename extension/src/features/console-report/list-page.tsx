@@ -1,5 +1,5 @@
 import { formatMonthDay, formatWarekiMonth } from "@desk/shared/calendar/era";
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { openingText } from "@desk/shared/calendar/opening-kind";
 import type { DayRow } from "@desk/shared/contract/report-life";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
@@ -87,7 +87,7 @@ function DayRowView({ row, onOpen }: { row: DayRow; onOpen: () => void }) {
       <th scope="row" className="number">
         {date}
       </th>
-      <td>{openingKindLabels[row.openingKind]}</td>
+      <td>{openingText({ kind: row.openingKind, opensAt: row.hours?.from, closesAt: row.hours?.to })}</td>
       <td>
         <ReportMark state={rowMark(row)} /> {row.revision > 1 && words.revision(row.revision)}
       </td>

@@ -1,6 +1,5 @@
-import { hoursText } from "@desk/shared/calendar/day-hours";
 import { formatWeekday } from "@desk/shared/calendar/era";
-import { openingLabel, ownHoursOf, shownKind } from "@desk/shared/calendar/opening-kind";
+import { openingText, shownKind } from "@desk/shared/calendar/opening-kind";
 import type { RequiredHeadcount, ShiftDay } from "@desk/shared/contract";
 import type { ShiftFault } from "@desk/shared/shifts/check";
 import { words } from "./words.ts";
@@ -28,9 +27,8 @@ export function GridHead({ days }: { days: readonly ShiftDay[] }) {
 
 /** What the day is, its own hours and why. */
 function titleOf({ kind, detail, opensAt, closesAt }: Omit<ShiftDay, "date">): string {
-  const own = ownHoursOf({ kind, opensAt, closesAt });
-  const times = own === null ? [] : [hoursText(own)];
-  return [openingLabel(kind, closesAt), ...times, ...(detail === undefined ? [] : [detail])].join(" ");
+  const text = openingText({ kind, opensAt, closesAt });
+  return detail === undefined ? text : `${text} ${detail}`;
 }
 
 /** 人数 of each day, and whether a 現場責任者 is there all the time. */

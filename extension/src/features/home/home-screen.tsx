@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, Button, useHotkeys } from "../../ui/index.ts";
+import { DayNotice } from "./day-notice.tsx";
 import { arrange } from "./groups.ts";
 import { HomeHeader } from "./home-header.tsx";
 import "./home.css";
@@ -137,14 +138,4 @@ function GuidanceRow({ onStart, onTally }: { onStart: () => void; onTally: (() =
       </Button>
     </div>
   );
-}
-
-function DayNotice() {
-  const today = useDeskState((state) => state.settings.site?.today);
-  const businessDate = useDeskState((state) => state.businessDate);
-  // A site kept from yesterday knows nothing of today.
-  if (today?.date !== businessDate) return null;
-  if (today.kind === "holiday-opening") return <Banner kind="info">{words.holidayOpening}</Banner>;
-  if (today.kind === "closed") return <Banner kind="warning">{words.closed}</Banner>;
-  return null;
 }

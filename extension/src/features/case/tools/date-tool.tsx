@@ -1,5 +1,6 @@
 import { isBusinessDate } from "@desk/shared/calendar/business-date";
-import { formatWareki } from "@desk/shared/calendar/era";
+import { type DayHours, hoursText } from "@desk/shared/calendar/day-hours";
+import { formatMonthDay, formatWareki } from "@desk/shared/calendar/era";
 import { graceState, insuranceGraceEnd, renewalOpensOn, renewalState } from "@desk/shared/calendar/renewal";
 import { useEffect, useId, useState } from "react";
 import { useDeskState } from "../../../outbox/index.ts";
@@ -59,32 +60,45 @@ function Window({ expiry, today }: { expiry: string; today: string }) {
       {state === "expired"
         ? words.graceEnd(formatWareki(insuranceGraceEnd(expiry)))
         : words.firstDay(formatWareki(opensOn))}
-      {possible !== null && possible !== opensOn && (
+      {possible !== null && possible.day !== opensOn && (
         <>
           <br />
-          {words.possibleDay(formatWareki(possible))}
+          {words.possibleDay(formatWareki(possible.day))}
+        </>
+      )}
+      {possible?.stop != null && (
+        <>
+          <br />
+          {words.stopOn(formatMonthDay(possible.day), hoursText(possible.stop))}
         </>
       )}
     </>
   );
 }
 
-/** The first day from `earliest` on which the counter is open and J-LIS runs; null while it is not known. */
-function usePossibleDay(earliest: string | null): string | null {
-  const [found, setFound] = useState<{ earliest: string; day: string | null } | null>(null);
-  // 臨時の開庁・閉庁 that the lead has entered.
+/** A day on which the procedure can be done, and when on that day it cannot. */
+type PossibleDay = { readonly day: string; readonly stop: DayHours | null };
+
+/** The first one from `earliest` on; null while it is not known. */
+function usePossibleDay(earliest: string | null): PossibleDay | null {
+  const [found, setFound] = useState<{ earliest: string; possible: PossibleDay | null } | null>(null);
+  // What the lead has entered in the calendar.
   const overrides = useDeskState((state) => state.settings.site?.overrides);
+  const jlisChanges = useDeskState((state) => state.settings.site?.jlisChanges);
   useEffect(() => {
     if (earliest === null) return;
     let wanted = true;
     // The table of holidays is large and asked for here only.
-    void import("../../../content/calendar.ts").then(({ nextPossibleDay, openingOn }) => {
-      const day = nextPossibleDay(earliest, (date) => openingOn(date, overrides));
-      if (wanted) setFound({ earliest, day });
+    void import("../../../content/calendar.ts").then((content) => {
+      const openingOn = (date: string) => content.openingOn(date, overrides);
+      const jlisStopOn = (date: string) => content.jlisStopOn(date, jlisChanges ?? []);
+      const day = content.nextPossibleDay(earliest, { openingOn, jlisStopOn });
+      const stop = day === null ? null : content.stopWithin(openingOn(day), jlisStopOn(day));
+      if (wanted) setFound({ earliest, possible: day === null ? null : { day, stop } });
     });
     return () => {
       wanted = false;
     };
-  }, [earliest, overrides]);
-  return found !== null && found.earliest === earliest ? found.day : null;
+  }, [earliest, overrides, jlisChanges]);
+  return found !== null && found.earliest === earliest ? found.possible : null;
 }

@@ -10,6 +10,7 @@ export const words = {
   },
   firstDay: (date: string) => `初日 ${date}`,
   possibleDay: (date: string) => `窓口では ${date} から`,
+  stopOn: (day: string, hours: string) => `${day}の ${hours} は手続きできません（システムの停止予定）`,
   graceEnd: (date: string) => `保険証の資格確認は ${date} まで`,
   documents: "お持ちの書類を選ぶ",
   documentsTitle: "お持ちの書類",

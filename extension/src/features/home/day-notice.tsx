@@ -1,0 +1,60 @@
+import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
+import { hoursText } from "@desk/shared/calendar/day-hours";
+import { formatMonthDay } from "@desk/shared/calendar/era";
+import { openingText, ownHoursOf } from "@desk/shared/calendar/opening-kind";
+import type { SiteAnswer } from "@desk/shared/contract";
+import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { Banner, useNow } from "../../ui/index.ts";
+import { type Coming, comingChanges, stopToday } from "./coming.ts";
+import { words } from "./words.ts";
+
+/** What is not as usual today and in the next days, by the site's calendar. */
+export function DayNotice() {
+  const site = useDeskState((state) => state.settings.site);
+  const businessDate = useDeskState((state) => state.businessDate);
+  // A site kept from yesterday knows nothing of today.
+  if (site === null || site.today.date !== businessDate) return null;
+  const coming = comingChanges(site, businessDate);
+  return (
+    <>
+      <Today today={site.today} />
+      <StopToday today={site.today} />
+      {coming.length > 0 && (
+        <Banner kind="info">
+          <strong>{words.coming}</strong>
+          {coming.map((one) => (
+            <p key={`${one.what} ${one.date}`}>{comingText(one)}</p>
+          ))}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+function Today({ today }: Pick<SiteAnswer, "today">) {
+  const own = ownHoursOf(today);
+  return (
+    <>
+      {today.kind === "holiday-opening" && <Banner kind="info">{words.holidayOpening}</Banner>}
+      {today.kind === "closed" && <Banner kind="warning">{words.closed}</Banner>}
+      {own !== null && <Banner kind="warning">{words.ownHours(hoursText(own), today.reason ?? "")}</Banner>}
+    </>
+  );
+}
+
+function StopToday({ today }: Pick<SiteAnswer, "today">) {
+  const desk = useDesk();
+  const stop = stopToday(today, timeOf(toJstIso(useNow(desk.now))));
+  if (stop === null) return null;
+  const when = stop.isAllDay ? words.allDay : hoursText(stop.hours);
+  return <Banner kind="warning">{words.stopToday(when, today.jlisStop?.note ?? "")}</Banner>;
+}
+
+function comingText(one: Coming): string {
+  const { what, date, hours, reason } = one;
+  const becomes =
+    what === "stop"
+      ? words.stop(hours == null ? null : hoursText(hours))
+      : openingText({ kind: one.kind, opensAt: hours?.from, closesAt: hours?.to });
+  return words.comingLine(formatMonthDay(date), becomes, reason);
+}
