@@ -1,9 +1,12 @@
 import { words as calendar } from "@desk/extension/features/console-calendar/words";
+import { words as home } from "@desk/extension/features/home/words";
 import { words as charts } from "@desk/extension/ui/charts/words";
 import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemsOn } from "../support/accessibility.ts";
 import { consoleUrl } from "../support/console-page.ts";
+import { openCounter } from "../support/counter.ts";
 import { tally } from "../support/events.ts";
 import { granted } from "../support/granted.ts";
 import { type LeadPc, leadClient, openLeadPc } from "../support/lead-pages.ts";
@@ -22,6 +25,12 @@ afterAll(async () => {
   await pc?.[Symbol.asyncDispose]();
   await site?.[Symbol.asyncDispose]();
 });
+
+const shots = process.env.DESK_SHOTS;
+/** A picture for a person to look at, when one is asked for. */
+async function shot(page: Page, name: string) {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/calendar-${name}.png`, fullPage: true });
+}
 
 const recordNow = async () =>
   granted(await site.lead.sendEvents([tally({ at: `${rehearsalDate}T08:40:00+09:00` })]));
@@ -75,7 +84,7 @@ test("a Saturday is opened by agreement in two steps, and every counter is told"
 
   await button(calendar.changeLabel(day)).click();
   const again = page.getByRole("dialog", { name: calendar.edit(day) });
-  await again.getByRole("button", { name: calendar.remove }).click();
+  await again.getByRole("button", { name: calendar.remove.opening }).click();
   await page.getByRole("button", { name: calendar.confirm, exact: true }).click();
   await page.getByText(calendar.removed(day, openingKindLabels.closed)).waitFor();
   expect(granted(await site.lead.site()).overrides).toEqual([]);
@@ -104,4 +113,69 @@ test("the lead who was overtaken on another page is told, and nothing is lost of
   await edit.getByRole("button", { name: calendar.toConfirm }).click();
   await confirm.getByRole("button", { name: calendar.confirm, exact: true }).click();
   await page.getByText(calendar.saved(day, openingKindLabels["holiday-opening"])).waitFor();
+});
+
+/** Waits until the device's row says 計画停止. */
+const plannedStopOf = (page: Page, label: string) =>
+  page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: label, exact: true }) })
+    .getByText("計画停止")
+    .first()
+    .waitFor();
+
+test("today closes at noon and J-LIS stands still meanwhile: header, board and panel follow, and all is taken back", async () => {
+  const { page, button } = pc.lead;
+  const day = "令和8年5月14日(木)";
+  const edit = page.getByRole("dialog", { name: calendar.edit(day) });
+  const agree = async (name: string) => {
+    await shot(page, name);
+    await edit.getByRole("button", { name: calendar.toConfirm }).click();
+    await page.getByRole("dialog", { name: calendar.confirmTitle(day) }).waitFor();
+    expect(await problemsOn(page, "開庁日の変更の確認", consoleWidth)).toEqual([]);
+    await shot(page, `${name}-confirm`);
+    await button(calendar.confirm).click();
+  };
+  await page.goto(`${consoleUrl}#calendar/2026-05`);
+  await page.getByRole("button", { name: /^5月 ?14 ?日\(木\)/ }).click();
+  await edit.getByLabel(calendar.sameKind(openingKindLabels["thursday-extended"])).check();
+  await edit.getByLabel(calendar.hours.to).fill("8:00");
+  await edit.getByText("終わりの時刻（08:00）は、始まりの時刻（08:30）より後にしてください。").waitFor();
+  await edit.getByLabel(calendar.hours.to).fill("12:00");
+  await edit.getByLabel(calendar.reason).fill("台風の接近（市民課と協議）");
+  await agree("hours");
+  await page.getByText(calendar.saved(day, "平日 08:30〜12:00")).waitFor();
+  await page.getByText("開庁 08:30〜12:00").waitFor();
+
+  await page.getByRole("button", { name: /^5月 ?14 ?日\(木\)/ }).click();
+  await edit.getByLabel(calendar.subjects.stop).check();
+  await edit.getByLabel(calendar.stop.extents.part).check();
+  await edit.getByLabel(calendar.stop.hours.from).fill("08:00");
+  await edit.getByLabel(calendar.stop.hours.to).fill("24:00");
+  await edit.getByLabel(calendar.stop.reason).fill("臨時メンテナンス");
+  await agree("stop");
+  await page.getByText(calendar.stop.saved(day, "停止 08:00〜24:00")).waitFor();
+  await page.getByRole("banner").getByText("J-LIS停止 08:00〜24:00").waitFor();
+  expect(await problemsOn(page, "開庁日", consoleWidth)).toEqual([]);
+  await shot(page, "month");
+  await using counter = await openCounter(site, "window-1");
+  const { panel } = counter;
+  await panel.page.getByText(home.ownHours("08:30〜12:00", "台風の接近（市民課と協議）")).waitFor();
+  await panel.page.getByText(home.stopToday(null, "J-LISの停止：臨時メンテナンス")).waitFor();
+  await shot(panel.page, "panel");
+  await page.goto(`${consoleUrl}#devices`);
+  for (const label of ["統合端末1", "統合端末2", "統合端末3"]) await plannedStopOf(page, label);
+  await shot(page, "devices");
+  await page.goto(`${consoleUrl}#calendar/2026-05`);
+
+  const list = page.getByRole("region", { name: calendar.stop.list });
+  await list.getByRole("button", { name: calendar.changeLabel(day) }).click();
+  await edit.getByRole("button", { name: calendar.remove.stop }).click();
+  await button(calendar.confirm).click();
+  await page.getByText(calendar.stop.removed(day, calendar.stop.noStop)).waitFor();
+  const changes = page.getByRole("region", { name: calendar.list });
+  await changes.getByRole("button", { name: calendar.changeLabel(day) }).click();
+  await edit.getByRole("button", { name: calendar.remove.opening }).click();
+  await button(calendar.confirm).click();
+  await page.getByText("開庁 08:30〜19:00").waitFor();
 });

@@ -4,11 +4,17 @@ import { createLiveHub, type Line } from "./hub.ts";
 
 type Timer = { callback: () => void; ms: number };
 
+const silentCounter = {
+  ...{ counterId: "window-1", connected: true, lastSeenAt: null, staffId: null },
+  ...{ todayCount: 0, silent: true },
+};
+
 function bench() {
   const timers: Timer[] = [];
   let made = 0;
   let businessDate = "2026-05-14";
   let silent = false;
+  let stopped = false;
   const status = (): LiveStatus => {
     made += 1;
     const now = `${businessDate}T09:00:00.000+09:00`;
@@ -16,20 +22,11 @@ function bench() {
       now,
       businessDate,
       todayCount: made,
-      counters: silent
-        ? [
-            {
-              counterId: "window-1",
-              connected: true,
-              lastSeenAt: null,
-              staffId: null,
-              todayCount: 0,
-              silent,
-            },
-          ]
-        : [],
+      counters: silent ? [silentCounter] : [],
       openCases: [],
-      devices: [],
+      devices: stopped
+        ? [{ deviceId: "terminal-1", status: "maintenance", since: now, source: "calendar" }]
+        : [],
       rejected: [],
       report: null,
     };
@@ -51,6 +48,9 @@ function bench() {
     ring,
     timers,
     made: () => made,
+    standStill: (planned: boolean) => {
+      stopped = planned;
+    },
     goSilent: () => {
       silent = true;
     },
@@ -140,6 +140,18 @@ test("a panel that went silent is told by the heartbeat, without any event", () 
   expect(one.heard.at(-1)).toContain('"silent":true');
   ring(15_000);
   expect(one.heard.at(-1)).toBe(": heartbeat\n\n");
+});
+
+test("a planned stop that begins or ends is told by the heartbeat, without any event", () => {
+  const { hub, ring, standStill } = bench();
+  const one = listener(null);
+  hub.join(one);
+  for (const planned of [true, false]) {
+    standStill(planned);
+    ring(15_000);
+    ring(50);
+    expect(one.heard.at(-1)?.includes('"source":"calendar"')).toBe(planned);
+  }
 });
 
 test("without listeners nothing is made and no timer runs", () => {

@@ -72,7 +72,11 @@ function DayCell({ day, isToday, onChoose }: { day: Day; isToday: boolean; onCho
       {own !== null && <strong className="number">{hoursText(own)}</strong>}
       {isOverridden && <strong className="console-calendar-changed">{words.changed}</strong>}
       {detail != null && <span className="console-calendar-detail">{detail}</span>}
-      {jlisStop !== null && <span className="console-calendar-jlis">{jlisText(jlisStop)}</span>}
+      {jlisStop !== null && (
+        <span className="console-calendar-jlis">
+          {words.jlis} <span className="number">{partOfDay(jlisStop)}</span>
+        </span>
+      )}
       {runsAllTheSame && <span>{words.jlisRuns}</span>}
     </button>
   );
@@ -84,5 +88,5 @@ function kindText({ kind, closesAt }: Opening): string {
   return kind === "thursday-extended" && !isLate ? words.kinds.weekday : words.kinds[kind];
 }
 
-const jlisText = ({ hours }: JlisStop) =>
-  sameHours(hours, wholeDay) ? words.jlis : `${words.jlis} ${hoursText(hours)}`;
+/** The rule's stops last all day: only a shorter one says when. */
+const partOfDay = ({ hours }: JlisStop) => (sameHours(hours, wholeDay) ? "" : hoursText(hours));

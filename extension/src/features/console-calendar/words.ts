@@ -41,7 +41,7 @@ export const words = {
   lockedDay:
     "この日の日報は提出済みのため、変更できません。変更が必要なときは、先に「日報」の画面で差替えを始めてください。",
   kind: "変更後の区分",
-  sameKind: (kind: string) => `時間だけを変える（${kind}）`,
+  sameKind: (kind: string) => `${kind}のまま、時間だけを変える`,
   hours: { from: "開始時刻", to: "終了時刻" },
   usual: (hours: string) => `この区分の通常の時間は ${hours} です。`,
   asEver: (hours: string) => `通常と同じ時間（${hours}）です。変更後の時刻を入れてください。`,

@@ -46,8 +46,8 @@ function StopToday({ today }: Pick<SiteAnswer, "today">) {
   const desk = useDesk();
   const stop = stopToday(today, timeOf(toJstIso(useNow(desk.now))));
   if (stop === null) return null;
-  const when = stop.isAllDay ? words.allDay : hoursText(stop.hours);
-  return <Banner kind="warning">{words.stopToday(when, today.jlisStop?.note ?? "")}</Banner>;
+  const hours = stop.isAllDay ? null : hoursText(stop.hours);
+  return <Banner kind="warning">{words.stopToday(hours, today.jlisStop?.note ?? "")}</Banner>;
 }
 
 function comingText(one: Coming): string {

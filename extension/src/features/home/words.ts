@@ -33,12 +33,12 @@ export const words = {
   more: "電話の手順",
   moreWindow: "窓口の手順",
   holidayOpening: "本日は休日開庁です。件数は 6-(5) に計上します。",
-  ownHours: (hours: string, reason: string) => `本日の開庁時間は ${hours} です（${reason}）。`,
-  allDay: "終日",
-  stopToday: (when: string, note: string) => `本日 ${when} は統合端末の手続きができません（${note}）。`,
+  ownHours: (hours: string, reason: string) => `本日の開庁時間は ${hours} です。理由：${reason}`,
+  stopToday: (hours: string | null, note: string) =>
+    `${hours === null ? "本日は終日" : `本日 ${hours} は`}、統合端末の手続きができません。${note}`,
   coming: "近日の変更",
   stop: (hours: string | null) => (hours === null ? "J-LIS停止なし" : `J-LIS停止 ${hours}`),
-  comingLine: (day: string, becomes: string, reason: string) => `${day} ${becomes}（${reason}）`,
+  comingLine: (day: string, becomes: string, reason: string) => `${day}　${becomes}　理由：${reason}`,
   closed: "本日は閉庁日です。記録はできますが、日報は作成されません。",
 };
 
