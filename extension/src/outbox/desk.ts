@@ -99,8 +99,11 @@ type Writers = Pick<Desk, "record" | "saveSettings" | "resend" | "setAside" | "a
 /** Everything that writes: first the database, then the state, then the other pages and the sending. */
 function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Inside): Writers {
   let onRecording: Parameters<Desk["onRecording"]>[0] = () => undefined;
+  let ahead: Promise<void> = Promise.resolve();
   const announce = async () => {
     written();
+    // What has been answered already must not be shown as unsent after this.
+    await ahead;
     const ledger = ledgerOf(store.getState().settings);
     const [settings, unsent] = await Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
     const known = store.getState().unsent;
@@ -121,7 +124,8 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
           ),
         );
       const recorded = await recording;
-      await sendingFirst();
+      if (recorded.recorded.length > 0) ahead = sendingFirst();
+      await ahead;
       store.setState(shown(store.getState(), recorded, draft, events.length === 0));
       written();
       return recorded;
@@ -150,8 +154,11 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
   };
 }
 
-/** What is durable sets out to the agent before the screen is drawn anew: that would hold it up by a millisecond. */
-const sendingFirst = () => globalThis.scheduler?.yield?.();
+/**
+ * What is durable goes to the agent before the screen is drawn anew, less than a frame later: on a small PC drawing
+ * takes the processors that sending, the agent and its answer need, and would make them a third slower.
+ */
+const sendingFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 12));
 
 function refusedOf({ rejected, setAside }: DeskState["unsent"]): string {
   return [...rejected, ...setAside].map(({ order, delivery }) => `${order} ${delivery.state}`).join();
