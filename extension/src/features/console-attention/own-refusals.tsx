@@ -1,5 +1,5 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
-import { type EventRow, useDesk, useDeskState } from "../../outbox/index.ts";
+import { type EventRow, overtakenDetail, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
 import { reasonText, words } from "./words.ts";
 
@@ -16,7 +16,10 @@ export function OwnRefusals() {
           <li key={row.order}>
             <span className="number">{timeOf(row.event.at)}</span>
             <span className="console-attention-why">{refusalText(row)}</span>
-            <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
+            {/* It would be refused again: it is said anew where the record stands. */}
+            {overtakenDetail(row) === null && (
+              <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
+            )}
             <Button onClick={() => void desk.setAside(row.order)}>{words.aside}</Button>
           </li>
         ))}

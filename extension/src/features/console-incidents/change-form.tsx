@@ -19,7 +19,13 @@ import { words } from "./words.ts";
 export type Mode = "told" | "toldAgain" | "handOver" | "note" | "correct" | "close" | "reopen" | "void";
 
 type FormProps = {
+  /** As it stood when the form was opened: what differs from that is what the person has changed. */
+  opened: Incident;
+  /** As it stands now. */
   incident: Incident;
+  /** Somebody else was faster, and the person has been told. */
+  again: boolean;
+  busy: boolean;
   onSubmit: (changes: Changes) => Promise<void>;
   onBack: () => void;
 };
@@ -45,11 +51,12 @@ export function ChangeForm({ mode, ...form }: FormProps & { mode: Mode }) {
   }
 }
 
-function ToldForm({ incident, ...form }: FormProps) {
+function ToldForm(form: FormProps) {
+  const { incident, opened } = form;
   const desk = useDesk();
   const [told, setTold] = useState(() => ({
-    at: toJstIso(incident.reportedAt === null ? desk.now() : Date.parse(incident.reportedAt)).slice(0, 16),
-    to: incident.reportedTo ?? ("" as const),
+    at: toJstIso(opened.reportedAt === null ? desk.now() : Date.parse(opened.reportedAt)).slice(0, 16),
+    to: opened.reportedTo ?? ("" as const),
   }));
   const judge = () => {
     const fault = toldFault(told, incident.discoveredAt, desk.now());
@@ -63,14 +70,15 @@ function ToldForm({ incident, ...form }: FormProps) {
   );
 }
 
-function NoteForm({ incident, ...form }: FormProps) {
+function NoteForm(form: FormProps) {
+  const { opened } = form;
   const [followUp, setFollowUp] = useState("");
-  const [prevention, setPrevention] = useState(incident.prevention ?? "");
+  const [prevention, setPrevention] = useState(opened.prevention ?? "");
   const judge = () => {
     if (noteProblem(followUp) !== null || noteProblem(prevention) !== null) return words.faults.personal;
     const changes: Changes = {
       ...(followUp.trim() === "" ? {} : { followUp: followUp.trim() }),
-      ...(prevention.trim() === "" || prevention.trim() === incident.prevention
+      ...(prevention.trim() === "" || prevention.trim() === opened.prevention
         ? {}
         : { prevention: prevention.trim() }),
     };
@@ -89,13 +97,14 @@ function NoteForm({ incident, ...form }: FormProps) {
   );
 }
 
-function CorrectForm({ incident, ...form }: FormProps) {
+function CorrectForm(form: FormProps) {
+  const { opened } = form;
   const desk = useDesk();
-  const [value, setValue] = useState(() => fieldsOf(incident));
+  const [value, setValue] = useState(() => fieldsOf(opened));
   const judge = () => {
     const fault = faultOf(value, desk.now());
     if (fault !== null) return fault;
-    const changes = changesOf(incident, value);
+    const changes = changesOf(opened, value);
     return Object.keys(changes).length === 0 ? words.faults.nothing : changes;
   };
   return (
@@ -121,7 +130,8 @@ function VoidForm(form: FormProps) {
 
 const states = { handOver: "handed-over", close: "closed", reopen: "open" } as const;
 
-function StateForm({ mode, incident, ...form }: FormProps & { mode: keyof typeof states }) {
+function StateForm({ mode, ...form }: FormProps & { mode: keyof typeof states }) {
+  const { incident } = form;
   const judge = () => {
     if (mode !== "reopen" && incident.reportedAt === null) return words.faults.untold;
     if (mode === "close" && incident.kind === "accident" && incident.prevention === undefined)
@@ -137,15 +147,11 @@ function StateForm({ mode, incident, ...form }: FormProps & { mode: keyof typeof
 }
 
 /** @param props.judge what to record, or why nothing can be */
-function Frame(props: {
-  judge: () => Changes | string | null;
-  onSubmit: (changes: Changes) => Promise<void>;
-  onBack: () => void;
-  children: ReactNode;
-}) {
+function Frame(props: FormProps & { judge: () => Changes | string | null; children: ReactNode }) {
+  const { again, busy } = props;
   const [fault, setFault] = useState<string | null>(null);
   const submit = () => {
-    const judged = props.judge();
+    const judged = props.incident.voided === undefined ? props.judge() : words.faults.voided;
     if (typeof judged === "string") return setFault(judged);
     if (judged !== null) void props.onSubmit(judged);
   };
@@ -154,8 +160,8 @@ function Frame(props: {
       {props.children}
       {fault !== null && <Banner kind="error">{fault}</Banner>}
       <div className="editing-row">
-        <Button kind="primary" onClick={submit}>
-          {words.submit}
+        <Button kind="primary" disabled={busy} onClick={submit}>
+          {again ? words.submitAgain : words.submit}
         </Button>
         <Button kind="quiet" onClick={props.onBack}>
           {words.back}
