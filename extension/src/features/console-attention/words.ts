@@ -32,6 +32,7 @@ export const words = {
   columns: { at: "受信時刻", counter: "窓口", reason: "理由と対応", id: "記録番号" },
   noId: "番号なし",
   own: "この画面で記録したもの",
+  said: (what: string) => `入力した内容：${what}`,
   again: "もう一度送る",
   aside: "確認済みにする",
   console: "責任者画面",

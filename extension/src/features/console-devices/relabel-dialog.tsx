@@ -37,9 +37,9 @@ export function RelabelDialog({
   onDone,
 }: {
   device: Device;
-  /** The episode as it stood when the dialog was opened: what differs from that has been changed here. */
+  /** The episode as it stood when the dialog was opened. */
   opened: DeviceEpisode;
-  /** As it stands now. */
+  /** As it stands now: what has not been touched here follows it. */
   standing: DeviceEpisode;
   sending: Sending;
   onClose: () => void;
@@ -47,16 +47,17 @@ export function RelabelDialog({
 }) {
   const desk = useDesk();
   const { save, busy, overtaken } = useEdit(sending, onDone);
-  const { status, cause = "", note = "" } = opened;
-  const [value, setValue] = useState<Value>({ status, cause, note, reason: "" });
+  const { status, cause = "", note = "" } = standing;
+  const [touched, setTouched] = useState<Partial<Value>>({});
+  const value: Value = { status, cause, note, reason: "", ...touched };
   const [fault, setFault] = useState<string | null>(null);
   const set = (change: Partial<Value>) => {
     setFault(null);
-    setValue({ ...value, ...change });
+    setTouched({ ...touched, ...change });
   };
   const submit = () => {
     if (noteProblem(value.reason) !== null || noteProblem(value.note) !== null) return;
-    const changes = changesOf(opened, value);
+    const changes = changesOf(standing, value);
     const wrong = faultOf(value, changes);
     if (wrong !== null || opened.reportId === null) return setFault(wrong);
     const what = { deviceId: device.id, reportId: opened.reportId, changes, reason: value.reason.trim() };
@@ -78,14 +79,14 @@ export function RelabelDialog({
           label={words.status}
           value={value.status}
           choices={statuses}
-          onChange={(next) => set({ status: next, ...(isDisturbed(next) ? {} : { cause: "" }) })}
+          onChange={(next) => set({ status: next, cause: isDisturbed(next) ? value.cause : "" })}
         />
         {isDisturbed(value.status) && (
           <SelectField
             label={words.cause}
             value={value.cause}
             choices={causes}
-            onChange={(next) => set({ cause: next })}
+            onChange={(next) => set({ status: value.status, cause: next })}
           />
         )}
         <ScreenedText

@@ -8,9 +8,12 @@ import {
   faultOf,
   fieldsOf,
   IncidentFields,
+  type IncidentValue,
   instantOf,
   ToldFields,
+  type ToldValue,
   toldFault,
+  touchedOf,
 } from "../../ui/incident/index.ts";
 import { words as fields } from "../../ui/incident/words.ts";
 import { Banner, Button, noteProblem, ScreenedText } from "../../ui/index.ts";
@@ -19,9 +22,7 @@ import { words } from "./words.ts";
 export type Mode = "told" | "toldAgain" | "handOver" | "note" | "correct" | "close" | "reopen" | "void";
 
 type FormProps = {
-  /** As it stood when the form was opened: what differs from that is what the person has changed. */
-  opened: Incident;
-  /** As it stands now. */
+  /** As it stands now: what the person has not touched follows it, so that only their own changes are recorded. */
   incident: Incident;
   /** Somebody else was faster, and the person has been told. */
   again: boolean;
@@ -52,12 +53,14 @@ export function ChangeForm({ mode, ...form }: FormProps & { mode: Mode }) {
 }
 
 function ToldForm(form: FormProps) {
-  const { incident, opened } = form;
+  const { incident } = form;
   const desk = useDesk();
-  const [told, setTold] = useState(() => ({
-    at: toJstIso(opened.reportedAt === null ? desk.now() : Date.parse(opened.reportedAt)).slice(0, 16),
-    to: opened.reportedTo ?? ("" as const),
-  }));
+  const [openedMs] = useState(desk.now);
+  const [touched, setTold] = useState<ToldValue | null>(null);
+  const told = touched ?? {
+    at: toJstIso(incident.reportedAt === null ? openedMs : Date.parse(incident.reportedAt)).slice(0, 16),
+    to: incident.reportedTo ?? ("" as const),
+  };
   const judge = () => {
     const fault = toldFault(told, incident.discoveredAt, desk.now());
     if (fault !== null || told.to === "") return fault;
@@ -71,14 +74,15 @@ function ToldForm(form: FormProps) {
 }
 
 function NoteForm(form: FormProps) {
-  const { opened } = form;
+  const { incident } = form;
   const [followUp, setFollowUp] = useState("");
-  const [prevention, setPrevention] = useState(opened.prevention ?? "");
+  const [touched, setPrevention] = useState<string | null>(null);
+  const prevention = touched ?? incident.prevention ?? "";
   const judge = () => {
     if (noteProblem(followUp) !== null || noteProblem(prevention) !== null) return words.faults.personal;
     const changes: Changes = {
       ...(followUp.trim() === "" ? {} : { followUp: followUp.trim() }),
-      ...(prevention.trim() === "" || prevention.trim() === opened.prevention
+      ...(prevention.trim() === "" || prevention.trim() === incident.prevention
         ? {}
         : { prevention: prevention.trim() }),
     };
@@ -98,18 +102,22 @@ function NoteForm(form: FormProps) {
 }
 
 function CorrectForm(form: FormProps) {
-  const { opened } = form;
+  const { incident } = form;
   const desk = useDesk();
-  const [value, setValue] = useState(() => fieldsOf(opened));
+  const [touched, setTouched] = useState<Partial<IncidentValue>>({});
+  const value = { ...fieldsOf(incident), ...touched };
   const judge = () => {
     const fault = faultOf(value, desk.now());
     if (fault !== null) return fault;
-    const changes = changesOf(opened, value);
+    const changes = changesOf(incident, value);
     return Object.keys(changes).length === 0 ? words.faults.nothing : changes;
   };
   return (
     <Frame judge={judge} {...form}>
-      <IncidentFields value={value} onChange={setValue} />
+      <IncidentFields
+        value={value}
+        onChange={(next) => setTouched({ ...touched, ...touchedOf(value, next) })}
+      />
     </Frame>
   );
 }

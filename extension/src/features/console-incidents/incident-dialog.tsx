@@ -44,7 +44,10 @@ export function IncidentDialog(props: {
           {form === null ? (
             <>
               {answer.incident.voided === undefined && (
-                <Actions incident={answer.incident} onMode={(mode) => setForm({ mode, opened: answer })} />
+                <Actions
+                  incident={answer.incident}
+                  onMode={(mode) => setForm({ mode, basedOn: answer.latestId })}
+                />
               )}
               <IncidentDetails answer={answer} names={names} />
               <Files answer={answer} />
@@ -58,10 +61,10 @@ export function IncidentDialog(props: {
   );
 }
 
-/** `opened`: the incident as it stood when the form was opened. */
-type Form = { readonly mode: Mode; readonly opened: IncidentAnswer };
+/** `basedOn`: the incident as it stood when the form was opened. */
+type Form = { readonly mode: Mode; readonly basedOn: string };
 
-/** What is recorded is what the person changed of the incident that they saw, not all that the form shows. */
+/** Overtaken, it shows what stands now above what was typed. */
 function Change(props: {
   form: Form;
   answer: IncidentAnswer;
@@ -74,7 +77,7 @@ function Change(props: {
   const { save, busy, overtaken } = useEdit(sending, onBack);
   const { incidentId } = answer.incident;
   // Whoever goes on after having been told has seen what stands now.
-  const { latestId: basedOn } = overtaken === null ? form.opened : answer;
+  const basedOn = overtaken === null ? form.basedOn : answer.latestId;
   return (
     <>
       {overtaken !== null && (
@@ -88,7 +91,6 @@ function Change(props: {
       )}
       <ChangeForm
         mode={form.mode}
-        opened={form.opened.incident}
         incident={answer.incident}
         again={overtaken !== null}
         busy={busy}
