@@ -1,5 +1,6 @@
-import type { Absence, Billing, ShiftMonthAnswer, Training } from "@desk/shared/contract";
+import type { Absence, Billing, Organisation, ShiftMonthAnswer, Training } from "@desk/shared/contract";
 import type { AuditAnswer } from "@desk/shared/contract/admin";
+import type { QaEntry } from "@desk/shared/qa/model";
 import { expect, test } from "vitest";
 import { approval, contentDesk, guidanceDraft } from "../content/content.testing.ts";
 
@@ -122,6 +123,38 @@ test("手順書: the state and size of a version before each step of its life, n
     [third, "下書きの破棄", `下書き（${size}）`, null],
   ]);
   expect(JSON.stringify(rows)).not.toContain("ここだけ");
+});
+
+test("質疑応答 and 体制: which parts of an entry, how many people, and no name of theirs", async () => {
+  await using desk = contentDesk();
+  const base = "/api/qa/where-is-the-toilet";
+  type Saved = { version: { version: number; revision: number; content: QaEntry } };
+  const { version } = (await desk.ask<Saved>("POST", `${base}/drafts`, {})).body;
+  const content: QaEntry = {
+    ...{ ...version.content, question: "お手洗いはどこですか", answer: ["右手の奥です。"] },
+    sources: [{ fact: "P1", tag: "A" }],
+  };
+  const saved = { revision: version.revision, content, changeNote: "新しい質問" };
+  await done(desk.ask("PUT", `${base}/versions/${version.version}`, saved));
+  const organisation: Organisation = {
+    ...{ contractor: "受託者", headcount: { manager: 1, lead: 1, staff: 6 } },
+    members: [{ position: "lead", name: "肥後", phone: "0965-00-0000" }],
+  };
+  await done(desk.ask("PUT", "/api/organisation", { organisation, revision: 0 }));
+  const rows = await told(desk, "content");
+  expect(rows).toEqual([
+    ["質疑応答集 where-is-the-toilet 第1版", "下書きの作成", null, "下書き（回答0行・検索語0語）"],
+    [
+      ...["質疑応答集 where-is-the-toilet 第1版", "下書きの保存", "下書き（回答0行・検索語0語）"],
+      "下書き（回答1行・検索語0語。「質問」「回答」「出典」を変更） 変更点「新しい質問」",
+    ],
+    [
+      ...["実施体制情報", "体制の保存"],
+      "配置 業務責任者0名・現場責任者0名・担当者0名、名簿0名",
+      "配置 業務責任者1名・現場責任者1名・担当者6名、名簿1名",
+    ],
+  ]);
+  expect(JSON.stringify(rows)).not.toMatch(/お手洗い|肥後/);
 });
 
 test("what the audit of shifts and contents held before there were sides is told as it was", async () => {
