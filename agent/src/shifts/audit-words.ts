@@ -16,7 +16,7 @@ import type { ShiftAuditSides } from "./audit.ts";
 export type Names = Record<"staff" | "post", (id: string) => string>;
 
 /** More of one change are counted, not told. */
-const toldAtMost = 10;
+const toldAtMost = 6;
 type Pair = readonly [name: string, before: string, after: string];
 
 /** What another table changes: each person's day, then the signs and the headcounts. */
