@@ -13,14 +13,15 @@ export type LeadPc = AsyncDisposable & {
   readonly lead: ConsolePage;
 };
 
-/** The lead's PC: a browser of its own, paired and signed in on the screen. */
-export async function openLeadPc(site: Site): Promise<LeadPc> {
+/** The lead's PC: a browser of its own, paired and signed in on the screen. @param who of several leads, this one */
+export async function openLeadPc(site: Site, who?: { name: string; pin: string }): Promise<LeadPc> {
   const [browser, { code }] = await Promise.all([openBrowser(), site.agent.pair("console")]);
   const lead = consoleOf(await browser.context.newPage());
   await lead.page.setViewportSize({ width: 1280, height: 800 });
   await lead.open();
   await lead.pair(site.agent.url, code);
-  await lead.signIn(site.leadName, site.leadPin);
+  if (who !== undefined) await lead.button(who.name).click();
+  await lead.signIn(who?.name ?? site.leadName, who?.pin ?? site.leadPin);
   return { browser, lead, [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose]() };
 }
 

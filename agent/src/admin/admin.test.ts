@@ -257,7 +257,10 @@ test("操作の記録 tells who changed what from what to what, is searched, and
         ...["setting", "苦情・事故の設定", "設定の保存"],
         ...["苦情・トラブルの報告の目安 60分", "苦情・トラブルの報告の目安 45分"],
       ],
-      ["setting", "請求の設定", "設定の保存", null, "契約金額なし"],
+      [
+        ...["setting", "請求の設定", "設定の保存"],
+        ...["契約金額なし、登録番号なし", "契約金額なし、登録番号なし"],
+      ],
     ]),
   );
   expect(all.total).toBe(5);

@@ -44,7 +44,7 @@ function rowOf(row: AuditLogRow, names: ReadonlyMap<string, string>): AuditRow {
     staffId,
     by: staffId === null ? nobodyText(row) : (names.get(staffId) ?? staffId),
     kind: row.kind as AuditKind,
-    what: subjectText(row),
+    what: subjectText(row, (id) => names.get(id) ?? id),
     action: actionText(row),
     before: row.before,
     after: row.after,

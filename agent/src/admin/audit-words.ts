@@ -55,13 +55,13 @@ const contentKinds: Record<string, string> = {
   organisation: "実施体制情報",
 };
 
-/** What it was done to, in Japanese. */
-export function subjectText({
-  source,
-  kind: of,
-  subject,
-}: Pick<AuditLogRow, "source" | "kind" | "subject">): string {
+/** What it was done to, in Japanese. @param nameOf the name of a member of staff, by id */
+export function subjectText(
+  { source, kind: of, subject, action }: Pick<AuditLogRow, "source" | "kind" | "subject" | "action">,
+  nameOf: (staffId: string) => string,
+): string {
   if (source === "report") return reportSubject(of, subject);
+  if (source === "shift") return shiftSubject(action, subject, nameOf);
   if (source !== "content") return subject;
   const [, kind = "", itemId = "", version = ""] = /^([^/]*)\/(\S*)(.*)$/.exec(subject) ?? [];
   const name =
@@ -71,6 +71,13 @@ export function subjectText({
         ? ` ${itemId}`
         : "";
   return `${contentKinds[kind] ?? kind}${name}${kind === "organisation" ? "" : version}`;
+}
+
+/** A month, 「2026-05-14 staff-2」 of an absence, or the number of a training. */
+function shiftSubject(action: string, subject: string, nameOf: (staffId: string) => string): string {
+  if (action.startsWith("training")) return `研修 ${subject}`;
+  const [date = "", staffId] = subject.split(" ");
+  return staffId === undefined ? date : `${date} ${nameOf(staffId)}`;
 }
 
 const reportSettings: Record<string, string> = {

@@ -1,8 +1,16 @@
 import type { ContentFault } from "@desk/shared/contract";
-import type { VersionState } from "@desk/shared/procedures/version";
+import { type VersionState, versionStateLabels } from "@desk/shared/procedures/version";
 import type { Change, Kind } from "./kind.ts";
-import { type By, type Command, decide, type Item, type Verdict, type VersionRow } from "./life.ts";
-import type { AuditRepo, ContentRepo } from "./repo.ts";
+import {
+  type Action,
+  type By,
+  type Command,
+  decide,
+  type Item,
+  type Verdict,
+  type VersionRow,
+} from "./life.ts";
+import type { AuditRepo, AuditSides, ContentRepo } from "./repo.ts";
 
 /** One procedure or entry, as the life of its versions needs to know it. */
 export function itemOf<C>(kind: Kind<C>, repo: ContentRepo, id: string): Item<C> {
@@ -47,7 +55,8 @@ export function execute<C>(
   else repo.add(kind.kind, row);
   const { at, staffId } = by;
   const what = { action: verdict.action, kind: kind.kind, itemId: id, version };
-  audit.note({ at, staffId, ...what, detail: detailOf(row) });
+  const found = item.versions.find((one) => one.version === version) ?? null;
+  audit.note({ at, staffId, ...what, detail: detailOf(row) }, sidesOf(kind, verdict.action, found, row));
   return { ...verdict, row };
 }
 
@@ -55,6 +64,43 @@ export function execute<C>(
 function contentOf<C>(kind: Kind<C>, { action, row }: Extract<Verdict<C>, { ok: true }>): C {
   const isDraft = action === "draft" || action === "save" || action === "import";
   return isDraft ? kind.numbered(row.content, row.version) : row.content;
+}
+
+/** What stood before the step and what after it: states, numbers and 変更点, not the words of the content. */
+function sidesOf<C>(
+  kind: Kind<C>,
+  action: Action,
+  found: VersionRow<C> | null,
+  row: VersionRow<C>,
+): AuditSides {
+  const textOf = ({ state, content, changeNote }: VersionRow<C>, more = "") =>
+    [
+      `${versionStateLabels[state]}（${kind.size(content)}${more && `。${more}`}）`,
+      changeNote.trim() && `変更点「${changeNote.trim()}」`,
+    ]
+      .filter(Boolean)
+      .join(" ");
+  const stateOf = ({ state }: VersionRow<C>) => versionStateLabels[state];
+  switch (action) {
+    case "draft":
+    case "import":
+      return { before: null, after: [textOf(row), detailOf(row)].filter(Boolean).join(" ") };
+    case "save":
+      return {
+        before: found && textOf(found),
+        after: textOf(row, found === null ? "" : kind.changes(found.content, row.content)),
+      };
+    case "discard":
+      return { before: textOf(row), after: null };
+    case "submit":
+      // The repository's own content is handed in as it is.
+      return { before: found === null ? "窓口デスクの初版" : stateOf(found), after: stateOf(row) };
+    case "approve":
+    case "refuse":
+      return { before: found && stateOf(found), after: `${stateOf(row)} ${detailOf(row) ?? ""}`.trim() };
+    default:
+      return action satisfies never;
+  }
 }
 
 function detailOf({ decision, effectiveFrom, basedOn, state }: VersionRow<unknown>): string | null {

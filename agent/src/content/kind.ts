@@ -23,6 +23,10 @@ export type Kind<C> = {
   idOf(content: C): string;
   /** The content with its version's number in it, where it carries one. */
   numbered(content: C, version: number): C;
+  /** How much it holds, for the audit: numbers, never its words. */
+  size(content: C): string;
+  /** Which parts differ, likewise; empty when none do. */
+  changes(before: C, after: C): string;
   /** What speaks against the change; `today` is the JST day. */
   faults(change: Change<C>, around: Surroundings<C>, today: string): ContentFault[];
 };

@@ -1,6 +1,7 @@
 import type { ContentFault } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { check, type Fault } from "@desk/shared/procedures/check";
+import { diffContent } from "@desk/shared/procedures/diff";
 import { allScripts, allWords } from "@desk/shared/procedures/support-scripts";
 import { effectiveVersion, type ProcedureContent } from "@desk/shared/procedures/version";
 import { candidates, type Seeds } from "./current.ts";
@@ -28,6 +29,8 @@ export const procedureKind: Kind<ProcedureContent> = {
     procedure: { ...procedure, version },
     words: texts,
   }),
+  size: ({ procedure }) => `手順${procedure.steps.length}個`,
+  changes: stepsChanged,
   faults: (change, around, today) =>
     change.from === null
       ? faultsOfDraft(change, around, today)
@@ -95,4 +98,24 @@ function faultsOf(world: World): Fault[] {
     Object.fromEntries([...world].map(([id, { procedure }]) => [id, procedure])),
     Object.fromEntries([...world].map(([id, content]) => [id, content.words])),
   );
+}
+
+/** 3・5番目を変更、6番目を追加、2個を削除: a step is called by its place, as the list in the editor numbers it. */
+function stepsChanged(before: ProcedureContent, after: ProcedureContent): string {
+  const { steps, first } = diffContent(before, after);
+  const places = (change: "added" | "changed") =>
+    steps
+      .filter((one) => one.change === change)
+      .map(({ stepId }) => after.procedure.steps.findIndex(({ id }) => id === stepId) + 1)
+      .join("・");
+  const [changed, added] = [places("changed"), places("added")];
+  const removed = steps.filter(({ change }) => change === "removed").length;
+  return [
+    changed && `${changed}番目を変更`,
+    added && `${added}番目を追加`,
+    removed > 0 && `${removed}個を削除`,
+    first !== null && "最初の手順を変更",
+  ]
+    .filter(Boolean)
+    .join("、");
 }

@@ -75,8 +75,9 @@ test("the audit is only ever added to", () => {
   using _ = deps;
   const audit = createAuditRepo(raw);
   const what = { at, staffId: "lead-1", action: "save", kind: "procedure", itemId: "guidance" } as const;
-  audit.note({ ...what, version: 1, detail: null });
-  audit.note({ ...what, version: 2, detail: "第1版から" });
+  const sides = { before: "下書き", after: "提出済み" };
+  audit.note({ ...what, version: 1, detail: null }, sides);
+  audit.note({ ...what, version: 2, detail: "第1版から" }, sides);
   expect(audit.newest(1)).toEqual([{ ...what, version: 2, detail: "第1版から" }]);
   expect(audit.lastNumber()).toBe(2);
   expect(() => raw.exec("UPDATE content_audit SET staff_id = 'x'")).toThrow("append-only");

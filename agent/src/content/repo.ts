@@ -118,8 +118,11 @@ function stored<C>(row: VersionRow<C>): StoredRow {
   };
 }
 
+/** What a change found and what it left, in Japanese; null = there was, or is, nothing. */
+export type AuditSides = { readonly before: string | null; readonly after: string | null };
+
 export type AuditRepo = {
-  note(row: AuditRow): void;
+  note(row: AuditRow, sides: AuditSides): void;
   /** Newest first. */
   newest(limit: number): AuditRow[];
   /** Grows with every change. */
@@ -128,8 +131,8 @@ export type AuditRepo = {
 
 export const createAuditRepo = perDatabase((raw): AuditRepo => {
   const insert = raw.prepare(
-    `INSERT INTO content_audit (at, staff_id, action, kind, item_id, version, detail)
-     VALUES (:at, :staffId, :action, :kind, :itemId, :version, :detail)`,
+    `INSERT INTO content_audit (at, staff_id, action, kind, item_id, version, detail, before, after)
+     VALUES (:at, :staffId, :action, :kind, :itemId, :version, :detail, :before, :after)`,
   );
   const newest = raw.prepare<[number], AuditRow>(
     `SELECT at, staff_id AS "staffId", action, kind, item_id AS "itemId", version, detail
@@ -137,7 +140,7 @@ export const createAuditRepo = perDatabase((raw): AuditRepo => {
   );
   const last = raw.prepare<[], number>("SELECT coalesce(max(number), 0) FROM content_audit").pluck();
   return {
-    note: (row) => void insert.run(row),
+    note: (row, sides) => void insert.run({ ...row, ...sides }),
     newest: (limit) => newest.all(limit),
     lastNumber: () => last.get() ?? 0,
   };

@@ -16,6 +16,7 @@ import {
 import { isDisturbed } from "@desk/shared/figures/device-runs";
 import { deviceEpisodes } from "@desk/shared/figures/device-timeline";
 import type { Deps } from "../deps.ts";
+import { createRecordHeads } from "../events/record-heads.ts";
 import type { SiteRepo } from "../site/repo.ts";
 import { createDeviceFacts } from "./facts.ts";
 import { createNamedCases } from "./named-cases.ts";
@@ -38,6 +39,11 @@ function createEpisodes({ raw }: Deps["db"]) {
   const repo = createDeviceRepo(raw);
   const cases = createNamedCases(raw);
   const factsOf = createDeviceFacts(raw);
+  const heads = createRecordHeads(raw);
+  const withLatest = (one: DeviceEpisode): DeviceEpisode => {
+    const latestId = one.reportId === null ? undefined : heads.latestId(one.reportId);
+    return latestId === undefined ? one : { ...one, latestId };
+  };
   return (device: Device, from: BusinessDate, to: BusinessDate) => {
     // Up to now, so that the last episode ends where it did; a counter's clock may be a little ahead.
     const reports = repo.reportsBetween(instantOf(from, "00:00"), Number.MAX_SAFE_INTEGER, [device.id]);
@@ -51,9 +57,9 @@ function createEpisodes({ raw }: Deps["db"]) {
     const [fromMs, toMs] = [instantOf(from, "00:00"), instantOf(addDays(to, 1), "00:00")];
     return {
       observations: [...observations],
-      episodes: deviceEpisodes({ reports, relabels, planned, observations }, named).filter(
-        (one) => Date.parse(one.from) < toMs && (one.to === null || Date.parse(one.to) > fromMs),
-      ),
+      episodes: deviceEpisodes({ reports, relabels, planned, observations }, named)
+        .filter((one) => Date.parse(one.from) < toMs && (one.to === null || Date.parse(one.to) > fromMs))
+        .map(withLatest),
     };
   };
 }

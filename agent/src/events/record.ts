@@ -3,10 +3,12 @@ import { consoleCounterId, type DeskEvent, type IngestResult, isCaseEvent } from
 import type { Deps } from "../deps.ts";
 import type { Attempt } from "./group-commit.ts";
 import { type Judgement, type Rejection, storableId } from "./judge.ts";
+import { createOvertaken } from "./overtaken.ts";
 import { createPermission, type Permission } from "./permission.ts";
 import { createPermissionRepo } from "./permission-repo.ts";
 import type { Projection } from "./projection.ts";
 import type { ProjectionRepo } from "./projection-repo.ts";
+import { createRecordHeads } from "./record-heads.ts";
 import type { EventRepo } from "./repo.ts";
 
 export type Stores = {
@@ -23,13 +25,17 @@ export function createRecord(
   deps: Pick<Deps, "db" | "clock" | "log">,
   { log }: Pick<Stores, "log">,
 ): RecordRequest {
-  const permission = createPermission(log, createPermissionRepo(deps.db.raw));
+  const { raw } = deps.db;
+  const permission = createPermission(log, createPermissionRepo(raw));
+  const overtaken = createOvertaken(raw, createRecordHeads(raw));
+  const refusalOf: Permission = (event, counterId) =>
+    ofAnotherCounter(log, event, counterId) ?? permission(event, counterId) ?? overtaken(event, counterId);
   return (judged, counterId) => {
     const recordedAt = toJstIso(deps.clock.now());
     const stamp = { recordedAt, counterId, businessDate: recordedAt.slice(0, 10) };
     const fresh: DeskEvent[] = [];
     const results = judged.map((one) =>
-      one.ok ? append(log, permission, one.event, fresh, stamp) : refuse(log, one.rejection, stamp),
+      one.ok ? append(log, refusalOf, one.event, fresh, stamp) : refuse(log, one.rejection, stamp),
     );
     return { results, fresh };
   };
@@ -39,13 +45,13 @@ type Stamp = { readonly recordedAt: string; readonly counterId: string; readonly
 
 function append(
   log: EventRepo,
-  permission: Permission,
+  refusalOf: Permission,
   event: DeskEvent,
   fresh: DeskEvent[],
   stamp: Stamp,
 ): IngestResult {
   const { recordedAt, counterId } = stamp;
-  const refusal = ofAnotherCounter(log, event, counterId) ?? permission(event, counterId);
+  const refusal = refusalOf(event, counterId);
   if (refusal !== null) return refuse(log, refusal, stamp);
   const verdict = log.append(event, { businessDate: businessDateOf(event.at), recordedAt });
   switch (verdict) {
@@ -75,7 +81,9 @@ function ofAnotherCounter(log: EventRepo, event: DeskEvent, counterId: string): 
 function refuse(log: EventRepo, rejection: Rejection, stamp: Stamp): IngestResult {
   const { counterId, recordedAt, businessDate } = stamp;
   const { id, reason } = rejection;
-  log.noteRejected({ eventId: storableId(id), counterId, receivedAt: recordedAt, businessDate, reason });
+  // Whoever was overtaken has the choice before them and says it again, or not: nobody else need look after it.
+  if (reason !== "overtaken")
+    log.noteRejected({ eventId: storableId(id), counterId, receivedAt: recordedAt, businessDate, reason });
   return { ...rejection, status: "rejected" };
 }
 

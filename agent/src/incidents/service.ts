@@ -10,6 +10,7 @@ import type {
 import { foldIncident, foldIncidents, type IncidentEvent } from "@desk/shared/figures/incidents";
 import { inOrder } from "@desk/shared/figures/order";
 import type { Deps } from "../deps.ts";
+import { createRecordHeads } from "../events/record-heads.ts";
 import { createReportAudit } from "../reports/life/audit-repo.ts";
 import { granted, refuse, type Verdict } from "../reports/life/verdict.ts";
 import { createIncidentRepo, type LoggedIncidentEvent } from "./repo.ts";
@@ -24,6 +25,7 @@ export type IncidentService = {
 /** 苦情・トラブル・事故 (S §11(3)(4)) for those who answer for them to the city. */
 export function createIncidentService({ db, clock }: Pick<Deps, "db" | "clock">): IncidentService {
   const repo = createIncidentRepo(db.raw);
+  const heads = createRecordHeads(db.raw);
   const audit = createReportAudit(db.raw);
   return {
     list(month) {
@@ -47,6 +49,7 @@ export function createIncidentService({ db, clock }: Pick<Deps, "db" | "clock">)
       const { incident, closedAt } = record;
       return granted({
         ...{ incident, closedAt, timeline: timelineOf(logged) },
+        latestId: heads.latestId(incidentId) ?? incidentId,
         withinMin: repo.settings().withinMin,
       });
     },

@@ -1,5 +1,5 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
-import { organisationAnswerSchema, organisationUpdateSchema } from "@desk/shared/contract";
+import { type Organisation, organisationAnswerSchema, organisationUpdateSchema } from "@desk/shared/contract";
 import type { AuditRepo } from "../content/repo.ts";
 import { leadOf } from "../content/version-routes.ts";
 import type { Deps } from "../deps.ts";
@@ -33,17 +33,14 @@ export function organisationRoutes(deps: Deps, audit: AuditRepo): Route[] {
         const { organisation, revision } = asking.body;
         const by = { at: toJstIso(deps.clock.now()), staffId: leadOf(asking) };
         const saved = deps.db.raw.transaction(() => {
+          const before = inNumbers(repo.read().organisation);
           if (!repo.save(organisation, revision, by)) return false;
-          // What changed is personal to workers: the audit tells that and by whom.
+          const what = { action: "organisation", kind: "organisation", itemId: "organisation" } as const;
           const detail = `${organisation.members.length}名`;
-          audit.note({
-            ...by,
-            action: "organisation",
-            kind: "organisation",
-            itemId: "organisation",
-            version: revision + 1,
-            detail,
-          });
+          audit.note(
+            { ...by, ...what, version: revision + 1, detail },
+            { before, after: inNumbers(organisation) },
+          );
           return true;
         })();
         if (saved) return json(repo.read());
@@ -54,4 +51,10 @@ export function organisationRoutes(deps: Deps, audit: AuditRepo): Route[] {
       },
     }),
   ];
+}
+
+/** What else changed is personal to workers: the audit tells that and by whom. */
+function inNumbers({ headcount, members }: Organisation): string {
+  const { manager, lead, staff } = headcount;
+  return `配置 業務責任者${manager}名・現場責任者${lead}名・担当者${staff}名、名簿${members.length}名`;
 }

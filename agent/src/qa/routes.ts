@@ -128,7 +128,9 @@ function candidateRoutes(deps: Deps, service: ContentService): Route[] {
           const outcome = candidates.finish(id, { ...by, qaId });
           if (outcome !== "finished") return outcome;
           const action = qaId === null ? "dismiss" : "take";
-          service.audit.note({ ...by, action, kind: "candidate", itemId: id, version: null, detail: qaId });
+          const row = { ...by, action, kind: "candidate", itemId: id, version: null, detail: qaId } as const;
+          const after = qaId === null ? "対応不要" : `質疑応答 ${qaId}で回答`;
+          service.audit.note(row, { before: "未処理の質問", after });
           return outcome;
         })();
         if (done === "unknown") return problem("not-found", "この質問は記録されていません。");

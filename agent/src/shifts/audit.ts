@@ -11,21 +11,27 @@ export type ShiftAuditRow = {
   readonly detail: string;
 };
 
+/** What a change found and what it left, in Japanese; null = there was, or is, nothing. */
+export type ShiftAuditSides = { readonly before: string | null; readonly after: string | null };
+
 /** Who changed shifts, absences and training: append-only. */
 export type ShiftAudit = {
-  note(row: ShiftAuditRow): void;
+  note(row: ShiftAuditRow, sides: ShiftAuditSides): void;
   /** Newest first. */
   newest(limit: number): ShiftAuditRow[];
 };
 
 export function createShiftAudit(raw: Database): ShiftAudit {
   const insert = raw.prepare(
-    `INSERT INTO shift_audit (at, staff_id, action, subject, revision, detail)
-     VALUES (:at, :staffId, :action, :subject, :revision, :detail)`,
+    `INSERT INTO shift_audit (at, staff_id, action, subject, revision, detail, before, after)
+     VALUES (:at, :staffId, :action, :subject, :revision, :detail, :before, :after)`,
   );
   const newest = raw.prepare<[number], ShiftAuditRow>(
     `SELECT at, staff_id AS "staffId", action, subject, revision, detail
      FROM shift_audit ORDER BY number DESC LIMIT ?`,
   );
-  return { note: (row) => void insert.run(row), newest: (limit) => newest.all(limit) };
+  return {
+    note: (row, sides) => void insert.run({ ...row, ...sides }),
+    newest: (limit) => newest.all(limit),
+  };
 }

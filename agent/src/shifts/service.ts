@@ -2,7 +2,8 @@ import type { Absence, ShiftEntry, ShiftMonthAnswer, ShiftPlan, Training } from 
 import { checkPlan } from "@desk/shared/shifts/check";
 import { postsOf } from "@desk/shared/shifts/posts";
 import { refuse, type Verdict } from "../reports/life/verdict.ts";
-import { createSiteRepo } from "../site/repo.ts";
+import { createSiteRepo, type SiteRepo } from "../site/repo.ts";
+import { absenceSides, absenceText, type Names, planSides, trainingText } from "./audit-words.ts";
 import { createMonthReader } from "./month.ts";
 import { createShiftRepo } from "./repo.ts";
 import { faultyAbsence, faultyPlan, faultyTraining, wrongDate } from "./rules.ts";
@@ -58,7 +59,8 @@ function planCommands(
         if (!repo.savePlan(month, plan, revision, made)) return taken("シフト表");
         const dates = changedDates(before.value.plan, plan);
         const detail = `勤務${plan.entries.length}件、変更${dates.length}日`;
-        return { dates, action: "plan", subject: month, revision: revision + 1, detail };
+        const sides = planSides(before.value.plan, plan, namesIn(site));
+        return { dates, sides, action: "plan", subject: month, revision: revision + 1, detail };
       });
     },
   };
@@ -80,25 +82,30 @@ function absenceCommands(
   const repo = createShiftRepo(db.raw);
   const site = createSiteRepo(db.raw);
   const { staffingOf } = createStaffing(db.raw);
+  const absenceOn = (date: string, staffId: string) =>
+    repo.absences(date, date).find(({ absence }) => absence.staffId === staffId)?.absence ?? null;
   return {
     saveAbsence(absence, revision, by) {
       const { date, staffId, standInId } = absence;
       const refused = wrongDate(date) ?? faultyAbsence(absence, staffingOf(date), site.staff());
       if (refused !== null) return refused;
       return write(date.slice(0, 7), by, (made) => {
+        const sides = absenceSides(absenceOn(date, staffId), absence, namesIn(site));
         if (!repo.saveAbsence(absence, revision, made)) return taken("欠員の記録");
         const detail = standInId === undefined ? "交代なし" : `交代 ${standInId}`;
         const subject = `${date} ${staffId}`;
-        return { dates: [date], action: "absence", subject, revision: revision + 1, detail };
+        return { dates: [date], sides, action: "absence", subject, revision: revision + 1, detail };
       });
     },
     removeAbsence(date, staffId, revision, by) {
       const refused = wrongDate(date);
       if (refused !== null) return refused;
       return write(date.slice(0, 7), by, () => {
+        const found = absenceOn(date, staffId);
+        const sides = { before: found && absenceText(found, namesIn(site)), after: null };
         if (!repo.removeAbsence(date, staffId, revision)) return taken("欠員の記録");
         const subject = `${date} ${staffId}`;
-        return { dates: [date], action: "absence-removed", subject, revision, detail: "取消" };
+        return { dates: [date], sides, action: "absence-removed", subject, revision, detail: "取消" };
       });
     },
   };
@@ -116,10 +123,16 @@ function trainingCommands(
       if (refused !== null) return refused;
       return write(monthShowing(training), by, (made) => {
         const isNew = id === null;
+        const known = isNew ? null : repo.training(id);
+        const names = namesIn(site);
+        const sides = {
+          before: known && trainingText(known.training, names),
+          after: trainingText(training, names),
+        };
         if (!isNew && !repo.saveTraining(id, training, revision, made)) return taken("研修の記録");
         const subject = String(isNew ? repo.addTraining(training, made) : id);
         const detail = `${training.date} ${training.participants.length}名`;
-        return { dates: [], action: "training", subject, revision: isNew ? 1 : revision + 1, detail };
+        return { dates: [], sides, action: "training", subject, revision: isNew ? 1 : revision + 1, detail };
       });
     },
     removeTraining(id, revision, by) {
@@ -129,9 +142,18 @@ function trainingCommands(
       return write(monthShowing(known.training), by, () => {
         if (!repo.removeTraining(id, revision)) return taken("研修の記録");
         const { date } = known.training;
-        return { dates: [], action: "training-removed", subject: String(id), revision, detail: date };
+        const sides = { before: trainingText(known.training, namesIn(site)), after: null };
+        return { dates: [], sides, action: "training-removed", subject: String(id), revision, detail: date };
       });
     },
+  };
+}
+
+function namesIn(site: SiteRepo): Names {
+  const [staff, posts] = [site.staff(), postsOf(site.counters())];
+  return {
+    staff: (id) => staff.find((one) => one.id === id)?.name ?? id,
+    post: (id) => posts.find((one) => one.id === id)?.label ?? id,
   };
 }
 

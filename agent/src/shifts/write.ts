@@ -2,13 +2,16 @@ import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { ShiftMonthAnswer } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
 import { type Refused, refuse, type Verdict } from "../reports/life/verdict.ts";
-import { createShiftAudit, type ShiftAuditRow } from "./audit.ts";
+import { createShiftAudit, type ShiftAuditRow, type ShiftAuditSides } from "./audit.ts";
 import { createMonthReader } from "./month.ts";
 import type { By } from "./repo.ts";
 
 export type ShiftDeps = Pick<Deps, "db" | "clock" | "committed">;
 /** What was changed: the days it touches, and its row in the audit. */
-export type Change = { readonly dates: readonly string[] } & Omit<ShiftAuditRow, "at" | "staffId">;
+export type Change = { readonly dates: readonly string[]; readonly sides: ShiftAuditSides } & Omit<
+  ShiftAuditRow,
+  "at" | "staffId"
+>;
 export type Write = (
   month: string,
   staffId: string,
@@ -24,8 +27,8 @@ export function createWrite(deps: ShiftDeps): Write {
     const attempt = deps.db.raw.transaction(() => {
       const done = run(by);
       if ("dates" in done) {
-        const { dates: _, ...row } = done;
-        audit.note({ ...by, ...row });
+        const { dates: _, sides, ...row } = done;
+        audit.note({ ...by, ...row }, sides);
       }
       return done;
     });

@@ -5,6 +5,7 @@ export { type FlushResult, flushPending, joined, underFlushLock } from "./flush.
 export { oldestPending } from "./load.ts";
 export { countOfDay, openCases } from "./projection.ts";
 export { purgeOld } from "./purge.ts";
+export { overtakenDetail } from "./refused.ts";
 export type {
   BookRow,
   Draft,
@@ -27,4 +28,5 @@ export {
   type TextSize,
 } from "./settings.ts";
 export type { DeskState, Line } from "./state.ts";
-export { type Sent, useSent } from "./use-sent.ts";
+export { type Edited, type Overtaken, useEdit } from "./use-edit.ts";
+export { type Sending, type Sent, useSent } from "./use-sent.ts";

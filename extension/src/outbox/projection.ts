@@ -85,6 +85,7 @@ export function deviceStates(
       deviceId,
       status,
       confirmedAt: at,
+      latestId: own.id,
       ...(takenBy === undefined ? {} : { takenBy }),
       ...(cause === undefined ? {} : { cause }),
       ...(note === undefined ? {} : { note }),

@@ -85,7 +85,9 @@ async function judgeReport(
   recordedAt: string,
 ): Promise<Verdict> {
   const last = await lastReport(tx, event.deviceId);
-  return last !== undefined && isSameReport({ event, recordedAt }, last) ? "redundant" : "new";
+  // What was overtaken and is said again at once is no second tap.
+  const stands = last !== undefined && !isRefusedChange(last);
+  return stands && isSameReport({ event, recordedAt }, last) ? "redundant" : "new";
 }
 
 async function judgeOfCase(tx: WriteTransaction, event: CaseEvent, recordedAt: string): Promise<Verdict> {

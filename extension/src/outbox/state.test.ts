@@ -51,3 +51,17 @@ test("a finish that was refused happened all the same", () => {
   const rows = [started, finish].map((event, order): EventRow => ({ ...row, event, order }));
   expect(countOfDay(projected(rows, defaultSettings), "window-1", day)).toBe(1);
 });
+
+test("a device's state that somebody else had changed first is not shown; refused otherwise, it was said all the same", () => {
+  const down: DeskEvent = {
+    ...{ type: "DeviceStatusReported", id: id(6), at, counterId: "console", staffId: "lead-1" },
+    ...{ deviceId: "terminal-1", status: "down", basedOn: null },
+  };
+  const shown = (reason: string) => {
+    const delivery = { state: "rejected", at, reason } as const;
+    const row = { order: 1, event: down, recordedAt: at, businessDate: day, delivery } as const;
+    return projected([{ ...row, via: "console", ledger: "live" }], defaultSettings).reports.has("terminal-1");
+  };
+  expect(shown("overtaken")).toBe(false);
+  expect(shown("unknown-device")).toBe(true);
+});

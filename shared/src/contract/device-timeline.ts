@@ -45,6 +45,8 @@ export const deviceEpisodeSchema = z.object({
   source: deviceSourceSchema,
   entries: z.array(deviceEntrySchema),
   relabelled: z.array(relabellingSchema),
+  /** The 再分類 that the agent had last: what the next is `basedOn`; missing = there is none. */
+  latestId: z.optional(eventIdSchema),
   affected: z.array(affectedCaseSchema),
 });
 export type DeviceEpisode = z.infer<typeof deviceEpisodeSchema>;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { deviceCauses, deviceStatuses, outcomes, phases } from "./constants.ts";
-import { eventEnvelope } from "./envelope.ts";
+import { basedOnSchema, eventEnvelope } from "./envelope.ts";
 import { eventIdSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import { incidentReportedSchema, incidentUpdatedSchema } from "./incident.ts";
 import { callMissedSchema, phoneStateReportedSchema } from "./phone.ts";
@@ -118,6 +118,7 @@ export const deviceStatusReportedSchema = z.strictObject({
   takenBy: z.optional(slugSchema),
   /** The case in which the fault was noticed. */
   transactionId: z.optional(eventIdSchema),
+  basedOn: basedOnSchema,
 });
 
 /** 再分類: what an episode turned out to have been. `reportId` = a `DeviceStatusReported` of it, mostly its first. */
@@ -134,6 +135,7 @@ export const deviceEpisodeRelabelledSchema = z.strictObject({
     })
     .check(z.refine((changes) => Object.keys(changes).length > 0)),
   reason: noteSchema,
+  basedOn: basedOnSchema,
 });
 
 /** 読みました: this member of staff has seen what a version changes. In no figure. */

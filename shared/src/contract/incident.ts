@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { eventEnvelope } from "./envelope.ts";
+import { basedOnSchema, eventEnvelope } from "./envelope.ts";
 import { eventIdSchema, instantSchema, noteSchema, slugSchema } from "./ids.ts";
 import {
   type IncidentCategory,
@@ -64,6 +64,7 @@ export const incidentUpdatedSchema = z.strictObject({
       state: incidentStateSchema,
     }),
   ),
+  basedOn: basedOnSchema,
 });
 
 /** One incident as all its events tell it (`figures/incidents.ts`). */

@@ -34,6 +34,8 @@ export const incidentAnswerSchema = z.object({
   incident: incidentSchema,
   timeline: z.array(incidentMomentSchema),
   closedAt: z.nullable(instantSchema),
+  /** The event of it that the agent had last: what a change is `basedOn`. */
+  latestId: eventIdSchema,
   withinMin: z.int(),
 });
 export type IncidentAnswer = z.infer<typeof incidentAnswerSchema>;

@@ -21,6 +21,8 @@ export const rejectionReasons = [
   "not-own-record",
   "other-day",
   "report-submitted",
+  /** Somebody else has changed the record since it was read (`basedOn`); `detail` says who, when and what. */
+  "overtaken",
 ] as const;
 export const rejectionReasonSchema = z.enum(rejectionReasons);
 export type RejectionReason = z.infer<typeof rejectionReasonSchema>;

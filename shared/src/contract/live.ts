@@ -59,6 +59,8 @@ export const deviceStateSchema = z.object({
   since: z.nullable(instantSchema),
   /** When a person spoke of it last, also to confirm it: the morning check shows what is still to be looked at. */
   confirmedAt: z.optional(instantSchema),
+  /** The report that the agent had last: what the next is `basedOn`; missing = there is none. */
+  latestId: z.optional(eventIdSchema),
   /** 対応中: who has taken charge. */
   takenBy: z.optional(slugSchema),
   /** Who says so: a person (also where it is missing), the J-LIS calendar, or an automatic check (自動). */

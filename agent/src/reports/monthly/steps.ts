@@ -80,14 +80,27 @@ export function saveBilling(
   staffId: string,
 ): Verdict<null> {
   const by = { at: context.now(), staffId };
+  const before = billingText(context.settings.billing().value);
   if (!context.settings.saveBilling(billing, revision, by))
     return refuse("conflict", `請求の設定は、別の画面で先に保存されています。${readAgain}保存していません。`);
-  const years = Object.entries(billing.yearNet).map(
+  const after = billingText(billing);
+  const row = {
+    ...by,
+    action: "settings",
+    period: "billing",
+    revision: revision + 1,
+    detail: after,
+  } as const;
+  context.audit.note(row, { before, after });
+  return granted(null);
+}
+
+function billingText({ yearNet, registrationNumber }: Billing): string {
+  const years = Object.entries(yearNet).map(
     ([year, net]) => `令和${Number(year) - 2018}年度 ${net?.toLocaleString("ja-JP")}円（税抜）`,
   );
-  const detail = years.length === 0 ? "契約金額なし" : years.join("、");
-  context.audit.note({ ...by, action: "settings", period: "billing", revision: revision + 1, detail });
-  return granted(null);
+  const amounts = years.length === 0 ? "契約金額なし" : years.join("、");
+  return `${amounts}、登録番号${registrationNumber ?? "なし"}`;
 }
 
 /** What was on the screen is not the newest any more; null when it is. */

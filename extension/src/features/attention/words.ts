@@ -46,4 +46,5 @@ export const reasonLabels: Readonly<Record<string, string>> = {
   "not-own-record": "ほかの担当者の記録です。訂正・取消は、記録した本人か現場責任者が行います。",
   "other-day": "当日の記録ではありません。訂正・取消は現場責任者に依頼してください。",
   "report-submitted": "日報は提出済みです。現場責任者が差替えを始めてから、もう一度送ってください。",
+  overtaken: "画面を開いたあとに、ほかの人が同じ記録を変えていました。",
 };

@@ -21,7 +21,9 @@ export function AuditTable({ rows }: { rows: AuditAnswer["rows"] }) {
             <td>{auditKindLabels[row.kind]}</td>
             <td>{row.what}</td>
             <td>{row.action}</td>
-            <td>{changeOf(row)}</td>
+            <td>
+              <Change {...row} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -29,7 +31,13 @@ export function AuditTable({ rows }: { rows: AuditAnswer["rows"] }) {
   );
 }
 
-function changeOf({ before, after }: AuditAnswer["rows"][number]): string {
+/** What stood before in a line of its own: both may be long. */
+function Change({ before, after }: AuditAnswer["rows"][number]) {
   if (before === null) return after ?? words.empty;
-  return `${before} → ${after ?? words.empty}`;
+  return (
+    <>
+      <div>{before}</div>
+      <div>→ {after ?? words.empty}</div>
+    </>
+  );
 }

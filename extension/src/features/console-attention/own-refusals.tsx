@@ -1,5 +1,7 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
-import { type EventRow, useDesk, useDeskState } from "../../outbox/index.ts";
+import { causeBeside, type DeskEvent, type DeskEventOf, deviceStatusLabels } from "@desk/shared/contract";
+import { changeLines } from "@desk/shared/figures/incident-lines";
+import { type EventRow, overtakenDetail, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
 import { reasonText, words } from "./words.ts";
 
@@ -15,14 +17,43 @@ export function OwnRefusals() {
         {rejected.map((row) => (
           <li key={row.order}>
             <span className="number">{timeOf(row.event.at)}</span>
-            <span className="console-attention-why">{refusalText(row)}</span>
-            <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
+            <span className="console-attention-why">
+              {refusalText(row)}
+              {saidIn(row.event) !== "" && (
+                <span className="console-attention-said">{saidIn(row.event)}</span>
+              )}
+            </span>
+            {/* It would be refused again: it is said anew where the record stands. */}
+            {overtakenDetail(row) === null && (
+              <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
+            )}
             <Button onClick={() => void desk.setAside(row.order)}>{words.aside}</Button>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What the person had put in, where there is no other place to read it any more. */
+function saidIn(event: DeskEvent): string {
+  switch (event.type) {
+    case "IncidentUpdated":
+      return words.said(changeLines(event.changes).join("／"));
+    case "DeviceStatusReported":
+      return words.said(stateText(event));
+    case "DeviceEpisodeRelabelled":
+      return words.said([stateText(event.changes), event.reason].filter(Boolean).join("／"));
+    default:
+      return "";
+  }
+}
+
+type Stated = DeskEventOf<"DeviceEpisodeRelabelled">["changes"];
+
+function stateText({ status, cause, note }: Stated): string {
+  const state = status === undefined ? undefined : deviceStatusLabels[status];
+  return [state, causeBeside(status, cause), note].filter(Boolean).join("・");
 }
 
 function refusalText({ delivery }: EventRow): string {

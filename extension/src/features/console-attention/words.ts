@@ -18,6 +18,8 @@ const reasons: Record<RejectionReason, string> = {
   "other-day":
     "当日でない記録を窓口から訂正・取消しようとしました。必要なら「案件」の画面で訂正してください。",
   "report-submitted": "日報を提出した日の記録です。差替えを始めてから、もう一度送ってください。",
+  overtaken:
+    "画面を開いたあとに、ほかの人が同じ記録を変えていました。その記録の画面でいまの内容を確かめ、必要なら記録し直してください。",
 };
 
 /** The sentence for a reason; one that this version does not know stands for itself. */
@@ -30,6 +32,7 @@ export const words = {
   columns: { at: "受信時刻", counter: "窓口", reason: "理由と対応", id: "記録番号" },
   noId: "番号なし",
   own: "この画面で記録したもの",
+  said: (what: string) => `入力した内容：${what}`,
   again: "もう一度送る",
   aside: "確認済みにする",
   console: "責任者画面",

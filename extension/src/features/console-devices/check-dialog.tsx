@@ -1,10 +1,11 @@
-import type { DeskEvent, Device } from "@desk/shared/contract";
+import type { DeskEvent, Device, DeviceState } from "@desk/shared/contract";
 import { causeBeside, deviceStatusLabels } from "@desk/shared/contract";
-import { useState } from "react";
-import { useDesk, useDeskState } from "../../outbox/index.ts";
-import { Button, DeviceStatusChoice, Dialog, StatusMark } from "../../ui/index.ts";
+import { useRef, useState } from "react";
+import { type Edited, useDesk, useDeskState, useEdit, useSent } from "../../outbox/index.ts";
+import { Banner, Button, DeviceStatusChoice, Dialog, StatusMark } from "../../ui/index.ts";
 import { type CheckLine, countsOf, usualLines, withChoice } from "./check-plan.ts";
 import type { Choice } from "./choices.ts";
+import type { Message } from "./status-sheet.tsx";
 import { words } from "./words.ts";
 
 /** 朝の点検 or 夕方の締め: every device in one list, recorded together. */
@@ -17,7 +18,7 @@ export function CheckDialog({
   kind: "morning" | "evening";
   devices: readonly Device[];
   onClose: () => void;
-  onDone: (message: { kind: "good" | "error"; text: string }) => void;
+  onDone: (message: Message) => void;
 }) {
   const desk = useDesk();
   const states = useDeskState((state) => state.devices);
@@ -28,15 +29,26 @@ export function CheckDialog({
     ),
   );
   const [excepting, setExcepting] = useState<Device | null>(null);
-  const [busy, setBusy] = useState(false);
-  const { well, exceptions, left } = countsOf(lines);
+  // What stood on the screen when the round began.
+  const [opened] = useState(states);
+  const said = useRef("");
+  const { save, busy, overtaken } = useEdit(
+    useSent(() => undefined),
+    (edited) => onDone(messageOf(edited, said.current)),
+  );
+  const again = overtaken?.events.flatMap((event) => ("deviceId" in event ? [event.deviceId] : []));
+  const isAsked = (deviceId: string) => again?.includes(deviceId) ?? true;
+  const asked = lines.filter(({ deviceId }) => isAsked(deviceId));
+  const { well, exceptions, left } = countsOf(asked);
   const counts = words.submit(well, exceptions, left);
   const set = (deviceId: string, choice: Choice | null) => setLines(withChoice(lines, deviceId, choice));
   const submit = async () => {
-    setBusy(true);
+    said.current ||= counts;
+    const seen = overtaken === null ? opened : states;
+    const events = asked.flatMap((line): DeskEvent[] => eventOf(line, desk.stamp, seen));
+    if (events.length === 0) return onDone({ kind: "good", text: words.checked(said.current) });
     try {
-      await desk.record(lines.flatMap((line): DeskEvent[] => eventOf(line, desk.stamp)));
-      onDone({ kind: "good", text: words.checked(counts) });
+      await save(events);
     } catch {
       onDone({ kind: "error", text: words.failed });
     }
@@ -56,21 +68,32 @@ export function CheckDialog({
   }
   return (
     <Dialog title={words.checks[kind].title} onClose={onClose}>
-      <p>{words.checks[kind].lead}</p>
+      {overtaken === null ? (
+        <p>{words.checks[kind].lead}</p>
+      ) : (
+        <Banner kind="error">
+          {overtaken.details.map((detail) => (
+            <p key={detail}>{detail}</p>
+          ))}
+          <p>{words.checkAgain}</p>
+        </Banner>
+      )}
       <Button kind="primary" wide disabled={busy} onClick={() => void submit()}>
         {words.record(counts)}
       </Button>
       <ul className="console-devices-check">
-        {devices.map((device) => (
-          <Line
-            key={device.id}
-            device={device}
-            line={lines.find(({ deviceId }) => deviceId === device.id)}
-            standing={states.find(({ deviceId }) => deviceId === device.id)?.status ?? null}
-            onWell={() => set(device.id, { status: "ok" })}
-            onExcept={() => setExcepting(device)}
-          />
-        ))}
+        {devices
+          .filter(({ id }) => isAsked(id))
+          .map((device) => (
+            <Line
+              key={device.id}
+              device={device}
+              line={lines.find(({ deviceId }) => deviceId === device.id)}
+              standing={states.find(({ deviceId }) => deviceId === device.id)?.status ?? null}
+              onWell={() => set(device.id, { status: "ok" })}
+              onExcept={() => setExcepting(device)}
+            />
+          ))}
       </ul>
     </Dialog>
   );
@@ -107,6 +130,18 @@ function Line(props: {
   );
 }
 
-function eventOf({ deviceId, choice }: CheckLine, stamp: ReturnType<typeof useDesk>["stamp"]): DeskEvent[] {
-  return choice === null ? [] : [{ type: "DeviceStatusReported", ...stamp(), deviceId, ...choice }];
+function eventOf(
+  { deviceId, choice }: CheckLine,
+  stamp: ReturnType<typeof useDesk>["stamp"],
+  seen: readonly DeviceState[],
+): DeskEvent[] {
+  if (choice === null) return [];
+  const { latestId: basedOn = null } = seen.find((one) => one.deviceId === deviceId) ?? {};
+  return [{ type: "DeviceStatusReported", ...stamp(), deviceId, ...choice, basedOn }];
+}
+
+function messageOf(edited: Edited, counts: string): Message {
+  return edited.kind === "refused"
+    ? { kind: "error", text: words.checkRefused(edited.detail) }
+    : { kind: "good", text: words.checked(counts) };
 }

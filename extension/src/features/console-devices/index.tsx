@@ -5,11 +5,9 @@ import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { whenText } from "../../ui/devices/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
-import { StatusSheet } from "./status-sheet.tsx";
+import { type Message, StatusSheet } from "./status-sheet.tsx";
 import "./console-devices.css";
 import { words } from "./words.ts";
-
-type Message = { readonly kind: "good" | "error"; readonly text: string };
 
 export { DevicesPage } from "./page.tsx";
 

@@ -8,7 +8,7 @@ import { Banner, Button, StatusMark } from "../../ui/index.ts";
 import { CheckDialog } from "./check-dialog.tsx";
 import "./console-devices.css";
 import { namesOf } from "./names.ts";
-import { StatusSheet } from "./status-sheet.tsx";
+import { type Message, StatusSheet } from "./status-sheet.tsx";
 import { TimelinePage } from "./timeline-page.tsx";
 import { words } from "./words.ts";
 
@@ -31,7 +31,6 @@ export function DevicesPage({ place, onPlace }: Props) {
 }
 
 type Open = { kind: "morning" | "evening" } | { kind: "state"; device: Device };
-type Message = { readonly kind: "good" | "error"; readonly text: string };
 
 function List({
   devices,

@@ -1,5 +1,7 @@
 import {
+  causeBeside,
   type DeskEventOf,
+  type Device,
   type DeviceCause,
   type DeviceEpisode,
   type DeviceStatus,
@@ -10,12 +12,13 @@ import {
 } from "@desk/shared/contract";
 import { isDisturbed } from "@desk/shared/figures/device-runs";
 import { useState } from "react";
+import { type Sending, useDesk, useEdit } from "../../outbox/index.ts";
 import { type Choices, SelectField } from "../../ui/editing/index.ts";
 import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
 import { words as all } from "./words.ts";
 
 const words = all.relabel;
-export type RelabelChanges = DeskEventOf<"DeviceEpisodeRelabelled">["changes"];
+type RelabelChanges = DeskEventOf<"DeviceEpisodeRelabelled">["changes"];
 type Value = { status: DeviceStatus; cause: DeviceCause | ""; note: string; reason: string };
 
 const statuses: Choices<DeviceStatus> = deviceStatuses.map((one) => [one, deviceStatusLabels[one]] as const);
@@ -26,46 +29,64 @@ const causes: Choices<DeviceCause | ""> = [
 
 /** 再分類 of an episode: what it turned out to have been, with the reason. */
 export function RelabelDialog({
-  title,
-  episode,
+  device,
+  opened,
+  standing,
+  sending,
   onClose,
-  onSubmit,
+  onDone,
 }: {
-  title: string;
-  episode: DeviceEpisode;
+  device: Device;
+  /** The episode as it stood when the dialog was opened. */
+  opened: DeviceEpisode;
+  /** As it stands now: what has not been touched here follows it. */
+  standing: DeviceEpisode;
+  sending: Sending;
   onClose: () => void;
-  onSubmit: (changes: RelabelChanges, reason: string) => void;
+  onDone: () => void;
 }) {
-  const { status, cause = "", note = "" } = episode;
-  const [value, setValue] = useState<Value>({ status, cause, note, reason: "" });
+  const desk = useDesk();
+  const { save, busy, overtaken } = useEdit(sending, onDone);
+  const { status, cause = "", note = "" } = standing;
+  const [touched, setTouched] = useState<Partial<Value>>({});
+  const value: Value = { status, cause, note, reason: "", ...touched };
   const [fault, setFault] = useState<string | null>(null);
   const set = (change: Partial<Value>) => {
     setFault(null);
-    setValue({ ...value, ...change });
+    setTouched({ ...touched, ...change });
   };
   const submit = () => {
     if (noteProblem(value.reason) !== null || noteProblem(value.note) !== null) return;
-    const changes = changesOf(episode, value);
+    const changes = changesOf(standing, value);
     const wrong = faultOf(value, changes);
-    if (wrong === null) onSubmit(changes, value.reason.trim());
-    else setFault(wrong);
+    if (wrong !== null || opened.reportId === null) return setFault(wrong);
+    const what = { deviceId: device.id, reportId: opened.reportId, changes, reason: value.reason.trim() };
+    // Whoever goes on after having been told has seen what stands now.
+    const { latestId: basedOn = null } = overtaken === null ? opened : standing;
+    void save([{ type: "DeviceEpisodeRelabelled", ...desk.stamp(), ...what, basedOn }]);
   };
   return (
-    <Dialog title={`${title}　${words.title}`} onClose={onClose}>
+    <Dialog title={`${device.label}　${words.title}`} onClose={onClose}>
       <div className="editing-form">
         <p>{words.lead}</p>
+        {overtaken !== null && (
+          <Banner kind="error">
+            <p>{overtaken.details.join("")}</p>
+            <p>{words.now(textOf(standing))}</p>
+          </Banner>
+        )}
         <SelectField
           label={words.status}
           value={value.status}
           choices={statuses}
-          onChange={(next) => set({ status: next, ...(isDisturbed(next) ? {} : { cause: "" }) })}
+          onChange={(next) => set({ status: next, cause: isDisturbed(next) ? value.cause : "" })}
         />
         {isDisturbed(value.status) && (
           <SelectField
             label={words.cause}
             value={value.cause}
             choices={causes}
-            onChange={(next) => set({ cause: next })}
+            onChange={(next) => set({ status: value.status, cause: next })}
           />
         )}
         <ScreenedText
@@ -81,12 +102,17 @@ export function RelabelDialog({
           onChange={(reason) => set({ reason })}
         />
         {fault !== null && <Banner kind="error">{fault}</Banner>}
-        <Button kind="primary" onClick={submit}>
-          {words.submit}
+        <Button kind="primary" disabled={busy} onClick={submit}>
+          {overtaken === null ? words.submit : words.submitAgain}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+/** 停止・電源・電源部の故障 */
+function textOf({ status, cause, note }: DeviceEpisode): string {
+  return [deviceStatusLabels[status], causeBeside(status, cause), note].filter(Boolean).join("・");
 }
 
 /** Only what becomes another. A note can be replaced, not emptied: what was said stays said. */

@@ -1,12 +1,15 @@
 import type { DeskEvent, Device } from "@desk/shared/contract";
-import { deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
+import { causeBeside, deviceCauseLabels, deviceStatusLabels } from "@desk/shared/contract";
 import { isDisturbed } from "@desk/shared/figures/device-runs";
-import { useState } from "react";
-import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { useRef, useState } from "react";
+import { type Edited, useDesk, useDeskState, useEdit, useSent } from "../../outbox/index.ts";
 import { type Choices as Options, SelectField } from "../../ui/editing/index.ts";
-import { Button, Dialog, noteProblem, ScreenedText, StatusMark } from "../../ui/index.ts";
+import { Banner, Button, Dialog, noteProblem, ScreenedText, StatusMark } from "../../ui/index.ts";
 import { type Choice, choiceRows, choiceText } from "./choices.ts";
 import { words } from "./words.ts";
+
+/** What the page says of the last recording. */
+export type Message = { readonly kind: "good" | "error"; readonly text: string };
 
 /** Statuses with their causes; the tap on one records it in the lead's name, with note and 対応中 when given. */
 export function StatusSheet({
@@ -16,14 +19,19 @@ export function StatusSheet({
 }: {
   device: Device;
   onClose: () => void;
-  onDone: (message: { kind: "good" | "error"; text: string }) => void;
+  onDone: (message: Message) => void;
 }) {
   const desk = useDesk();
   const staff = useDeskState((state) => state.settings.site?.staff);
   const standing = useDeskState((state) => state.devices.find(({ deviceId }) => deviceId === device.id));
+  const [opened] = useState(standing);
   const [note, setNote] = useState("");
   const [takenBy, setTakenBy] = useState("");
-  const [busy, setBusy] = useState(false);
+  const said = useRef("");
+  const { save, busy, overtaken } = useEdit(
+    useSent(() => undefined),
+    (edited) => onDone(messageOf(edited, device.label, said.current)),
+  );
   const mayRecord = noteProblem(note) === null && !busy;
   const people: Options<string> = [
     ["", words.nobody],
@@ -32,7 +40,9 @@ export function StatusSheet({
 
   const choose = async (choice: Choice) => {
     const { status, cause } = choice;
-    setBusy(true);
+    said.current = choiceText(choice, "・");
+    // Whoever chooses again after having been told has seen what stands now.
+    const { latestId: basedOn = null } = (overtaken === null ? opened : standing) ?? {};
     const text = note.trim();
     const event: DeskEvent = {
       type: "DeviceStatusReported",
@@ -43,11 +53,10 @@ export function StatusSheet({
       ...(text === "" ? {} : { note: text }),
       // Nobody takes charge of what is well.
       ...(takenBy === "" || !isDisturbed(status) ? {} : { takenBy }),
+      basedOn,
     };
     try {
-      const { recorded } = await desk.record([event]);
-      const said = words.recorded(device.label, choiceText(choice, "・"));
-      onDone({ kind: "good", text: recorded.length > 0 ? said : words.unchanged(device.label) });
+      await save([event]);
     } catch {
       onDone({ kind: "error", text: words.failed });
     }
@@ -56,7 +65,17 @@ export function StatusSheet({
   const { status = null, cause } = standing ?? {};
   return (
     <Dialog title={words.sheet(device.label)} onClose={onClose}>
-      <p>{words.hint}</p>
+      {overtaken === null ? (
+        <p>{words.hint}</p>
+      ) : (
+        <Banner kind="error">
+          <p>{overtaken.details.join("")}</p>
+          <p>
+            {words.now} <StatusMark status={status} /> {causeBeside(status, cause)}
+          </p>
+          <p>{words.again}</p>
+        </Banner>
+      )}
       <SelectField label={words.takenBy} value={takenBy} choices={people} onChange={setTakenBy} />
       {status !== null && isDisturbed(status) && (
         <Button
@@ -70,6 +89,21 @@ export function StatusSheet({
       <ScreenedText label={words.note} hint={words.noteHint} value={note} onChange={setNote} />
     </Dialog>
   );
+}
+
+function messageOf(edited: Edited, label: string, said: string): Message {
+  switch (edited.kind) {
+    case "unchanged":
+      return { kind: "good", text: words.unchanged(label) };
+    case "refused":
+      return { kind: "error", text: words.refused(label, edited.detail) };
+    case "nothing":
+    case "waiting":
+    case "accepted":
+      return { kind: "good", text: words.recorded(label, said) };
+    default:
+      return edited satisfies never;
+  }
 }
 
 function Choices({ mayRecord, onChoose }: { mayRecord: boolean; onChoose: (choice: Choice) => void }) {

@@ -1,13 +1,13 @@
 import { addDays, isBusinessDate } from "@desk/shared/calendar/business-date";
 import type { Device, DeviceEpisode, SiteAnswer } from "@desk/shared/contract";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { type AgentClient, useAgent, useLoaded } from "../../agent-client/index.ts";
-import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { type Sent, useDesk, useDeskState, useSent } from "../../outbox/index.ts";
 import { Timeline } from "../../ui/devices/index.ts";
 import { TextField, Waiting } from "../../ui/editing/index.ts";
 import { Banner, Button, useNow } from "../../ui/index.ts";
 import { namesOf } from "./names.ts";
-import { type RelabelChanges, RelabelDialog } from "./relabel-dialog.tsx";
+import { RelabelDialog } from "./relabel-dialog.tsx";
 import { words } from "./words.ts";
 
 /** 経過 of one device, with 再分類. */
@@ -69,12 +69,13 @@ function Episodes({ agent, device, site, today, range }: EpisodesProps) {
   const key = `${device.id} ${range.from} ${range.to}`;
   // Whatever is said of the device anywhere is read at once.
   const read = useLoaded(key, () => agent.deviceTimeline(device.id, range), JSON.stringify(state ?? null));
-  const { record, said } = useRelabelling(read.reload);
+  const sending = useSent(read.reload);
   const [chosen, setChosen] = useState<DeviceEpisode | null>(null);
-  const submit = (changes: RelabelChanges, reason: string) => {
-    if (chosen?.reportId == null) return;
+  const [ended, setEnded] = useState(false);
+  const said = ended ? saidOf(sending.sent) : null;
+  const close = (isDone: boolean) => {
+    setEnded(isDone);
     setChosen(null);
-    void record(desk.stamp(), { deviceId: device.id, reportId: chosen.reportId, changes, reason });
   };
   return (
     <>
@@ -86,45 +87,37 @@ function Episodes({ agent, device, site, today, range }: EpisodesProps) {
           episodes={read.value.episodes}
           names={namesOf(site)}
           {...{ today, nowMs }}
-          onRelabel={setChosen}
+          onRelabel={(episode) => {
+            setEnded(false);
+            setChosen(episode);
+          }}
         />
       )}
       {chosen !== null && (
         <RelabelDialog
-          title={device.label}
-          episode={chosen}
-          onClose={() => setChosen(null)}
-          onSubmit={submit}
+          device={device}
+          opened={chosen}
+          standing={read.value?.episodes.find(({ reportId }) => reportId === chosen.reportId) ?? chosen}
+          sending={sending}
+          onClose={() => close(false)}
+          onDone={() => close(true)}
         />
       )}
     </>
   );
 }
 
-type Said = { kind: "good" | "error"; text: string };
-type Told = { deviceId: string; reportId: string; changes: RelabelChanges; reason: string };
-
-/** Records a 再分類 and follows it to the agent, which may refuse it (the day is handed in). */
-function useRelabelling(onSent: () => void) {
-  const desk = useDesk();
-  const { pending, rejected } = useDeskState((state) => state.unsent);
-  const [id, setId] = useState<string | null>(null);
-  const refused = rejected.find(({ event }) => event.id === id)?.delivery;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when all has been answered, once
-  useEffect(() => {
-    if (id !== null && pending === 0) onSent();
-  }, [id, pending]);
-  const said: Said | null =
-    id === null
-      ? null
-      : refused !== undefined && "reason" in refused
-        ? { kind: "error", text: words.relabel.refused(refused.detail ?? refused.reason) }
-        : { kind: "good", text: words.relabel.recorded };
-  return {
-    said,
-    record: async (stamp: ReturnType<typeof desk.stamp>, told: Told) => {
-      await desk.record([{ type: "DeviceEpisodeRelabelled", ...stamp, ...told }]);
-      setId(stamp.id);
-    },
-  };
+/** The agent may refuse it, when the day is handed in. */
+function saidOf(sent: Sent): { kind: "good" | "error"; text: string } | null {
+  switch (sent.kind) {
+    case "nothing":
+      return null;
+    case "refused":
+      return { kind: "error", text: words.relabel.refused(sent.detail) };
+    case "waiting":
+    case "accepted":
+      return { kind: "good", text: words.relabel.recorded };
+    default:
+      return sent satisfies never;
+  }
 }

@@ -23,6 +23,10 @@ export const words = {
   takeFirst: "対応者を選んでください。",
   recorded: (label: string, choice: string) => `${label}を「${choice}」と記録しました。`,
   unchanged: (label: string) => `${label}は今と同じ状態です。記録は増やしていません。`,
+  refused: (label: string, detail: string) =>
+    `${label}の状態は受け付けられませんでした。「要確認」に残っています。${detail}`,
+  now: "いまの状態：",
+  again: "それでも変えるときは、状態をもう一度選んでください。備考と対応者はそのまま残っています。",
   failed:
     "このパソコンに保存できませんでした。状態は変わっていません。空き容量を確認して、もう一度選んでください。",
   looked: (done: number, all: number) => `今日の確認 ${done}/${all}台`,
@@ -49,6 +53,9 @@ export const words = {
       .filter(Boolean)
       .join("・"),
   record: (counts: string) => `記録する（${counts}）`,
+  checkAgain:
+    "ほかの機器は記録しました。下の機器は、いまの状態を確かめてから、もう一度記録してください。変えないときは閉じてください。",
+  checkRefused: (detail: string) => `受け付けられなかった記録があります。「要確認」に残っています。${detail}`,
   checked: (counts: string) => `点検を記録しました（${counts}）。`,
   back: "機器の一覧へ",
   range: "期間",
@@ -65,6 +72,8 @@ export const words = {
     note: "備考（任意）",
     reason: "再分類の理由",
     submit: "再分類を記録する",
+    submitAgain: "いまの分類を確かめたので、この内容で記録する",
+    now: (text: string) => `いまの分類：${text}`,
     noReason: "理由を入力してください。例：業者の点検で判明",
     noChange: "変わるところがありません。状態・原因・備考のどれかを直してください。",
     needsCause: "停止・不調には原因を選んでください。",

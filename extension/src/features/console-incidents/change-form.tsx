@@ -8,9 +8,12 @@ import {
   faultOf,
   fieldsOf,
   IncidentFields,
+  type IncidentValue,
   instantOf,
   ToldFields,
+  type ToldValue,
   toldFault,
+  touchedOf,
 } from "../../ui/incident/index.ts";
 import { words as fields } from "../../ui/incident/words.ts";
 import { Banner, Button, noteProblem, ScreenedText } from "../../ui/index.ts";
@@ -19,7 +22,11 @@ import { words } from "./words.ts";
 export type Mode = "told" | "toldAgain" | "handOver" | "note" | "correct" | "close" | "reopen" | "void";
 
 type FormProps = {
+  /** As it stands now: what the person has not touched follows it, so that only their own changes are recorded. */
   incident: Incident;
+  /** Somebody else was faster, and the person has been told. */
+  again: boolean;
+  busy: boolean;
   onSubmit: (changes: Changes) => Promise<void>;
   onBack: () => void;
 };
@@ -45,12 +52,15 @@ export function ChangeForm({ mode, ...form }: FormProps & { mode: Mode }) {
   }
 }
 
-function ToldForm({ incident, ...form }: FormProps) {
+function ToldForm(form: FormProps) {
+  const { incident } = form;
   const desk = useDesk();
-  const [told, setTold] = useState(() => ({
-    at: toJstIso(incident.reportedAt === null ? desk.now() : Date.parse(incident.reportedAt)).slice(0, 16),
+  const [openedMs] = useState(desk.now);
+  const [touched, setTold] = useState<ToldValue | null>(null);
+  const told = touched ?? {
+    at: toJstIso(incident.reportedAt === null ? openedMs : Date.parse(incident.reportedAt)).slice(0, 16),
     to: incident.reportedTo ?? ("" as const),
-  }));
+  };
   const judge = () => {
     const fault = toldFault(told, incident.discoveredAt, desk.now());
     if (fault !== null || told.to === "") return fault;
@@ -63,9 +73,11 @@ function ToldForm({ incident, ...form }: FormProps) {
   );
 }
 
-function NoteForm({ incident, ...form }: FormProps) {
+function NoteForm(form: FormProps) {
+  const { incident } = form;
   const [followUp, setFollowUp] = useState("");
-  const [prevention, setPrevention] = useState(incident.prevention ?? "");
+  const [touched, setPrevention] = useState<string | null>(null);
+  const prevention = touched ?? incident.prevention ?? "";
   const judge = () => {
     if (noteProblem(followUp) !== null || noteProblem(prevention) !== null) return words.faults.personal;
     const changes: Changes = {
@@ -89,9 +101,11 @@ function NoteForm({ incident, ...form }: FormProps) {
   );
 }
 
-function CorrectForm({ incident, ...form }: FormProps) {
+function CorrectForm(form: FormProps) {
+  const { incident } = form;
   const desk = useDesk();
-  const [value, setValue] = useState(() => fieldsOf(incident));
+  const [touched, setTouched] = useState<Partial<IncidentValue>>({});
+  const value = { ...fieldsOf(incident), ...touched };
   const judge = () => {
     const fault = faultOf(value, desk.now());
     if (fault !== null) return fault;
@@ -100,7 +114,10 @@ function CorrectForm({ incident, ...form }: FormProps) {
   };
   return (
     <Frame judge={judge} {...form}>
-      <IncidentFields value={value} onChange={setValue} />
+      <IncidentFields
+        value={value}
+        onChange={(next) => setTouched({ ...touched, ...touchedOf(value, next) })}
+      />
     </Frame>
   );
 }
@@ -121,7 +138,8 @@ function VoidForm(form: FormProps) {
 
 const states = { handOver: "handed-over", close: "closed", reopen: "open" } as const;
 
-function StateForm({ mode, incident, ...form }: FormProps & { mode: keyof typeof states }) {
+function StateForm({ mode, ...form }: FormProps & { mode: keyof typeof states }) {
+  const { incident } = form;
   const judge = () => {
     if (mode !== "reopen" && incident.reportedAt === null) return words.faults.untold;
     if (mode === "close" && incident.kind === "accident" && incident.prevention === undefined)
@@ -137,15 +155,11 @@ function StateForm({ mode, incident, ...form }: FormProps & { mode: keyof typeof
 }
 
 /** @param props.judge what to record, or why nothing can be */
-function Frame(props: {
-  judge: () => Changes | string | null;
-  onSubmit: (changes: Changes) => Promise<void>;
-  onBack: () => void;
-  children: ReactNode;
-}) {
+function Frame(props: FormProps & { judge: () => Changes | string | null; children: ReactNode }) {
+  const { again, busy } = props;
   const [fault, setFault] = useState<string | null>(null);
   const submit = () => {
-    const judged = props.judge();
+    const judged = props.incident.voided === undefined ? props.judge() : words.faults.voided;
     if (typeof judged === "string") return setFault(judged);
     if (judged !== null) void props.onSubmit(judged);
   };
@@ -154,8 +168,8 @@ function Frame(props: {
       {props.children}
       {fault !== null && <Banner kind="error">{fault}</Banner>}
       <div className="editing-row">
-        <Button kind="primary" onClick={submit}>
-          {words.submit}
+        <Button kind="primary" disabled={busy} onClick={submit}>
+          {again ? words.submitAgain : words.submit}
         </Button>
         <Button kind="quiet" onClick={props.onBack}>
           {words.back}

@@ -7,7 +7,7 @@ import { words } from "./words.ts";
 export function IncidentDetails({ answer, names }: { answer: IncidentAnswer; names: Names }) {
   return (
     <>
-      <Facts answer={answer} names={names} />
+      <IncidentFacts answer={answer} names={names} />
       <section aria-labelledby="incident-course">
         <h3 id="incident-course">{words.course}</h3>
         <Course answer={answer} names={names} />
@@ -16,7 +16,8 @@ export function IncidentDetails({ answer, names }: { answer: IncidentAnswer; nam
   );
 }
 
-function Facts({ answer: { incident }, names }: { answer: IncidentAnswer; names: Names }) {
+/** What is known of it now, without how it came to that. */
+export function IncidentFacts({ answer: { incident }, names }: { answer: IncidentAnswer; names: Names }) {
   const { facts } = words;
   const { occurredAt, deviceId, voided } = incident;
   const rows: [string, string][] = [

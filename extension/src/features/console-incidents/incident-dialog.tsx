@@ -1,14 +1,14 @@
-import type { DeskEvent, Incident } from "@desk/shared/contract";
+import type { Incident } from "@desk/shared/contract";
 import type { IncidentAnswer } from "@desk/shared/contract/incidents";
 import { incidentTitle, momentText } from "@desk/shared/figures/incident-lines";
 import { useState } from "react";
 import { sentenceOf, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { useDesk } from "../../outbox/index.ts";
+import { type Sending, useDesk, useEdit } from "../../outbox/index.ts";
 import { FileButtons, Waiting } from "../../ui/editing/index.ts";
-import { type Changes, ReportClockMark } from "../../ui/incident/index.ts";
-import { Button, Dialog } from "../../ui/index.ts";
+import { ReportClockMark } from "../../ui/incident/index.ts";
+import { Banner, Button, Dialog } from "../../ui/index.ts";
 import { ChangeForm, type Mode } from "./change-form.tsx";
-import { IncidentDetails } from "./incident-details.tsx";
+import { IncidentDetails, IncidentFacts } from "./incident-details.tsx";
 import type { Names } from "./names.ts";
 import { words } from "./words.ts";
 
@@ -16,58 +16,105 @@ import { words } from "./words.ts";
 export function IncidentDialog(props: {
   incidentId: string;
   names: Names;
-  record: (events: readonly DeskEvent[]) => Promise<boolean>;
+  sending: Sending;
   /** How often the agent has answered what was recorded here. */
   answered: number;
   onClose: () => void;
 }) {
-  const { incidentId, names, record, answered, onClose } = props;
+  const { incidentId, names, sending, answered, onClose } = props;
   const { incidents } = useLeadAgent();
-  const desk = useDesk();
   const read = useLoaded(incidentId, () => incidents.one(incidentId), String(answered));
-  const [mode, setMode] = useState<Mode | null>(null);
-  const submit = async (changes: Changes) => {
-    await record([{ type: "IncidentUpdated", ...desk.stamp(), incidentId, changes }]);
-    setMode(null);
-  };
+  const [form, setForm] = useState<Form | null>(null);
   const answer = read.value;
+  const back = () => {
+    setForm(null);
+    // Somebody else may have changed it while the form stood open.
+    read.reload();
+  };
   return (
     <Dialog
-      title={mode === null ? words.detailTitle : words[mode]}
-      onClose={mode === null ? onClose : () => setMode(null)}
+      title={form === null ? words.detailTitle : words[form.mode]}
+      onClose={form === null ? onClose : back}
     >
       {answer === null ? (
         <Waiting {...read} />
       ) : (
         <div className="editing-form">
-          <p className="incidents-subject">
-            <strong>{incidentTitle(answer.incident)}</strong>{" "}
-            <span className="number">{momentText(answer.incident.discoveredAt)}</span>{" "}
-            {answer.incident.voided === undefined ? (
-              <ReportClockMark incident={answer.incident} now={desk.now} withinMin={answer.withinMin} />
-            ) : (
-              words.voided
-            )}
-          </p>
-          {mode === null ? (
+          <Subject answer={answer} />
+          {form === null ? (
             <>
               {answer.incident.voided === undefined && (
-                <Actions incident={answer.incident} onMode={setMode} />
+                <Actions
+                  incident={answer.incident}
+                  onMode={(mode) => setForm({ mode, basedOn: answer.latestId })}
+                />
               )}
               <IncidentDetails answer={answer} names={names} />
               <Files answer={answer} />
             </>
           ) : (
-            <ChangeForm
-              mode={mode}
-              incident={answer.incident}
-              onSubmit={submit}
-              onBack={() => setMode(null)}
-            />
+            <Change {...{ form, answer, names, sending }} onBack={back} />
           )}
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** `basedOn`: the incident as it stood when the form was opened. */
+type Form = { readonly mode: Mode; readonly basedOn: string };
+
+/** Overtaken, it shows what stands now above what was typed. */
+function Change(props: {
+  form: Form;
+  answer: IncidentAnswer;
+  names: Names;
+  sending: Sending;
+  onBack: () => void;
+}) {
+  const { form, answer, names, sending, onBack } = props;
+  const desk = useDesk();
+  const { save, busy, overtaken } = useEdit(sending, onBack);
+  const { incidentId } = answer.incident;
+  // Whoever goes on after having been told has seen what stands now.
+  const basedOn = overtaken === null ? form.basedOn : answer.latestId;
+  return (
+    <>
+      {overtaken !== null && (
+        <>
+          <Banner kind="error">{overtaken.details.join("")}</Banner>
+          <details open className="incidents-now">
+            <summary>{words.nowStands}</summary>
+            <IncidentFacts answer={answer} names={names} />
+          </details>
+        </>
+      )}
+      <ChangeForm
+        mode={form.mode}
+        incident={answer.incident}
+        again={overtaken !== null}
+        busy={busy}
+        onSubmit={(changes) =>
+          save([{ type: "IncidentUpdated", ...desk.stamp(), incidentId, changes, basedOn }])
+        }
+        onBack={onBack}
+      />
+    </>
+  );
+}
+
+function Subject({ answer: { incident, withinMin } }: { answer: IncidentAnswer }) {
+  const desk = useDesk();
+  return (
+    <p className="incidents-subject">
+      <strong>{incidentTitle(incident)}</strong>{" "}
+      <span className="number">{momentText(incident.discoveredAt)}</span>{" "}
+      {incident.voided === undefined ? (
+        <ReportClockMark incident={incident} now={desk.now} withinMin={withinMin} />
+      ) : (
+        words.voided
+      )}
+    </p>
   );
 }
 

@@ -54,7 +54,7 @@ function List(props: {
     JSON.stringify(untold),
   );
   const [answered, setAnswered] = useState(0);
-  const { record, sent } = useSent(() => {
+  const sending = useSent(() => {
     setAnswered((count) => count + 1);
     read.reload();
   });
@@ -76,7 +76,7 @@ function List(props: {
           {words.enter}
         </Button>
       </div>
-      <Said sent={sent} />
+      <Said sent={sending.sent} />
       {value === null ? (
         <Waiting {...read} />
       ) : (
@@ -90,13 +90,13 @@ function List(props: {
         </>
       )}
       {entering && (
-        <EnterDialog counters={site.counters} record={record} onClose={() => setEntering(false)} />
+        <EnterDialog counters={site.counters} record={sending.record} onClose={() => setEntering(false)} />
       )}
       {opened !== null && (
         <IncidentDialog
           key={opened}
           incidentId={opened}
-          {...{ names, record, answered }}
+          {...{ names, sending, answered }}
           onClose={() => onOpen(null)}
         />
       )}

@@ -8,6 +8,7 @@ import {
   type IncidentValue,
   newValue,
   toldFault,
+  touchedOf,
 } from "./incident-value.ts";
 
 const nowMs = Date.parse("2026-05-14T09:12:34+09:00");
@@ -56,6 +57,18 @@ test("only what was touched is a change, kind and category together", () => {
   expect(changesOf(incident, { ...value, discovered: "2026-05-14T09:00" })).toEqual({
     discoveredAt: "2026-05-14T09:00:00.000+09:00",
   });
+});
+
+test("what somebody else changes meanwhile is taken over where the person has touched nothing", () => {
+  const before = fieldsOf(incident);
+  const touched = {
+    ...touchedOf(before, { ...before, summary: "説明が早口との申出" }),
+    ...touchedOf(before, { ...before, category: "rules" }),
+  };
+  expect(touched).toEqual({ kind: "complaint", category: "rules", summary: "説明が早口との申出" });
+  const theirs: Incident = { ...incident, category: "waiting-time", firstAid: "責任者が説明" };
+  const value = { ...fieldsOf(theirs), ...touchedOf(before, { ...before, summary: "説明が早口との申出" }) };
+  expect(changesOf(theirs, value)).toEqual({ summary: "説明が早口との申出" });
 });
 
 test.each([

@@ -96,5 +96,15 @@ export function changesOf(incident: Incident, value: IncidentValue): Changes {
   };
 }
 
+/** What the person has put in another value; kind and category are one answer. */
+export function touchedOf(before: IncidentValue, next: IncidentValue): Partial<IncidentValue> {
+  const isNew = (name: keyof IncidentValue) => before[name] !== next[name];
+  const paired = isNew("kind") || isNew("category");
+  const names = (Object.keys(next) as (keyof IncidentValue)[]).filter(
+    (name) => isNew(name) || (paired && (name === "kind" || name === "category")),
+  );
+  return Object.fromEntries(names.map((name) => [name, next[name]]));
+}
+
 /** By whole minutes, as the field has them. */
 const isAhead = (field: string, nowMs: number): boolean => Date.parse(instantOf(field)) > nowMs;

@@ -11,4 +11,5 @@ export {
   newValue,
   type ToldValue,
   toldFault,
+  touchedOf,
 } from "./incident-value.ts";

@@ -1,0 +1,139 @@
+import { words as attention } from "@desk/extension/features/console-attention/words";
+import { words as devices } from "@desk/extension/features/console-devices/words";
+import { words as incidents } from "@desk/extension/features/console-incidents/words";
+import { words as fields } from "@desk/extension/ui/incident/words";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { problemsOn } from "../support/accessibility.ts";
+import { granted } from "../support/granted.ts";
+import { type LeadPc, leadClient, openLeadPc } from "../support/lead-pages.ts";
+import { openSite, type Site } from "../support/site.ts";
+
+const shots = process.env.DESK_SHOTS;
+const second = { name: "山本", pin: "2580" };
+
+let site: Site;
+let first: LeadPc;
+let other: LeadPc;
+beforeAll(async () => {
+  site = await openSite();
+  first = await openLeadPc(site);
+  await site.addLead(second.name, second.pin);
+  other = await openLeadPc(site, second);
+});
+afterAll(async () => {
+  await Promise.all([first, other].map((pc) => pc?.[Symbol.asyncDispose]()));
+  await site[Symbol.asyncDispose]();
+});
+
+/** A picture for a person to look at, when one is asked for. */
+async function shot(page: Page, name: string) {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/two-leads-${name}.png` });
+}
+
+const press = (page: Page, name: string) =>
+  page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
+/** 詳細 of the one incident there is. */
+async function openIncident({ page, view }: LeadPc["lead"]) {
+  await view("苦情・事故");
+  const row = page.getByRole("table", { name: incidents.title }).getByRole("row").nth(1);
+  await row.getByRole("button", { name: new RegExp(`^${incidents.detail}`) }).click();
+  await page.getByRole("dialog").getByText("説明が早口とのお申出").first().waitFor();
+}
+
+test("of two leads who correct one incident the second is told, keeps what was typed, and goes on knowingly", async () => {
+  const [a, b] = [first.lead, other.lead];
+  await a.view("苦情・事故");
+  await a.button(incidents.enter).click();
+  const dialog = a.page.getByRole("dialog");
+  await dialog.getByText("接遇", { exact: true }).click();
+  await dialog.getByRole("textbox", { name: fields.summary }).fill("説明が早口とのお申出");
+  await press(a.page, incidents.submit);
+  await a.page.getByText(incidents.recorded).waitFor();
+
+  await openIncident(a);
+  await press(a.page, incidents.correct);
+  await dialog.getByRole("textbox", { name: fields.summary }).fill("説明が早口で聞き取れないとのお申出");
+  await openIncident(b);
+  await press(b.page, incidents.correct);
+  await b.page.getByRole("dialog").getByText("待ち時間", { exact: true }).click();
+  await press(b.page, incidents.submit);
+  await b.page.getByRole("dialog").getByText("種別・区分を「苦情（待ち時間）」に変更").waitFor();
+  await b.page.keyboard.press("Escape");
+
+  await press(a.page, incidents.submit);
+  const told = dialog.getByRole("alert").filter({ hasText: second.name });
+  await told
+    .getByText(/山本さんが\d\d:\d\dに「種別・区分」を変更しました。今回の内容は記録していません/)
+    .waitFor();
+  const summary = dialog.getByRole("textbox", { name: fields.summary });
+  expect(await summary.inputValue()).toBe("説明が早口で聞き取れないとのお申出");
+  await dialog.getByText(incidents.nowStands, { exact: true }).waitFor();
+  // What was not touched here follows the other's change.
+  await expect.poll(() => dialog.getByRole("radio", { name: "待ち時間" }).isChecked()).toBe(true);
+  expect(await problemsOn(a.page, "an incident that was overtaken", 1024)).toEqual([]);
+  await shot(a.page, "incident");
+  await press(a.page, incidents.submitAgain);
+  await dialog.getByText("内容を訂正　説明が早口で聞き取れないとのお申出").waitFor();
+  // Both stand, and nothing is left over that anybody would have to look after.
+  const { incidents: found } = granted(await (await leadClient(site)).incidents.list(null));
+  expect(found).toMatchObject([{ category: "waiting-time", summary: "説明が早口で聞き取れないとのお申出" }]);
+  await a.page.keyboard.press("Escape");
+  await a.view(attention.title);
+  await a.page.getByText(attention.none).waitFor();
+  expect(await a.page.getByText(attention.own).count()).toBe(0);
+});
+
+test("of two leads who set one device the second sees that it is another already", async () => {
+  const [a, b] = [first.lead, other.lead];
+  const sheetOf = async ({ page, view, button }: LeadPc["lead"]) => {
+    await view(devices.title);
+    await button(devices.change("統合端末1")).click();
+    return page.getByRole("dialog", { name: devices.sheet("統合端末1") });
+  };
+  const mine = await sheetOf(a);
+  await mine.getByRole("textbox", { name: devices.note }).fill("電源を入れ直した");
+  const theirs = await sheetOf(b);
+  await theirs.getByRole("button", { name: "停止　端末故障" }).click();
+  await b.page.getByText(devices.recorded("統合端末1", "停止・端末故障")).waitFor();
+
+  await mine.getByRole("button", { name: "正常", exact: true }).click();
+  const told = mine.getByRole("alert").filter({ hasText: second.name });
+  await told.getByText(/山本さんが\d\d:\d\dに「停止・端末故障」と記録しました/).waitFor();
+  await told.getByText("停止", { exact: true }).waitFor();
+  expect(await mine.getByRole("textbox", { name: devices.note }).inputValue()).toBe("電源を入れ直した");
+  expect(await problemsOn(a.page, "a device that was overtaken", 1024)).toEqual([]);
+  await shot(a.page, "device");
+  await mine.getByRole("button", { name: "正常", exact: true }).click();
+  await a.page.getByText(devices.recorded("統合端末1", "正常")).waitFor();
+  const row = b.page.getByRole("row").filter({ hasText: "統合端末1" });
+  await row.getByText("電源を入れ直した").waitFor();
+});
+
+test("a round of looking leaves out the device that has failed meanwhile, and says so", async () => {
+  const [a, b] = [first.lead, other.lead];
+  await a.view(devices.title);
+  await a.button(devices.checks.evening.open).click();
+  const round = a.page.getByRole("dialog", { name: devices.checks.evening.title });
+  await b.button(devices.change("統合端末2")).click();
+  await b.page.getByRole("dialog").getByRole("button", { name: "停止　通信" }).click();
+  await b.page.getByText(devices.recorded("統合端末2", "停止・通信")).waitFor();
+
+  await round.getByRole("button", { name: devices.record(devices.submit(10, 0, 0)) }).click();
+  await round.getByText(/統合端末2の状態は.*山本さんが\d\d:\d\dに「停止・通信」と記録しました/).waitFor();
+  expect(await round.getByRole("listitem").count()).toBe(1);
+  expect(await problemsOn(a.page, "a round that was overtaken", 1024)).toEqual([]);
+  await shot(a.page, "round");
+  await a.page.keyboard.press("Escape");
+  await a.page.getByText(devices.looked(10, 10)).waitFor();
+  const row = a.page.getByRole("row").filter({ hasText: "統合端末2" });
+  await row.getByText("停止", { exact: true }).waitFor();
+  // Left as it was, it waits where refused records wait, without a way to send it unseen.
+  await a.view(attention.title);
+  await a.page.getByRole("button", { name: attention.aside }).waitFor();
+  expect(await a.page.getByRole("button", { name: attention.again }).count()).toBe(0);
+  await a.page.getByText(attention.said("正常")).waitFor();
+  expect(await problemsOn(a.page, "what was overtaken, in 要確認", 1024)).toEqual([]);
+  await shot(a.page, "attention");
+});
