@@ -30,7 +30,7 @@ export function sheet({ width, fontPx, height }: Size, options: PlotOptions): El
 /** In a low place the title stands outside: of the axis only its numbers are left. */
 function low({ y, marginTop }: PlotOptions, { fontPx, height }: Size): PlotOptions {
   return {
-    ...{ height: height ?? 0, marginTop: marginTop ?? fontPx * 1.5, marginBottom: fontPx * 1.75 },
+    ...{ height: height ?? 0, marginTop: marginTop ?? fontPx * 1.75, marginBottom: fontPx * 1.75 },
     y: { ...y, label: null },
   };
 }
