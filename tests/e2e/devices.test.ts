@@ -175,9 +175,12 @@ test("of a device that is down without a cause nothing is shown as chosen, where
   const cause = dialog.getByRole("button", { name: "停止・原因 その他" });
   await cause.hover();
   await shot(page, "no-cause");
-  const looks = await dialog
-    .locator(".status-choice button")
-    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+  const looks = await dialog.locator(".status-choice button").evaluateAll((all) =>
+    all.map((one) => {
+      const { backgroundColor, color, borderColor } = getComputedStyle(one);
+      return [backgroundColor, color, borderColor].join();
+    }),
+  );
   expect(new Set(looks).size).toBe(1);
   expect(await dialog.locator("[aria-pressed=true], :checked").count()).toBe(0);
 });

@@ -71,7 +71,6 @@ export const words = {
   callsToday: "本日の電話",
   answered: (count: number) => `応答 ${count}件`,
   devices: "機器",
-  devicesNamed: "停止・不調の機器",
   restDevices: "ほか",
   devicesOf: (count: number) => `${count}台`,
   takenBy: (name: string) => `対応中 ${name}さん`,

@@ -6,6 +6,8 @@ export const ink = "var(--ink)";
 export const edge = { stroke: "var(--ink-soft)", strokeWidth: 0.75 } as const;
 export const value = { fill: ink, fontWeight: 700, stroke: "var(--surface)", strokeWidth: 4 } as const;
 
+const usualHeight = 260;
+
 export function sheet({ width, fontPx, height }: Size, options: PlotOptions): Element {
   const style = {
     fontFamily: "inherit",
@@ -15,7 +17,7 @@ export function sheet({ width, fontPx, height }: Size, options: PlotOptions): El
   };
   const figure = plot({
     width,
-    height: 260,
+    height: usualHeight,
     marginTop: fontPx * 2,
     marginLeft: fontPx * 3,
     style,
@@ -28,9 +30,14 @@ export function sheet({ width, fontPx, height }: Size, options: PlotOptions): El
 }
 
 /** In a low place the title stands outside: of the axis only its numbers are left. */
-function low({ y, marginTop }: PlotOptions, { fontPx, height }: Size): PlotOptions {
+function low({ y, marginTop, height = usualHeight }: PlotOptions, { fontPx, ...of }: Size): PlotOptions {
   return {
-    ...{ height: height ?? 0, marginTop: marginTop ?? fontPx * 1.75, marginBottom: fontPx * 1.75 },
+    // One band as high as a hand is no better to read.
+    ...{
+      height: Math.min(of.height ?? height, height * 1.25),
+      marginTop: marginTop ?? fontPx * 1.75,
+      marginBottom: fontPx * 1.75,
+    },
     y: { ...y, label: null },
   };
 }
