@@ -10,7 +10,7 @@ export const words = {
   add: (label: string) => `${label} ＋1`,
   count: (count: number) => `本日 ${count}件`,
   added: (count: number) => `＋1（${count}件）`,
-  recorded: (label: string) => `「${label}」1件を記録しました`,
+  recorded: (label: string) => `「${label}」1件を記録`,
   undo: "取り消す",
   undoReason: "押し間違い",
 } as const;
