@@ -159,3 +159,28 @@ test("a morning's check, a fault from inside a case, who took charge and a 再�
   const form = await granted(await site.lead.dailyReportFile(rehearsalDate, "html")).text();
   expect(form).toContain("再分類（原因：端末故障→電源、理由：業者の点検で電源部の故障と判明）");
 }, 120_000);
+
+test("of a device that is down without a cause nothing is shown as chosen, wherever the pointer lies", async () => {
+  await using own = await openSite();
+  await using counter = await openCounter(own, "window-2");
+  const { page } = counter.panel;
+  const id = "019e2400-0000-7000-8000-0000000000aa";
+  const by = { id, at: `${rehearsalDate}T08:55:00+09:00`, counterId: "window-1", staffId: "lead-1" };
+  granted(
+    await own.lead.sendEvents([{ type: "DeviceStatusReported", ...by, deviceId: "phone-2", status: "down" }]),
+  );
+  await page.getByRole("button", { name: /^機器/ }).click();
+  await page.getByRole("button", { name: /^電話機2 停止/ }).click();
+  const dialog = page.getByRole("dialog", { name: strip.choose("電話機2") });
+  const cause = dialog.getByRole("button", { name: "停止・原因 その他" });
+  await cause.hover();
+  await shot(page, "no-cause");
+  const looks = await dialog.locator(".status-choice button").evaluateAll((all) =>
+    all.map((one) => {
+      const { backgroundColor, color, borderColor } = getComputedStyle(one);
+      return [backgroundColor, color, borderColor].join();
+    }),
+  );
+  expect(new Set(looks).size).toBe(1);
+  expect(await dialog.locator("[aria-pressed=true], :checked").count()).toBe(0);
+});

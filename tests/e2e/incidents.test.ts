@@ -2,9 +2,7 @@ import { words as caseWords } from "@desk/extension/features/case/words";
 import { words as consoleIncidents } from "@desk/extension/features/console-incidents/words";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as incidents } from "@desk/extension/features/incidents/words";
-import { words as phones } from "@desk/extension/features/phones/words";
 import { words as fields } from "@desk/extension/ui/incident/words";
-import { missedCallKindLabels, phoneStateLabels } from "@desk/shared/contract/phone-terms";
 import { supportTitles } from "@desk/shared/procedures/catalogue";
 import { supportWords } from "@desk/shared/procedures/support-scripts";
 import type { Page } from "playwright-core";
@@ -30,50 +28,6 @@ async function shot(page: Page, name: string) {
 
 const answerOf = (stepId: string, answer: string) =>
   supportWords.complaint?.[stepId]?.options[answer] ?? answer;
-
-test("a call is counted as missed in one tap and taken back; every panel sees who can pick up", async () => {
-  await using call = await openCounter(site, "call-1");
-  await using window = await openCounter(site, "window-1");
-  const { page, button } = call.panel;
-  const line = window.panel.page.getByRole("region", { name: phones.line, exact: true });
-  await line.getByText(`電話機1 ${phones.unknown}`).waitFor();
-  await page.getByRole("button", { name: phoneStateLabels.ready, exact: true }).click();
-  await line.getByText(/電話機1 待機/).waitFor();
-  await line.getByText(phones.free(1)).waitFor();
-
-  const missed = page.getByRole("button", { name: phones.add(missedCallKindLabels.missed) });
-  await missed.click();
-  await missed.click();
-  await missed.getByText(phones.count(2)).waitFor();
-  await button(/^取り消す/).click();
-  await missed.getByText(phones.count(1)).waitFor();
-  expect(await problemsAtAllSizes(page, "call home")).toEqual([]);
-  await shot(page, "call-home");
-
-  // The phone follows the call by itself.
-  await call.panel.start("call-system");
-  await line.getByText(/電話機1 通話中/).waitFor();
-  await shot(window.panel.page, "window-home");
-
-  // From inside the call: who can pick up, and one more that overflows meanwhile.
-  await page.getByRole("region", { name: phones.line, exact: true }).getByText(phones.free(0)).waitFor();
-  await page.keyboard.press("m");
-  const menu = page.getByRole("dialog");
-  await menu.getByRole("button", { name: phoneStateLabels.talking, pressed: true }).waitFor();
-  expect(await problemsAtAllSizes(page, "call case, ほか")).toEqual([]);
-  await shot(page, "call-case-more");
-  const overflowed = menu.getByRole("button", { name: phones.add(missedCallKindLabels.overflowed) });
-  expect((await overflowed.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  await overflowed.focus();
-  await page.keyboard.press("Enter");
-  await menu.waitFor({ state: "detached" });
-  await page.getByText(phones.recorded(missedCallKindLabels.overflowed)).waitFor();
-  await shot(page, "call-case");
-  await call.panel.endNow("cancelled");
-  await line.getByText(/電話機1 待機/).waitFor();
-  await call.panel.sent();
-  expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed: 1 });
-});
 
 test("a complaint goes from inside a case to the city and into the day's report", async () => {
   await using counter = await openCounter(site, "window-2");

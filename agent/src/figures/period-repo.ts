@@ -43,6 +43,8 @@ export type PeriodRepo = {
   period(from: string, to: string): PeriodFigures;
   /** Cells of each day. */
   counts(from: string, to: string): CountCell[];
+  /** Calls that nobody here could take. */
+  missedCalls(from: string, to: string): MissedCalls;
   hours(from: string, to: string): HourCell[];
   /** For means, medians and distributions (`sorted-times.ts`); valid as long as nobody changes the lists. */
   times(from: string, to: string): TimesCell[];
@@ -57,6 +59,7 @@ export function createPeriodRepo(raw: Database): PeriodRepo {
   const sums = sumsOf(raw);
   return {
     ...cells,
+    missedCalls: sums.missed,
     period(from, to) {
       const counted = sums.counted(from, to);
       const times = cells.times(from, to);
@@ -90,7 +93,7 @@ export function createPeriodRepo(raw: Database): PeriodRepo {
   };
 }
 
-function cellsOf(raw: Database): Omit<PeriodRepo, "period"> {
+function cellsOf(raw: Database): Omit<PeriodRepo, "period" | "missedCalls"> {
   const counts = raw.prepare<[string, string], CountCell>(
     `SELECT business_date AS "businessDate", channel, procedure_id AS "procedureId", counter_id AS "counterId",
             outcome, count, fees

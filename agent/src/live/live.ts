@@ -55,6 +55,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       staff: site.staff(),
       openingKind: calendar.openingOn(today).kind,
       cells: figures.counts(today, today),
+      missedCalls: figures.missedCalls(today, today),
       openCases: openCases(),
       devices: devices(siteDevices, nowMs),
       phones: phones(siteDevices, today),

@@ -9,6 +9,7 @@ import type {
   Staff,
   UntoldIncident,
 } from "@desk/shared/contract";
+import type { MissedCalls } from "@desk/shared/figures/calls";
 import { divisionOn } from "../charts/hours.ts";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
@@ -24,6 +25,7 @@ export type StatusInput = {
   readonly staff: readonly Staff[];
   readonly openingKind: OpeningKind;
   readonly cells: readonly CountCell[];
+  readonly missedCalls: MissedCalls;
   readonly openCases: OpenCases;
   readonly devices: readonly DeviceState[];
   readonly phones: readonly PhoneStand[];
@@ -54,6 +56,7 @@ export function liveStatus(input: StatusInput): LiveStatus {
     openCases: newest,
     ...(total > newest.length ? { openTotal: total } : {}),
     review,
+    calls: { answered: sum(input.cells.filter(isCall)), ...input.missedCalls },
     devices: [...input.devices],
     phones: [...input.phones],
     // Hardly ever there.
@@ -107,4 +110,5 @@ function byDivision(kind: OpeningKind, cells: readonly CountCell[]): Record<stri
   return counts;
 }
 
+const isCall = ({ channel }: CountCell) => channel === "phone";
 const sum = (cells: readonly CountCell[]) => cells.reduce((total, { count }) => total + count, 0);

@@ -165,3 +165,24 @@ test("few cases are told whole, with the day's counts by division and who is the
   expect(now.counters[0]?.staffName).toBe("現場責任者");
   await close();
 });
+
+test("today's calls are told: answered, missed and overflowed, without one that was taken back or is of yesterday", async () => {
+  using deps = testDeps();
+  const { send, status, close } = bench(deps);
+  const at = "2026-05-14T08:50:00+09:00";
+  const missed = (n: number, kind: "missed" | "overflowed", when = at): DeskEvent => ({
+    ...{ type: "CallMissed", id: id(n), at: when, counterId: "window-1", staffId: "lead-1" },
+    kind,
+  });
+  expect((await status()).calls).toEqual({ answered: 0, missed: 0, overflowed: 0 });
+  const undone: DeskEvent = {
+    ...{ type: "TransactionVoided", id: id(9), at, counterId: "window-1", staffId: "lead-1" },
+    ...{ transactionId: id(5), reason: "押し間違い" },
+  };
+  const call = { ...started({ id: 1, at }), channel: "phone", procedureId: "call-system" } as DeskEvent;
+  const events = [call, finished({ id: 2, of: 1, at }), missed(3, "missed"), missed(4, "overflowed")];
+  const yesterday = missed(6, "missed", "2026-05-13T16:00:00+09:00");
+  await send([...events, missed(5, "missed"), undone, missed(7, "missed"), yesterday]);
+  expect((await status()).calls).toEqual({ answered: 1, missed: 2, overflowed: 1 });
+  await close();
+});

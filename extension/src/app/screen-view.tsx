@@ -4,7 +4,7 @@ import { requestOrigin } from "../chrome/permissions.ts";
 import { ConnectionLine } from "../features/connection/index.ts";
 import type { Undoable } from "../features/home/index.ts";
 import { PairingScreen } from "../features/pairing/index.ts";
-import { PhoneLine } from "../features/phones/index.ts";
+import { PhoneLine, PhoneRow } from "../features/phones/index.ts";
 import { SignInScreen } from "../features/sign-in/index.ts";
 import { useDesk, useDeskState } from "../outbox/index.ts";
 import { UndoBar } from "../ui/index.ts";
@@ -50,7 +50,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
     else if (link !== undefined) setLink(undefined);
     else go(home);
   };
-  const content = () => {
+  const content = (onUndoable: (next: Undoable) => void) => {
     if (mustPair || screen.name === "pairing")
       return (
         <PairingScreen
@@ -78,13 +78,12 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onBack={isSignedIn ? () => go(home) : undefined}
         />
       );
-    return (
-      <WorkScreen screen={screen} go={go} onUndoable={(next) => setUndoable({ ...next, key: desk.now() })} />
-    );
+    return <WorkScreen screen={screen} go={go} onUndoable={onUndoable} />;
   };
+  const onUndoable = (next: Undoable) => setUndoable({ ...next, key: desk.now() });
   return (
     <>
-      <div className="app-screen">{content()}</div>
+      <div className="app-screen">{content(onUndoable)}</div>
       {undoable !== null && (
         <UndoBar
           key={undoable.key}
@@ -94,6 +93,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onClose={closeUndo}
         />
       )}
+      {pairing !== null && isSignedIn && <PhoneRow onRecorded={onUndoable} />}
       {pairing !== null && (
         <ConnectionLine
           onRetry={connection.retryNow}

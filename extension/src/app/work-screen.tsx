@@ -9,7 +9,7 @@ import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
 import { HomeScreen, type Undoable } from "../features/home/index.ts";
 import { IncidentOffer, IncidentScreen } from "../features/incidents/index.ts";
-import { PhoneCard, useFollowCalls } from "../features/phones/index.ts";
+import { useFollowCalls } from "../features/phones/index.ts";
 import { PracticeDialog, PracticeResult } from "../features/practice/index.ts";
 import { QaBook, QaScreen } from "../features/qa/index.ts";
 import { SettingsScreen } from "../features/settings/index.ts";
@@ -78,7 +78,6 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
       return (
         <HomeScreen
           parked={<ParkedRow onOpen={openCase} />}
-          phones={<PhoneCard onRecorded={onUndoable} />}
           devices={<DeviceStrip onOpen={() => go({ name: "devices" })} />}
           notices={
             <>
@@ -106,14 +105,6 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           onFinished={finished}
           qa={({ onBack, ...ofCase }) => <QaBook ofCase={ofCase} onBack={onBack} />}
           resident={resident}
-          phones={(onDone) => (
-            <PhoneCard
-              onRecorded={(undoable) => {
-                onDone();
-                onUndoable(undoable);
-              }}
-            />
-          )}
           incidents={{
             screen: (asked) => <IncidentScreen {...asked} />,
             offer: (asked) => <IncidentOffer {...asked} />,

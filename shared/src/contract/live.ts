@@ -102,6 +102,8 @@ export const liveStatusSchema = z.object({
   /** 審査待ち across the counters, those not told one by one included. */
   review: z.optional(z.object({ waiting: z.int(), longestSince: z.nullable(instantSchema) })),
   devices: z.array(deviceStateSchema),
+  /** Today's calls: answered here, and those that nobody here could take. */
+  calls: z.optional(z.object({ answered: z.int(), missed: z.int(), overflowed: z.int() })),
   /** In the order of the site's list. */
   phones: z.optional(z.array(phoneStandSchema)),
   /** 発注者へ未報告, by discovery. */

@@ -54,7 +54,7 @@ function Frame({ runtime }: { runtime: Runtime }) {
   if (isWall && !mustPair && lead !== null)
     return (
       <LeadAgentProvider client={lead}>
-        <Wall notices={<WallNotices />} />
+        <Wall notices={(atMost) => <WallNotices atMost={atMost} />} />
       </LeadAgentProvider>
     );
   return (

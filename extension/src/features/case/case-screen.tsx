@@ -11,7 +11,7 @@ import { FinishScreen } from "./finish-screen.tsx";
 import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
 import { type Place, placeOf, procedureOf } from "./place.ts";
-import type { IncidentHint, IncidentSeam, PhoneSeam, QaSeam, ResidentSeam } from "./seams.ts";
+import type { IncidentHint, IncidentSeam, QaSeam, ResidentSeam } from "./seams.ts";
 import { StepScreen } from "./step-screen.tsx";
 import { emptyTools } from "./tools/tool-values.ts";
 import { UnscriptedScreen } from "./unscripted-screen.tsx";
@@ -31,7 +31,6 @@ export type CaseScreenProps = {
   qa: QaSeam;
   resident?: ResidentSeam;
   incidents: IncidentSeam;
-  phones: PhoneSeam;
 };
 
 /** One case, from its start to its finish. What is on the screen of one case never stays for another. */
@@ -40,7 +39,7 @@ export function CaseScreen(props: CaseScreenProps) {
 }
 
 function OneCase(props: CaseScreenProps) {
-  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents, phones } = props;
+  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents } = props;
   const desk = useDesk();
   const state = useDeskState((all) => all.cases.get(transactionId));
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
@@ -83,7 +82,7 @@ function OneCase(props: CaseScreenProps) {
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
       <CaseBody
-        {...{ state, inTurn, qa, resident, incidents, phones }}
+        {...{ state, inTurn, qa, resident, incidents }}
         draft={running.draft}
         onNext={next}
         onFinish={finish}
@@ -99,7 +98,6 @@ function CaseBody({
   qa,
   resident,
   incidents,
-  phones,
   onNext,
   onFinish,
 }: {
@@ -109,7 +107,6 @@ function CaseBody({
   qa: QaSeam;
   resident: ResidentSeam | undefined;
   incidents: IncidentSeam;
-  phones: PhoneSeam;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }): ReactNode {
@@ -145,7 +142,6 @@ function CaseBody({
           onAsk={() => setAsking(true)}
           onEnd={setEnding}
           onIncident={state.practice ? undefined : () => setReporting("blank")}
-          phones={state.practice ? undefined : phones}
         />
       );
     case "end": {

@@ -10,7 +10,6 @@ export function MoreDialog({
   items,
   support,
   fault,
-  phones,
   onClose,
 }: {
   /** The fictitious person of a practice case. */
@@ -20,8 +19,6 @@ export function MoreDialog({
   support: readonly MoreItem[];
   /** 機器の故障, its causes at hand. */
   fault: ReactNode;
-  /** At a call counter: its phone, and the calls that nobody here could take. */
-  phones: ReactNode;
   onClose: () => void;
 }) {
   const button = ({ label, keyShortcut, onChoose }: MoreItem) => (
@@ -49,7 +46,6 @@ export function MoreDialog({
         )}
         {items.map(button)}
         {fault}
-        {phones}
         {support.length > 0 && (
           <fieldset className="case-more__support">
             <legend>{words.support}</legend>

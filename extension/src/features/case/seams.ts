@@ -27,9 +27,6 @@ export type IncidentSeam = {
   }): ReactNode;
 };
 
-/** The phone of a call counter within a case, in ほか: calls overflow just while somebody is busy with one. */
-export type PhoneSeam = (onDone: () => void) => ReactNode;
-
 /** The window 「お客様に見せる」. */
 export type ResidentSeam = {
   /** Opens it with the card, or brings it to the front. */

@@ -7,7 +7,7 @@ import { Button, type HotkeyMap, StepOptions, useHotkeys } from "../../ui/index.
 import { answerStep, changePhase, chooseDevices, goBack } from "./actions.ts";
 import { CaseFooter } from "./case-footer.tsx";
 import { DeviceStep, useDevicesOf } from "./device-step.tsx";
-import type { PhoneSeam, ResidentSeam } from "./seams.ts";
+import type { ResidentSeam } from "./seams.ts";
 import { type StepPlace, StepView } from "./step-view.tsx";
 import { StepTool } from "./tools/step-tool.tsx";
 import { answerByTool, type ToolValues } from "./tools/tool-values.ts";
@@ -31,8 +31,6 @@ export type StepScreenProps = {
   onEnd: (outcome: Outcome) => void;
   /** 苦情・トラブル・事故を記録する; missing in 練習. */
   onIncident: (() => void) | undefined;
-  /** Missing in 練習. */
-  phones: PhoneSeam | undefined;
   /** A record that goes with the case and is not made yet. */
   offer: ReactNode;
 };
@@ -61,7 +59,6 @@ export function StepScreen(props: StepScreenProps) {
     onNext,
     onIncident,
     fault,
-    phones: props.phones,
     onAnswer: answer,
   });
 

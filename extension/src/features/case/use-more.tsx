@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { lazy, scriptsOf } from "../../content/index.ts";
 import { type Draft, useDeskState } from "../../outbox/index.ts";
 import { MoreDialog, type MoreItem } from "./more-dialog.tsx";
-import type { PhoneSeam, ResidentSeam } from "./seams.ts";
+import type { ResidentSeam } from "./seams.ts";
 import type { StepPlace } from "./step-view.tsx";
 import type { FaultInCase } from "./use-fault.tsx";
 import { words } from "./words.ts";
@@ -19,7 +19,6 @@ export function useMore({
   onNext,
   onIncident,
   fault,
-  phones,
   onAnswer,
 }: {
   state: CaseState;
@@ -30,7 +29,6 @@ export function useMore({
   onNext: () => void;
   onIncident: (() => void) | undefined;
   fault: FaultInCase;
-  phones: PhoneSeam | undefined;
   onAnswer: (answer: string) => void;
 }): { dialog: ReactNode; open: () => void; show: (() => void) | undefined } {
   const [isOpen, setOpen] = useState(false);
@@ -53,7 +51,6 @@ export function useMore({
       items={items}
       support={supportOf(draft, place, onAnswer)}
       fault={fault.quick?.(() => setOpen(false))}
-      phones={phones?.(() => setOpen(false))}
       onClose={() => setOpen(false)}
     />
   );

@@ -13,10 +13,13 @@ export function CounterCards({
   cards,
   nowMs,
   casesShown = 4,
+  isShort = false,
 }: {
   cards: readonly CounterCard[];
   nowMs: number;
   casesShown?: number;
+  /** From afar a word says how the line stands. */
+  isShort?: boolean;
 }) {
   return (
     <ul className="board-counters">
@@ -24,12 +27,11 @@ export function CounterCards({
         <li key={card.id} className={`board-counter board-counter--${card.line.kind}`}>
           <div className="board-counter-head">
             <h3>{card.label}</h3>
-            <LineMark line={card.line} />
+            <LineMark line={card.line} isShort={isShort} />
           </div>
           <p className="board-counter-staff">
             <span>{card.staffName ?? words.nobody}</span>
             <span className="number">
-              {card.cases.length > casesShown && <>{words.openCases(card.cases.length)}　</>}
               {words.today} <strong>{words.count(card.todayCount)}</strong>
             </span>
           </p>
@@ -37,8 +39,13 @@ export function CounterCards({
             <p className="board-counter-none">{words.noCase}</p>
           ) : (
             <ul className="board-cases">
-              {card.cases.slice(0, casesShown).map((one) => (
-                <CounterCase key={one.transactionId} one={one} nowMs={nowMs} />
+              {card.cases.slice(0, casesShown).map((one, index) => (
+                <CounterCase
+                  key={one.transactionId}
+                  one={one}
+                  nowMs={nowMs}
+                  more={index === casesShown - 1 ? card.cases.length - casesShown : 0}
+                />
               ))}
             </ul>
           )}
@@ -57,39 +64,40 @@ const shapes: Record<CounterLine["kind"], string> = {
   never: "○",
 };
 
-function LineMark({ line }: { line: CounterLine }) {
+function LineMark({ line, isShort }: { line: CounterLine; isShort: boolean }) {
   return (
     <span
       className={`board-line${isLagging(line) ? " board-line--lag" : ` board-line--${line.kind}`} number`}
     >
       <span aria-hidden="true">{shapes[line.kind]}</span>
-      {lineText(line)}
+      {isShort ? words.shortLines(line.kind, "count" in line ? line.count : 0) : lineText(line)}
+      {!isShort && "lastSeenAt" in line && line.lastSeenAt !== null && (
+        <span className="board-line-seen">{words.lastSeen(timeOf(line.lastSeenAt))}</span>
+      )}
     </span>
   );
 }
 
 function lineText(line: CounterLine): string {
   switch (line.kind) {
-    case "connected":
-    case "never":
-      return words.lines[line.kind];
     case "unsent":
       return words.lines.unsent(line.count, timeOf(line.since));
+    case "connected":
+    case "never":
     case "silent":
     case "cut":
     case "away":
-      return line.lastSeenAt === null
-        ? words.lines[line.kind]
-        : `${words.lines[line.kind]}　${words.lastSeen(timeOf(line.lastSeenAt))}`;
+      return words.lines[line.kind];
     default:
       return line satisfies never;
   }
 }
 
-function CounterCase({ one, nowMs }: { one: CaseLine; nowMs: number }) {
+function CounterCase({ one, nowMs, more }: { one: CaseLine; nowMs: number; more: number }) {
   return (
     <li className={`board-case board-case--${one.phase}`}>
       <span className="board-case-procedure">{one.shortProcedure}</span>
+      {more > 0 && <span className="board-case-more">{words.moreCases(more)}</span>}
       <PhaseMark phase={one.phase} />
       <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.inPhase} />
     </li>

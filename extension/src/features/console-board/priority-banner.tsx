@@ -4,20 +4,22 @@ import { lineOf, type Names } from "./board.ts";
 import type { Yielding } from "./priority.ts";
 import { words } from "./words.ts";
 
-/** The counters below tell all of them. */
-const namedAtMost = 3;
-
-/** S §8 is not kept: who waits, and for what. @param rule the rule itself, shown on demand */
+/**
+ * S §8 is not kept: who waits, and for what. @param rule the rule itself, shown on demand
+ * @param namedAtMost the counters below tell all of them
+ */
 export function PriorityBanner({
   yielding,
   names,
   nowMs,
   rule,
+  namedAtMost = 3,
 }: {
   yielding: Yielding | null;
   names: Names;
   nowMs: number;
   rule: string | null;
+  namedAtMost?: number;
 }) {
   if (yielding === null) return null;
   const waiting = yielding.waiting.map((one) => lineOf(names, one));
@@ -34,14 +36,14 @@ export function PriorityBanner({
               <Clock elapsedMs={nowMs - Date.parse(one.phaseSince)} label={words.columns.wait} />）
             </dd>
           ))}
-          <Rest count={waiting.length} />
+          <Rest count={waiting.length - namedAtMost} />
         </div>
         <div>
           <dt>{words.priority.others}</dt>
           {others.slice(0, namedAtMost).map((one) => (
             <dd key={one.transactionId}>{`${one.counter}　${one.shortProcedure}`}</dd>
           ))}
-          <Rest count={others.length} />
+          <Rest count={others.length - namedAtMost} />
         </div>
       </dl>
       {waiting.some(({ phase }) => phase === "review") && <p>{words.priority.reviewHint}</p>}
@@ -56,5 +58,5 @@ export function PriorityBanner({
 }
 
 function Rest({ count }: { count: number }) {
-  return count > namedAtMost ? <dd>{words.priority.more(count - namedAtMost)}</dd> : null;
+  return count > 0 ? <dd>{words.priority.more(count)}</dd> : null;
 }

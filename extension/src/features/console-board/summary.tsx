@@ -1,4 +1,5 @@
-import { phoneStateLabels } from "@desk/shared/contract";
+import { type PhoneStand, phoneStateLabels } from "@desk/shared/contract";
+import { missedCallKindLabels, missedCallKinds } from "@desk/shared/contract/phone-terms";
 import { canRing } from "@desk/shared/figures/phones";
 import { Clock, StatusMark } from "../../ui/index.ts";
 import { staffName } from "./board.ts";
@@ -6,7 +7,7 @@ import type { BoardState } from "./use-board.ts";
 import { words } from "./words.ts";
 
 /** What the lead wants to know first: how many wait for 審査, how the day goes, who can pick up. */
-export function Summary({ board }: { board: BoardState }) {
+export function Summary({ board, phonesAtMost }: { board: BoardState; phonesAtMost?: number }) {
   const { wait, divisions, nowMs } = board;
   const all = divisions[0];
   return (
@@ -30,18 +31,29 @@ export function Summary({ board }: { board: BoardState }) {
           {all?.usual != null && <span className="board-figure-note">{words.usually(all.usual.byNow)}</span>}
         </p>
       </section>
-      <Phones board={board} />
+      <Phones board={board} atMost={phonesAtMost} />
     </div>
   );
 }
 
-function Phones({ board: { live, site, nowMs } }: { board: BoardState }) {
-  if (live.phones === undefined || live.phones.length === 0) return null;
+function Phones({
+  board: { live, site, nowMs },
+  atMost = Number.POSITIVE_INFINITY,
+}: {
+  board: BoardState;
+  atMost: number | undefined;
+}) {
+  const { phones = [], calls } = live;
+  if (phones.length === 0) return null;
+  // Where not all have room, who can pick up comes first.
+  const isReady = (one: PhoneStand) => Number(one.state === "ready");
+  const shown =
+    phones.length <= atMost ? phones : [...phones].sort((a, b) => isReady(b) - isReady(a)).slice(0, atMost);
   return (
     <section aria-label={words.phones}>
       <h2>{words.phones}</h2>
       <ul className="board-phones">
-        {live.phones.map(({ deviceId, state, since, staffId }) => {
+        {shown.map(({ deviceId, state, since, staffId }) => {
           const status = live.devices.find((one) => one.deviceId === deviceId)?.status;
           return (
             <li key={deviceId}>
@@ -61,6 +73,18 @@ function Phones({ board: { live, site, nowMs } }: { board: BoardState }) {
           );
         })}
       </ul>
+      {phones.length > shown.length && <p>{words.morePhones(phones.length - shown.length)}</p>}
+      {calls !== undefined && (
+        <p className="board-calls number">
+          <span>{words.callsToday}</span>
+          <span>{words.answered(calls.answered)}</span>
+          {missedCallKinds.map((kind) => (
+            <span key={kind} className={calls[kind] > 0 ? "board-calls-missed" : undefined}>
+              {missedCallKindLabels[kind]} <strong>{words.count(calls[kind])}</strong>
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
-import type { Device, DeviceState } from "@desk/shared/contract";
-import { type ReactNode, useEffect } from "react";
+import { type CSSProperties, type ReactNode, useEffect } from "react";
 import { useDeskState } from "../../outbox/index.ts";
+import { DayStrip } from "../../ui/charts/index.ts";
+import { words as chartWords } from "../../ui/charts/words.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
 import { staffName } from "./board.ts";
+import "../../ui/charts/charts.css";
 import "./console-board.css";
 import { CounterCards } from "./counter-cards.tsx";
 import { DivisionTable } from "./division-table.tsx";
@@ -13,37 +15,60 @@ import { PriorityBanner } from "./priority-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { type BoardState, useBoard } from "./use-board.ts";
 import "./wall.css";
+import { wallDevices } from "./wall-devices.ts";
 import { words } from "./words.ts";
+
+/** Lines of the side column that phones, divisions and devices share. */
+const sideLines = 17;
+const phonesAtMost = 4;
+
+/** How the cards of the counters stand; more than two rows of them leave room for the case in hand only. */
+function wallCards(counters: number, isCrowded: boolean): { columns: number; casesShown: number } {
+  const columns = counters <= 4 ? 2 : counters <= 9 ? 3 : counters <= 12 ? 4 : 5;
+  if (counters > 2 * columns) return { columns, casesShown: 1 };
+  return { columns, casesShown: isCrowded ? 2 : 3 };
+}
 
 /**
  * 壁掛け表示: the board for whoever stands three metres away; dark, on one screen, with nothing to press. It needs this
  * page's pairing but nobody signed in: it shows no more than hangs there for everybody to see.
  * @param notices what another feature makes of the open notices, in a few lines
  */
-export function Wall({ notices }: { notices: ReactNode }) {
+export function Wall({ notices }: { notices: (atMost: number) => ReactNode }) {
   const board = useBoard();
   useStayAwake();
   if (board === null) return <main className="wall">{words.noLive}</main>;
-  const { site, live, nowMs, cards, divisions, yielding } = board;
+  const { site, live, nowMs, cards, divisions, yielding, day } = board;
   const isCrowded = yielding !== null || (live.notices?.length ?? 0) > 0 || live.openTotal !== undefined;
+  const { columns, casesShown } = wallCards(cards.length, isCrowded);
+  const phones = Math.min(phonesAtMost + 1, live.phones?.length ?? 0);
   return (
     <main className="wall" aria-label={words.wall}>
       <WallHead board={board} />
       <div className="wall-main">
-        <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={null} />
+        <PriorityBanner yielding={yielding} names={site} nowMs={nowMs} rule={null} namedAtMost={1} />
         <NotAllTold live={live} />
-        {notices}
-        <section aria-labelledby="wall-counters">
+        {notices(casesShown)}
+        <section
+          className="wall-counters"
+          style={{ "--columns": columns } as CSSProperties}
+          aria-labelledby="wall-counters"
+        >
           <h2 id="wall-counters" className="visually-hidden">
             {words.counters}
           </h2>
-          <CounterCards cards={cards} nowMs={nowMs} casesShown={isCrowded ? 2 : 3} />
+          <CounterCards cards={cards} nowMs={nowMs} casesShown={casesShown} isShort />
         </section>
+        {day !== null && (
+          <section className="wall-pictures" aria-label={chartWords.strip.label}>
+            <DayStrip day={day} devices={site.devices} />
+          </section>
+        )}
       </div>
       <div className="wall-side">
-        <Summary board={board} />
+        <Summary board={board} phonesAtMost={phonesAtMost} />
         <DivisionTable lines={divisions} />
-        <WallDevices board={board} />
+        <WallDevices board={board} room={sideLines - phones - divisions.length} />
       </div>
     </main>
   );
@@ -65,26 +90,29 @@ function WallHead({ board: { site, live, nowMs } }: { board: BoardState }) {
   );
 }
 
-/** Phones stand above, with who can pick up and which are dead; here only one that rings but is not well. */
-const isShown = ({ kind }: Device, state: DeviceState | undefined) =>
-  kind !== "phone" || state?.status === "trouble";
-
-function WallDevices({ board: { site, live } }: { board: BoardState }) {
+function WallDevices({ board: { site, live }, room }: { board: BoardState; room: number }) {
+  const { named, rest } = wallDevices(site.devices, live.devices, room);
   return (
     <section aria-label={words.devices}>
       <ul className="wall-devices">
-        {site.devices.map((device) => {
-          const { id, label } = device;
-          const state = live.devices.find(({ deviceId }) => deviceId === id);
-          return !isShown(device, state) ? null : (
-            <li key={id}>
-              <span>{label}</span>
-              <StatusMark status={state?.status ?? null} />
-              {state?.takenBy !== undefined && <span>{words.takenBy(staffName(site, state.takenBy))}</span>}
-            </li>
-          );
-        })}
+        {named.map(({ device: { id, label }, state }) => (
+          <li key={id}>
+            <span>{label}</span>
+            <StatusMark status={state?.status ?? null} />
+            {state?.takenBy !== undefined && <span>{words.takenBy(staffName(site, state.takenBy))}</span>}
+          </li>
+        ))}
       </ul>
+      {rest.length > 0 && (
+        <p className="wall-rest number">
+          <span>{named.length > 0 ? words.restDevices : words.devices}</span>
+          {rest.map(({ status, count }) => (
+            <span key={status}>
+              <StatusMark status={status} /> {words.devicesOf(count)}
+            </span>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { WaitLimits } from "@desk/shared/contract";
+import type { CounterLine } from "./counter-line.ts";
 
 /** Words of the lead's live board and of the display on the wall. */
 export const words = {
@@ -6,7 +7,7 @@ export const words = {
   waiting: "審査待ち",
   waitingCases: "審査待ちの案件",
   noCase: "進行中の案件なし",
-  openCases: (count: number) => `進行中 ${count}件`,
+  moreCases: (count: number) => `ほか${count}件`,
   notAllTold: (told: number, total: number) =>
     `終わっていない案件が${total}件あります。ここには新しい${told}件だけを表示し、6-(2)の優先の判断もこの中で行います。古い案件は「案件」の画面で終了を確かめてください。`,
   /** `last` = the time of the last contact today, if any. */
@@ -18,6 +19,15 @@ export const words = {
     away: "未接続",
     never: "本日は未接続",
   },
+  shortLines: (kind: CounterLine["kind"], unsent: number) =>
+    ({
+      connected: "接続中",
+      unsent: `未送信${unsent}件`,
+      silent: "応答なし",
+      cut: "切断",
+      away: "未接続",
+      never: "未接続",
+    })[kind],
   lastSeen: (time: string) => `最終 ${time}`,
   nobody: "担当者なし",
   today: "本日",
@@ -57,7 +67,12 @@ export const words = {
   },
   phones: "電話",
   phoneUnknown: "未設定",
+  morePhones: (count: number) => `ほか${count}台`,
+  callsToday: "本日の電話",
+  answered: (count: number) => `応答 ${count}件`,
   devices: "機器",
+  restDevices: "ほか",
+  devicesOf: (count: number) => `${count}台`,
   takenBy: (name: string) => `対応中 ${name}さん`,
   openWall: "壁掛け表示を開く",
   wall: "壁掛け表示",

@@ -6,11 +6,11 @@ import "./console-notices.css";
 import { shownNotices } from "./shown.ts";
 import { words } from "./words.ts";
 
-/** Read from afar: the most pressing ones, a line each. */
-const onWallAtMost = 2;
-
-/** The same for the display on the wall, by their titles only: what else they say is not for everybody in the hall. */
-export function WallNotices() {
+/**
+ * The same for the display on the wall, the most pressing ones by their titles only: what else they say is not for
+ * everybody in the hall.
+ */
+export function WallNotices({ atMost }: { atMost: number }) {
   const desk = useDesk();
   const told = useDeskState(({ live }) => live?.notices);
   const nowMs = useNow(desk.now);
@@ -19,12 +19,12 @@ export function WallNotices() {
   return (
     <section aria-label={words.title}>
       <ul className="console-notices console-notices--wall">
-        {notices.slice(0, onWallAtMost).map((one, index) => (
+        {notices.slice(0, atMost).map((one, index) => (
           <li key={one.key} className={`console-notice console-notice--${one.level} console-notice-head`}>
             <Level of={one} />
             {one.title}
-            {index === onWallAtMost - 1 && notices.length > onWallAtMost && (
-              <span className="number">{words.more(notices.length - onWallAtMost)}</span>
+            {index === atMost - 1 && notices.length > atMost && (
+              <span className="number">{words.more(notices.length - atMost)}</span>
             )}
           </li>
         ))}

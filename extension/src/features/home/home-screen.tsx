@@ -19,8 +19,6 @@ export function HomeScreen(props: {
   /** The running and parked cases. */
   parked: ReactNode;
   devices: ReactNode;
-  /** The phone of a call counter. */
-  phones: ReactNode;
   notices: ReactNode;
   onStart: (procedureId: string) => void;
   /** 練習: what is started now counts nowhere. */
@@ -65,7 +63,6 @@ export function HomeScreen(props: {
         {practice && <Practising onEnd={() => onPractice(false)} />}
         {props.notices}
         <DayNotice />
-        {!practice && props.phones}
         {props.parked}
         <ProcedureGroup group={first} prominent onStart={onStart} />
         <GuidanceRow

@@ -1,3 +1,3 @@
 export { useFollowCalls } from "./follow-calls.ts";
-export { PhoneCard } from "./phone-card.tsx";
 export { PhoneLine } from "./phone-line.tsx";
+export { PhoneRow } from "./phone-row.tsx";

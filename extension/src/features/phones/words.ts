@@ -1,13 +1,16 @@
 export const words = {
+  own: "この窓口の電話",
   title: (label: string) => `${label}の状態`,
-  since: (time: string) => `${time}から`,
+  since: (time: string) => `${time}～`,
   unknown: "未設定",
   free: (count: number) => (count === 0 ? "出られる電話なし" : `出られる電話 ${count}台`),
   line: "電話",
   missed: "出られなかった電話",
+  /** What a screen reader says of the button, with `count`. */
   add: (label: string) => `${label} ＋1`,
   count: (count: number) => `本日 ${count}件`,
-  recorded: (label: string) => `電話「${label}」1件を記録しました`,
+  added: (count: number) => `＋1（${count}件）`,
+  recorded: (label: string) => `「${label}」1件を記録`,
   undo: "取り消す",
   undoReason: "押し間違い",
 } as const;

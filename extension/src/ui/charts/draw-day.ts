@@ -93,16 +93,23 @@ export function drawLongest(rows: readonly ReviewRow[], size: Size): Element {
   });
 }
 
+/** Letters of a device's name in one line. */
+const labelLine = 10;
+const inTwoLines = (label: string) =>
+  label.length <= labelLine ? label : `${label.slice(0, labelLine)}\n${label.slice(labelLine)}`;
+
 export function drawDevices(
   { rows, devices, from, to }: Extract<Drawn, { kind: "devices" }>,
   size: Size,
 ): Element {
+  const longest = Math.max(...devices.map((label) => Math.min(label.length, labelLine)));
+  const marginLeft = size.fontPx * (longest + 1);
   return sheet(size, {
     height: devices.length * size.fontPx * 2 + size.fontPx * 4,
-    marginLeft: size.fontPx * 8,
+    marginLeft,
     marginTop: size.fontPx * 0.5,
-    x: { ...timeAxis(from, to, { ...size, width: size.width - size.fontPx * 5 }), grid: true },
-    y: { domain: [...devices], label: null, tickSize: 0 },
+    x: { ...timeAxis(from, to, { ...size, width: size.width - marginLeft + size.fontPx * 3 }), grid: true },
+    y: { domain: [...devices], label: null, tickSize: 0, tickFormat: inTwoLines },
     color: { type: "identity" },
     marks: [
       barX(rows, {

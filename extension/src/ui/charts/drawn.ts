@@ -16,5 +16,5 @@ export type Drawn =
   | { kind: "procedures"; rows: readonly ProcedureRow[]; places: readonly string[] }
   | { kind: "shares"; rows: readonly ShareRow[]; devices: readonly string[]; places: readonly string[] };
 
-/** In px. */
-export type Size = { readonly width: number; readonly fontPx: number };
+/** In px. Without a height each picture has its own. */
+export type Size = { readonly width: number; readonly fontPx: number; readonly height?: number };

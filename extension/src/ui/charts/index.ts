@@ -1,4 +1,5 @@
 export { DivisionFigure, NormalFigure, ReviewFigure } from "./day-figures.tsx";
+export { DayStrip } from "./day-strip.tsx";
 export { DevicesFigure, SharesFigure } from "./device-figures.tsx";
 export { divisionKinds } from "./palette.ts";
 export { ChartPatterns } from "./patterns.tsx";

@@ -9,6 +9,7 @@ import {
   procedureRows,
   reviewRows,
   sharesOf,
+  troubledFirst,
   weekLabels,
 } from "./rows.ts";
 
@@ -77,4 +78,26 @@ test("a procedure that occurs has a row for every week, in the catalogue's order
     ["④更新案内", 0],
   ]);
   expect(procedureRows(weeks, "6-4")).toHaveLength(2);
+});
+
+test("of many devices those that were not well at some time are drawn, the longest down first", () => {
+  const seconds = { ok: 300, trouble: 0, down: 0, maintenance: 0, unused: 0, unknown: 0 };
+  const of = (deviceId: string, more: Partial<typeof seconds>) => ({
+    deviceId,
+    seconds: { ...seconds, ...more },
+  });
+  const devices = [
+    of("well", {}),
+    of("unknown", { unknown: 9 }),
+    of("planned", { maintenance: 500 }),
+    of("short", { down: 10 }),
+    of("trouble", { trouble: 900 }),
+    of("long", { down: 90 }),
+  ];
+  expect(troubledFirst(devices).map(({ deviceId }) => deviceId)).toEqual([
+    "long",
+    "short",
+    "trouble",
+    "planned",
+  ]);
 });

@@ -60,7 +60,10 @@ export function reviewRows({ businessDate, review, untilAt }: DayCharts): Review
 export const labelOf = (devices: readonly Device[], id: string) =>
   devices.find((device) => device.id === id)?.label ?? id;
 
-export function deviceRows({ businessDate, devices }: DayCharts, known: readonly Device[]): DeviceRow[] {
+export function deviceRows(
+  { businessDate, devices }: Pick<DayCharts, "businessDate" | "devices">,
+  known: readonly Device[],
+): DeviceRow[] {
   return devices.flatMap(({ deviceId, stretches }) =>
     stretches.map(({ from, to, status }) => ({
       device: labelOf(known, deviceId),
@@ -78,6 +81,14 @@ export function sharesOf({ seconds }: Availability): { code: string; share: numb
     const share = all === 0 ? 0 : seconds[code as keyof typeof seconds] / all;
     return share === 0 ? [] : [{ code, share, order }];
   });
+}
+
+/** Those that were down, in trouble or stopped as planned at some time, the longest down first. */
+export function troubledFirst<One extends Availability>(devices: readonly One[]): One[] {
+  const rank = ({ seconds }: Availability) => [seconds.down, seconds.trouble, seconds.maintenance];
+  return devices
+    .filter((one) => rank(one).some((seconds) => seconds > 0))
+    .sort((a, b) => rank(b).reduce((by, seconds, index) => by || seconds - (rank(a)[index] ?? 0), 0));
 }
 
 export function shareRows(days: readonly ChartDeviceDay[], known: readonly Device[]): ShareRow[] {

@@ -6,7 +6,9 @@ export const ink = "var(--ink)";
 export const edge = { stroke: "var(--ink-soft)", strokeWidth: 0.75 } as const;
 export const value = { fill: ink, fontWeight: 700, stroke: "var(--surface)", strokeWidth: 4 } as const;
 
-export function sheet({ width, fontPx }: Size, options: PlotOptions): Element {
+const usualHeight = 260;
+
+export function sheet({ width, fontPx, height }: Size, options: PlotOptions): Element {
   const style = {
     fontFamily: "inherit",
     fontSize: `${fontPx}px`,
@@ -15,15 +17,29 @@ export function sheet({ width, fontPx }: Size, options: PlotOptions): Element {
   };
   const figure = plot({
     width,
-    height: 260,
+    height: usualHeight,
     marginTop: fontPx * 2,
     marginLeft: fontPx * 3,
     style,
     ...options,
+    ...(height === undefined ? {} : low(options, { width, fontPx, height })),
   });
   // The library names its parts in English; what is to be said is on the place that holds the picture.
   for (const part of figure.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   return figure;
+}
+
+/** In a low place the title stands outside: of the axis only its numbers are left. */
+function low({ y, marginTop, height = usualHeight }: PlotOptions, { fontPx, ...of }: Size): PlotOptions {
+  return {
+    // One band as high as a hand is no better to read.
+    ...{
+      height: Math.min(of.height ?? height, height * 1.25),
+      marginTop: marginTop ?? fontPx * 1.75,
+      marginBottom: fontPx * 1.75,
+    },
+    y: { ...y, label: null },
+  };
 }
 
 /** Whole numbers only, there is no half case; steps of 1, 2 or 5 times a power of ten. */

@@ -56,6 +56,15 @@ export const words = {
     unknown: (list: string) => `一度も確認されていない機器: ${list}。`,
     device: "機器",
   },
+  /** Side by side on the wall: short enough for a third of its width. */
+  strip: {
+    label: "今日のようす",
+    hours: "時間帯別件数",
+    usual: "いつも",
+    review: "審査待ち（同時の件数）",
+    devices: (more: number) => `停止・不調の時間${more === 0 ? "" : `（ほか${more}台）`}`,
+    allFine: "停止・不調・計画停止の記録はありません。",
+  },
   weeks: {
     title: "週ごとの件数（業務区分の内訳）",
     none: "この期間の件数はありません。",

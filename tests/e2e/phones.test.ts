@@ -1,0 +1,121 @@
+import { words as devices } from "@desk/extension/features/devices/words";
+import { words as incidents } from "@desk/extension/features/incidents/words";
+import { words as phones } from "@desk/extension/features/phones/words";
+import { words as qa } from "@desk/extension/features/qa/words";
+import {
+  type MissedCallKind,
+  missedCallKindLabels,
+  phoneStateLabels,
+} from "@desk/shared/contract/phone-terms";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { problemsAtAllSizes } from "../support/accessibility.ts";
+import { openCounter } from "../support/counter.ts";
+import type { Panel } from "../support/panel.ts";
+import { openSite } from "../support/site.ts";
+
+const shots = process.env.DESK_SHOTS;
+
+/** A picture for a person to look at, when one is asked for. */
+async function shot(page: Page, name: string) {
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` });
+}
+
+test("a call is counted as missed in one tap and taken back; every panel sees who can pick up", async () => {
+  await using site = await openSite();
+  await using call = await openCounter(site, "call-1");
+  await using window = await openCounter(site, "window-1");
+  const { page, button } = call.panel;
+  const line = window.panel.page.getByRole("region", { name: phones.line, exact: true });
+  await line.getByText(`電話機1 ${phones.unknown}`).waitFor();
+  await page.getByRole("button", { name: phoneStateLabels.ready, exact: true }).click();
+  await line.getByText(/電話機1 待機/).waitFor();
+  await line.getByText(phones.free(1)).waitFor();
+
+  const missed = missedIn(page, "missed");
+  await missed.tap();
+  await missed.tap();
+  await missed.stands(2);
+  await button(/^取り消す/).click();
+  await missed.stands(1);
+  expect(await problemsAtAllSizes(page, "call home")).toEqual([]);
+
+  // The phone follows the call by itself.
+  await call.panel.start("call-system");
+  await line.getByText(/電話機1 通話中/).waitFor();
+  await shot(window.panel.page, "window-home");
+  // A 窓口 has no phone of its own.
+  expect(await window.panel.page.getByRole("region", { name: phones.own }).count()).toBe(0);
+  await page.getByRole("region", { name: phones.line, exact: true }).getByText(phones.free(0)).waitFor();
+
+  const overflowed = await overflowOnEveryScreen(call.panel);
+  await line.getByText(/電話機1 待機/).waitFor();
+  await call.panel.sent();
+  expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed });
+}, 120_000);
+
+/** The tap at the foot of a call counter's panel, and how many it has counted today. */
+function missedIn(page: Page, kind: MissedCallKind) {
+  const name = phones.add(missedCallKindLabels[kind]);
+  return {
+    tap: () => page.getByRole("button", { name }).click(),
+    stands: (n: number) =>
+      page.getByRole("button", { name: `${name} ${phones.count(n)}`, exact: true }).waitFor(),
+  };
+}
+
+/** Within a call and outside of one: on each screen one more overflows, at the smallest size of a panel. */
+async function overflowOnEveryScreen(panel: Panel): Promise<number> {
+  const { page, button } = panel;
+  const overflowed = missedIn(page, "overflowed");
+  const ofCase = page.getByRole("group", { name: "案件の操作" });
+  const row = page.getByRole("region", { name: phones.own });
+  let count = 0;
+  const overflowOn = async (screen: string, seen: Locator) => {
+    await page.setViewportSize({ width: 360, height: 600 });
+    await seen.waitFor();
+    await overflowed.tap();
+    count += 1;
+    await overflowed.stands(count);
+    await page.getByText(phones.recorded(missedCallKindLabels.overflowed)).waitFor();
+    await shot(page, `call-${screen}-undo`);
+    await page.getByRole("button", { name: "閉じる", exact: true }).click();
+    for (const one of await row.getByRole("button").all()) {
+      const box = await one.boundingBox();
+      expect.soft(box?.height, screen).toBeGreaterThanOrEqual(44);
+      expect.soft(box?.width, screen).toBeGreaterThanOrEqual(44);
+      expect.soft((box?.y ?? 0) + (box?.height ?? 0), screen).toBeLessThanOrEqual(600);
+    }
+    await shot(page, `call-${screen}-360`);
+    expect(await problemsAtAllSizes(page, `call ${screen}`)).toEqual([]);
+    await page.setViewportSize({ width: 480, height: 900 });
+    await shot(page, `call-${screen}-480`);
+  };
+  const title = (name: string | RegExp) => panel.title.filter({ hasText: name });
+  await overflowOn("step", panel.step);
+  await page.keyboard.press("q");
+  await overflowOn("qa", page.getByLabel(qa.search));
+  await button(qa.back).click();
+  await panel.step.waitFor();
+  await page.keyboard.press("i");
+  await overflowOn("incident", page.getByRole("heading", { name: incidents.title }));
+  await button(incidents.backToCase).click();
+  await panel.step.waitFor();
+  await page.keyboard.press("h");
+  await overflowOn("held", page.getByRole("heading", { name: "保留中" }));
+  await page.keyboard.press("Enter");
+  await ofCase.getByRole("button", { name: "中止" }).click();
+  await overflowOn("finish", button(/^完了/));
+  await panel.finish("cancelled");
+  await overflowOn("home", panel.starter("call-system"));
+  await button(/件の記録を開く$/).click();
+  await overflowOn("history", title("本日"));
+  await button("戻る").click();
+  await page.getByRole("button", { name: /^機器/ }).click();
+  await overflowOn("devices", title(devices.title));
+  await button("戻る").click();
+  await button(/設定を開く$/).click();
+  await overflowOn("settings", title("設定"));
+  await button("戻る").click();
+  return count;
+}
