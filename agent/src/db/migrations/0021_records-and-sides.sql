@@ -20,7 +20,7 @@ CREATE VIEW audit_log AS
   SELECT 'admin' AS source, number, at, staff_id, kind, subject, action, before, after FROM admin_audit
   UNION ALL
   SELECT 'report', number, at, staff_id,
-    CASE WHEN action IN ('override', 'override-removed') THEN 'calendar'
+    CASE WHEN action IN ('override', 'override-removed', 'jlis-stop', 'jlis-stop-removed') THEN 'calendar'
          WHEN action = 'settings' THEN 'setting' ELSE 'report' END,
     period || CASE WHEN revision IS NULL THEN '' ELSE ' 第' || revision || '版' END, action,
     before, coalesce(after, detail)
