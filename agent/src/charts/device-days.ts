@@ -2,9 +2,7 @@ import { addDays, type BusinessDate, instantOf } from "@desk/shared/calendar/bus
 import type { Opening } from "@desk/shared/calendar/opening";
 import { type ChartDeviceDay, chartDeviceDaysMax } from "@desk/shared/contract/charts";
 import type { Deps } from "../deps.ts";
-import { createDeviceFacts } from "../devices/facts.ts";
-import { createDeviceRepo } from "../devices/repo.ts";
-import { createSiteRepo } from "../site/repo.ts";
+import { createDayRecord } from "../devices/day-record.ts";
 import { availabilityOf, type DeviceAvailability, type OpenSpan } from "./availability.ts";
 
 /** Midnight at the end of the day. */
@@ -15,14 +13,10 @@ export function createDeviceDays(
   { db, clock }: Pick<Deps, "db" | "clock">,
   openingOn: (date: BusinessDate) => Opening,
 ) {
-  const devices = createDeviceRepo(db.raw);
-  const factsOf = createDeviceFacts(db.raw);
-  const site = createSiteRepo(db.raw);
+  const recordOn = createDayRecord(db.raw);
   const within = (date: BusinessDate, span: OpenSpan): DeviceAvailability[] => {
-    const known = site.devicesOn(date);
-    const ids = known.map(({ id }) => id);
-    const reports = devices.reportsBetween(instantOf(date, "00:00"), dayEndMs(date), ids);
-    return availabilityOf(reports, span, ids, factsOf(known, date, date));
+    const { reported, deviceIds, facts } = recordOn(date);
+    return availabilityOf(reported, span, deviceIds, facts);
   };
   return {
     on: (opening: Opening, untilMs: number) => within(opening.date, spanOf(opening, untilMs)),

@@ -24,6 +24,7 @@ export function createDeviceFacts(raw: Database, observations: Observations = cr
     const terminals = stops.length === 0 ? [] : devices.filter(({ kind }) => kind === "terminal");
     const ids = devices.map(({ id }) => id);
     return {
+      kinds: new Map(devices.map(({ id, kind }) => [id, kind])),
       relabels: ids.flatMap((id) => relabels.all(id)).map((body) => JSON.parse(body) as DeviceRelabel),
       planned: new Map(terminals.map(({ id }) => [id, stops])),
       hours: new Map(

@@ -1,6 +1,6 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import { correctionList, unfinishedList } from "@desk/shared/figures/day";
-import type { HeldUpCase } from "@desk/shared/figures/devices";
+import { type HeldUpCase, heldUpOf } from "@desk/shared/figures/held-up";
 import { presenceOf, type Sighting } from "@desk/shared/figures/presence";
 import type { DayFigures } from "@desk/shared/figures/types";
 import type { Database } from "better-sqlite3";
@@ -71,10 +71,8 @@ function listsOf(raw: Database) {
     ],
     heldUp: (date: string) =>
       heldUp.all(date).flatMap((row): HeldUpCase[] => {
-        const { startedAt, finished } = caseOfRow(row);
-        if (finished === null) return [];
-        const { deviceIds, quantity } = finished;
-        return [{ deviceIds, startMs: Date.parse(startedAt), endMs: Date.parse(finished.at), quantity }];
+        const held = heldUpOf(caseOfRow(row));
+        return held === null ? [] : [held];
       }),
   };
 }

@@ -16,6 +16,8 @@ export type MonthToDate = {
 export type CompileInput = {
   readonly figures: DayFigures;
   readonly devices: readonly DeviceDay[];
+  /** 機器不特定 */
+  readonly heldUpApart: number;
   readonly opening: Opening;
   /** 提出期限: the next business day. */
   readonly dueDate: string;
@@ -63,6 +65,7 @@ export function compileDaily(input: CompileInput): DailyReport {
     feeAssisted: figures.feeAssisted,
     extendedUntil: extendedUntil(figures, opening),
     devices: [...input.devices],
+    heldUpApart: input.heldUpApart,
     open: figures.open,
     openCases: figures.openCases,
     voided: figures.voided,

@@ -2,7 +2,7 @@ import { addDays } from "@desk/shared/calendar/business-date";
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { openingOn } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeskEvent, DeskEventOf } from "@desk/shared/contract";
-import { deviceDay } from "@desk/shared/figures/devices";
+import { deviceDay, deviceLines, heldUpApart } from "@desk/shared/figures/devices";
 import { foldDay } from "@desk/shared/figures/events";
 import { preset } from "../db/preset.ts";
 import { id } from "../deps.testing.ts";
@@ -79,15 +79,14 @@ export function reportOf(
           closesAt: time(opening.closesAt),
           untilAt: `${addDays(date, 1)}T00:00:00+09:00`,
         };
+  const reports = events.filter((event) => event.type === "DeviceStatusReported");
+  const deviceIds = site.devices.map((device) => device.id);
+  const facts = { kinds: new Map(preset.devices.map(({ id, kind }) => [id, kind])) };
   const counts = Object.entries(figures.transactions.byProcedure).map(([of, row]) => [of, row.count]);
   return compileDaily({
     figures,
-    devices: deviceDay(
-      events.filter((event) => event.type === "DeviceStatusReported"),
-      window,
-      site.devices.map((device) => device.id),
-      figures.heldUp,
-    ),
+    devices: deviceDay(reports, window, deviceIds, figures.heldUp, facts),
+    heldUpApart: heldUpApart(figures.heldUp, deviceLines(reports, deviceIds, facts)),
     opening,
     dueDate: nextBusinessDate(date),
     monthToDate: { from: date, counts: Object.fromEntries(counts) },

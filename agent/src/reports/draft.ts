@@ -6,13 +6,14 @@ import {
   type DeviceFacts,
   type DeviceReport,
   deviceDay,
+  deviceLines,
   type HeldUpCase,
+  heldUpApart,
 } from "@desk/shared/figures/devices";
 import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
-import { createDeviceFacts } from "../devices/facts.ts";
-import { createDeviceRepo } from "../devices/repo.ts";
+import { createDayRecord } from "../devices/day-record.ts";
 import { createUnreadableRepo, UnreadableEventError } from "../events/unreadable-repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createTracesRepo } from "../figures/traces-repo.ts";
@@ -30,8 +31,7 @@ export function createDraft({
 }: Pick<Deps, "db" | "clock">): (businessDate: string) => DailyReport {
   const figures = createFiguresRepo(db.raw);
   const traces = createTracesRepo(db.raw);
-  const devices = createDeviceRepo(db.raw);
-  const factsOf = createDeviceFacts(db.raw);
+  const recordOn = createDayRecord(db.raw);
   const site = createSiteRepo(db.raw);
   const calendar = createCalendar(db.raw);
   const staffing = createStaffing(db.raw);
@@ -44,15 +44,12 @@ export function createDraft({
     }
     const opening = calendar.openingOn(businessDate);
     const nowMs = clock.now();
-    const known = site.devicesOn(businessDate);
-    const deviceIds = known.map(({ id }) => id);
-    const facts = factsOf(known, businessDate, businessDate);
-    const dayMs = instantOf(businessDate, "00:00");
-    const reported = devices.reportsBetween(dayMs, instantOf(addDays(businessDate, 1), "00:00"), deviceIds);
+    const { deviceIds, reported, facts } = recordOn(businessDate);
     const day = figures.day(businessDate);
     return compileDaily({
       figures: day,
       devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp, facts }, nowMs),
+      heldUpApart: heldUpApart(day.heldUp, deviceLines(reported, deviceIds, facts)),
       opening,
       dueDate: calendar.nextBusinessDate(businessDate),
       monthToDate: monthToDate(figures, businessDate),

@@ -18,7 +18,7 @@ export const deviceEntrySchema = z.object({
 });
 export type DeviceEntry = z.infer<typeof deviceEntrySchema>;
 
-/** A case that named the device while it was disturbed, or in which the fault was noticed. */
+/** A case that named the device while it was disturbed, in which the fault was noticed, or that it may have turned away. */
 export const affectedCaseSchema = z.object({
   transactionId: eventIdSchema,
   procedureId: slugSchema,
@@ -27,8 +27,13 @@ export const affectedCaseSchema = z.object({
   /** null = it runs on. */
   outcome: z.nullable(outcomeSchema),
   quantity: z.int(),
-  /** Ended as `system-down`: the figure 影響件数 counts these. */
+  /** Ended as `system-down` by this device: the figure 影響件数 counts these. */
   turnedAway: z.boolean(),
+  /**
+   * It named no device. `only`: no other can have turned it away; `several`: it stands under each that can, and is counted
+   * once, as 機器不特定.
+   */
+  unnamed: z.optional(z.enum(["only", "several"])),
 });
 export type AffectedCase = z.infer<typeof affectedCaseSchema>;
 

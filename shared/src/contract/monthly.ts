@@ -212,6 +212,8 @@ export const monthlyReportSchema = z.object({
   deviceTotals: z.array(
     z.object({ deviceId: slugSchema, downMinutes: z.int(), outages: z.int(), affectedCases: z.int() }),
   ),
+  /** 機器不特定, the sum of the days. Missing in older reports. */
+  heldUpApart: z.optional(z.int()),
   incidents: z.array(incidentSchema),
   qaCandidates: z.int(),
   /** Versions of scripts and Q&A that the city approved in the month. */

@@ -66,7 +66,7 @@ export const deviceDaySchema = z.object({
   /** Minutes of `down` within the opening hours, cut to whole minutes. */
   downMinutes: z.int(),
   episodes: z.array(episodeSchema),
-  /** Cases of the day that this device held up: turned away as `system-down` while it was disturbed, having named it. */
+  /** Cases of the day that this device held up: turned away as `system-down` while it was disturbed (`figures/held-up.ts`). */
   affectedCases: z.int(),
 });
 export type DeviceDay = z.infer<typeof deviceDaySchema>;
@@ -211,6 +211,8 @@ export const dailyReportSchema = z.object({
   /** 延長: the last finish after the close, when there was one (S §5(2)). */
   extendedUntil: z.nullable(instantSchema),
   devices: z.array(deviceDaySchema),
+  /** 機器不特定: cases turned away as `system-down` that are in the 影響件数 of no device. Missing in older reports. */
+  heldUpApart: z.optional(z.int()),
   /** Unfinished cases: listed, not counted. */
   open: z.array(eventIdSchema),
   openCases: z.array(unfinishedSchema),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addDays, weekdayOf } from "../calendar/business-date.ts";
 import type { DeskEventOf } from "../contract/event.ts";
-import { aCase, aDeviceReport, aTally, at, newId } from "./build-events.testing.ts";
+import { aCase, aTally, at, newId } from "./build-events.testing.ts";
 import { countingRules, lastYearDays } from "./counting-rules.ts";
-import { deviceDay } from "./devices.ts";
+import { deviceRuleExamples } from "./device-rules.testing.ts";
 import { foldDay } from "./events.ts";
 import { type IncidentEvent, incidentsOfDay } from "./incidents.ts";
 import { monthFigures } from "./month.ts";
@@ -241,15 +241,6 @@ const examples: Record<string, () => void> = {
     );
     expect(states).toEqual([[], ["open"], ["closed"], []]);
   },
-  機器の影響件数は: () => {
-    const window = { opensAt: at("08:30"), closesAt: at("17:15"), untilAt: at("17:15") };
-    const one = aCase();
-    const events = [one.started("09:00"), one.finished("09:05", { outcome: "system-down" })];
-    const { heldUp } = foldDay(events, today);
-    const affected = (status: "down" | "ok") =>
-      deviceDay([aDeviceReport("09:04", status)], window, [], heldUp)[0]?.affectedCases;
-    expect([affected("down"), affected("ok")]).toEqual([1, 0]);
-  },
   前年同曜日の件数は: () => {
     expect(weekdayOf(addDays(today, -lastYearDays))).toBe(weekdayOf(today));
     expect(lastYearDays).toBe(52 * 7);
@@ -263,11 +254,7 @@ const examples: Record<string, () => void> = {
     ];
     expect(foldDay(events, today)).toEqual(foldDay([], today));
   },
-  機器の停止時間は: () => {
-    const window = { opensAt: at("08:30"), closesAt: at("17:15"), untilAt: at("17:15") };
-    const events = [aDeviceReport("08:00", "down"), aDeviceReport("08:40:59", "ok")];
-    expect(deviceDay(events, window)[0]?.downMinutes).toBe(10);
-  },
+  ...deviceRuleExamples,
   月累計及び: () => {
     const day = (businessDate: string, quantity: number) => {
       const { transactions, ...rest } = foldDay(

@@ -168,7 +168,8 @@ function lastFinish(measured: readonly FinishedCase[]): string | null {
 function heldUp(finished: readonly FinishedCase[]): HeldUpCase[] {
   return finished
     .filter((one) => one.finished.outcome === "system-down")
-    .map(({ startMs, endMs, finished: { deviceIds, quantity } }) => ({
+    .map(({ procedureId, startMs, endMs, finished: { deviceIds, quantity } }) => ({
+      procedureId,
       deviceIds,
       startMs,
       endMs,

@@ -153,6 +153,7 @@ describe("a device told of only after the close", () => {
 
 describe("the cases that a device held up", () => {
   const heldUp = (from: string, to: string, deviceIds = ["terminal-1"]) => ({
+    procedureId: "certificate-renewal",
     deviceIds,
     startMs: Date.parse(at(from)),
     endMs: Date.parse(at(to)),

@@ -2,29 +2,22 @@ import type { DeviceCause } from "../contract/constants.ts";
 import type { Observation } from "../contract/device-watch.ts";
 import type { DeviceState } from "../contract/live.ts";
 import type { DeviceDay, Episode } from "../contract/report.ts";
+import type { Device } from "../contract/site.ts";
 import {
   type DeviceRecord,
   type DeviceRelabel,
   type DeviceReport,
-  isDisturbed,
   type PlannedStop,
   type Run,
   runsOf,
 } from "./device-runs.ts";
+import { type DeviceLines, type HeldUpCase, heldUpBy } from "./held-up.ts";
 import { compareText, inOrder } from "./order.ts";
 
-export type { DeviceRelabel, DeviceReport, PlannedStop };
+export type { DeviceRelabel, DeviceReport, HeldUpCase, PlannedStop };
 
 /** The opening hours, and up to when the day is known: now, or the end of the day when it is over. */
 export type DeviceWindow = { readonly opensAt: string; readonly closesAt: string; readonly untilAt: string };
-
-/** A case that ended as `system-down` and the devices that it named; epoch milliseconds. */
-export type HeldUpCase = {
-  readonly deviceIds: readonly string[];
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly quantity: number;
-};
 
 /** What is known of devices besides the reports. */
 export type DeviceFacts = {
@@ -34,6 +27,8 @@ export type DeviceFacts = {
   readonly planned?: ReadonlyMap<string, readonly PlannedStop[]>;
   /** Own hours of a device on the day that is asked for; outside them there is no downtime. */
   readonly hours?: ReadonlyMap<string, { readonly fromMs: number; readonly toMs: number }>;
+  /** What each device is: a case that named none belongs to one of the kind it needs. */
+  readonly kinds?: ReadonlyMap<string, Device["kind"]>;
 };
 
 /**
@@ -94,13 +89,29 @@ export function deviceRuns(
   return new Map(byDevice(events, deviceIds, facts).map(([deviceId, record]) => [deviceId, runsOf(record)]));
 }
 
+/** The same with what each device is: what `heldUpBy` and `suspectsOf` look into. */
+export function deviceLines(
+  events: readonly DeviceReport[],
+  deviceIds: readonly string[],
+  facts: DeviceFacts = {},
+): DeviceLines {
+  return { runs: deviceRuns(events, deviceIds, facts), kinds: facts.kinds ?? new Map() };
+}
+
+/** 機器不特定: `heldUp` cases, by quantity, that are in the 影響件数 of no device. */
+export function heldUpApart(heldUp: readonly HeldUpCase[], lines: DeviceLines): number {
+  return heldUp
+    .filter((one) => heldUpBy(one, lines).length === 0)
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
 /**
  * 機器の状況 of one day. `events` are the day's reports and, of each device, the last one before it: a status
  * lasts until the next report. Reports after `untilAt` are not yet known. An episode is a stretch other than
  * `ok` that touches the opening hours (the device's own, where it has some), told with its true ends even when they lie
  * outside; one that was re-labelled to `ok` stays, with its trace. `downMinutes` takes `down` within the hours only, cut
  * to whole minutes. A closed day (`window` null) has neither. `affectedCases` counts, by quantity, the `heldUp` cases that
- * named the device and shared an instant with a stretch of trouble, down or maintenance, also outside the hours.
+ * the device held up (`heldUpBy`), also outside the hours.
  */
 export function deviceDay(
   events: readonly DeviceReport[],
@@ -110,6 +121,8 @@ export function deviceDay(
   facts: DeviceFacts = {},
 ): DeviceDay[] {
   const hours = window === null ? null : hoursOf(window);
+  const lines = deviceLines(events, deviceIds, facts);
+  const by = heldUp.map((one) => ({ quantity: one.quantity, deviceIds: heldUpBy(one, lines) }));
   return byDevice(events, deviceIds, facts).map(([deviceId, all]) => {
     const open = hours === null ? null : within(hours, facts.hours?.get(deviceId));
     const known = open === null ? all : knownAt(all, open.untilMs);
@@ -121,7 +134,9 @@ export function deviceDay(
     const episodes = told.map((run) => episodeOf(run, open?.untilMs ?? 0));
     // Told of only after the close, how it was before is not known.
     const reported = known.reports.some(({ at }) => open === null || Date.parse(at) <= open.toMs);
-    const affectedCases = affectedBy(runsOf(all), deviceId, heldUp);
+    const affectedCases = by
+      .filter(({ deviceIds: those }) => those.includes(deviceId))
+      .reduce((sum, { quantity }) => sum + quantity, 0);
     const observed = !reported && open !== null && touching.some((run) => answersAll(run, open));
     return {
       ...{ deviceId, reported, downMinutes: Math.floor(downMs / 60_000), episodes, affectedCases },
@@ -140,14 +155,6 @@ function knownAt(record: DeviceRecord, untilMs: number): DeviceRecord {
   const isKnown = ({ at }: { at: string }) => Date.parse(at) <= untilMs;
   const observations = (record.observations ?? []).filter(isKnown);
   return { ...record, reports: record.reports.filter(isKnown), observations };
-}
-
-function affectedBy(runs: readonly Run[], deviceId: string, heldUp: readonly HeldUpCase[]): number {
-  const disturbed = runs.filter(({ status }) => isDisturbed(status));
-  return heldUp
-    .filter((one) => one.deviceIds.includes(deviceId))
-    .filter(({ startMs, endMs }) => disturbed.some((run) => run.fromMs <= endMs && run.toMs >= startMs))
-    .reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 type Hours = { readonly fromMs: number; readonly toMs: number; readonly untilMs: number };

@@ -1,5 +1,5 @@
 import type { DailyReport, ProcedureFigures, Unfinished } from "../contract/report.ts";
-import type { HeldUpCase } from "./devices.ts";
+import type { HeldUpCase } from "./held-up.ts";
 import type { Presence } from "./presence.ts";
 
 /** Counts of one procedure without the month, which one day cannot know. */

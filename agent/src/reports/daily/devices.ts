@@ -73,8 +73,14 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
     ...together(observed, "自動点検で応答", minutes(0), affected(observed)),
     // Nobody looked: neither 正常 nor zero minutes may be claimed.
     ...together(unseen, "未確認", text("未確認"), affected(unseen)),
+    ...apart(report.heldUpApart ?? 0).map((n) =>
+      line("機器不特定", "「システム停止」で終了し、機器が1台に定まらない案件", text("対象外"), count(n)),
+    ),
   ];
 }
+
+/** A line only where there is something to say. */
+const apart = (n: number) => (n === 0 ? [] : [n]);
 
 /** 再分類（原因：端末故障→J-LIS側停止、理由：業者の点検で判明）. */
 function relabelledText({ changes, reason }: Relabelling): string {

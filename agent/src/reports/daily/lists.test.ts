@@ -44,6 +44,17 @@ test("a device that nobody looked at is 未確認, never 正常 and never 0分",
   ]);
 });
 
+test("a case turned away by no device in particular has a line of its own, and none where there is no such case", () => {
+  const away = caseOf({ n: 1, date: thursday, finish: { outcome: "system-down", deviceIds: [] } });
+  expect(form(away, thursday).table("devices")?.at(-1)).toEqual([
+    "機器不特定",
+    "「システム停止」で終了し、機器が1台に定まらない案件",
+    "対象外",
+    "1",
+  ]);
+  expect(form([], thursday).table("devices")?.at(-1)?.[0]).toBe("未確認 10台");
+});
+
 test("a status that lasts from an earlier day says since when", () => {
   const since = reported("pc-4", "2026-05-13T16:00:00+09:00", "unused", 1);
   expect(form([since], thursday).table("devices")?.[0]?.[1]).toBe("未使用 5月13日(水)16:00～継続中");

@@ -39,6 +39,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   observed: "自動点検",
   downMinutes: "停止時間（分）",
   affectedCases: "影響件数",
+  heldUpApart: "機器不特定の影響件数",
   episodes: "不具合",
   from: "から",
   to: "まで",

@@ -3,10 +3,13 @@ import { arbitraryDate, arbitraryDay } from "@desk/shared/figures/arbitrary-day.
 import { divisions } from "@desk/shared/procedures/catalogue";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { preset } from "../../db/preset.ts";
 import { caseOf, reportOf } from "../day.testing.ts";
+import { formatValue } from "../document/values.ts";
 import { monthBlockers } from "./blockers.ts";
 import { compileMonthly } from "./compile.ts";
 import { monthDifferences } from "./difference.ts";
+import { deviceBlocks } from "./pages/operation.ts";
 import { proposedImprovements, proposedSummary } from "./proposals.ts";
 import { signedAs, sourceOf } from "./source.testing.ts";
 
@@ -28,6 +31,19 @@ describe("a month", () => {
     expect(may.weekdays).toMatchObject({ guidance: { count: 0 }, "certificate-renewal": { count: 1 } });
     expect(may.holidays).toMatchObject({ guidance: { count: 1 }, "certificate-renewal": { count: 1 } });
     expect(may.holidayOpenings).toMatchObject([{ businessDate: sunday, total: 2, handledBy: 1 }]);
+  });
+
+  test("keeps 影響件数 of no device in particular apart, the sum of its days", () => {
+    const away = (n: number, date: string) =>
+      caseOf({ n, date, finish: { outcome: "system-down", deviceIds: [], quantity: n } });
+    const report = compileMonthly(sourceOf([...away(1, thursday), ...away(2, friday)], [thursday, friday]));
+    expect(report.heldUpApart).toBe(3);
+    const rows = deviceBlocks(report, preset).flatMap((block) => (block.kind === "table" ? block.rows : []));
+    expect(rows.map(({ cells }) => cells.map(({ value }) => formatValue(value)))).toEqual([
+      ["機器不特定", "対象外", "対象外", "3件"],
+    ]);
+    expect(proposedSummary(report)).toContain("機器を特定できない案件が3件ありました。");
+    expect(proposedSummary(may)).not.toContain("特定できない");
   });
 
   test("keeps the inaccurate out of its times and the quantity out of its n", () => {

@@ -57,6 +57,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     },
     outages: outagesOf(days),
     deviceTotals: deviceTotals(days),
+    heldUpApart: days.reduce((total, day) => total + (day.heldUpApart ?? 0), 0),
     incidents: incidentsOf(days),
     qaCandidates: days.reduce((total, day) => total + day.qaCandidates.length, 0),
     contentChanges: [...source.contentChanges],

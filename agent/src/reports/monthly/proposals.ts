@@ -88,7 +88,7 @@ function calls({ calls: of }: MonthlyReport): string {
   return `コールセンターは応答${n(of.answered)}件で、応答率は${rate.toFixed(1)}%、完結率は${done.toFixed(1)}%でした。`;
 }
 
-function trouble({ outages, deviceTotals, incidents, month }: MonthlyReport): string {
+function trouble({ outages, deviceTotals, heldUpApart = 0, incidents, month }: MonthlyReport): string {
   const down = deviceTotals.reduce((sum, { downMinutes }) => sum + downMinutes, 0);
   const held = deviceTotals.reduce((sum, { affectedCases }) => sum + affectedCases, 0);
   const unplanned = outages.filter(({ status }) => status !== "maintenance").length;
@@ -96,13 +96,17 @@ function trouble({ outages, deviceTotals, incidents, month }: MonthlyReport): st
     unplanned === 0
       ? "機器の障害はありませんでした。"
       : `機器の障害は${unplanned}件、停止時間は延べ${n(down)}分で、影響した案件は${n(held)}件でした。`;
+  const apart =
+    heldUpApart === 0
+      ? ""
+      : `「システム停止」で終了し、機器を特定できない案件が${n(heldUpApart)}件ありました。`;
   const fresh = incidents.filter(({ discoveredAt }) => businessDateOf(discoveredAt).startsWith(month));
   const of = (kind: string) => fresh.filter((one) => one.kind === kind).length;
   const found =
     fresh.length === 0
       ? "苦情・トラブル・事故はありませんでした。"
       : `苦情${of("complaint")}件、トラブル${of("trouble")}件、事故${of("accident")}件がありました。`;
-  return devices + found;
+  return devices + apart + found;
 }
 
 /** 課題と改善提案: only what the figures show; empty when they show nothing. */

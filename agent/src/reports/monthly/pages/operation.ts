@@ -122,7 +122,8 @@ function staffLists(staffing: MonthlyReport["staffing"]): Block[] {
 }
 
 /** 機器の障害・停止 (REPORTS d-3 8). */
-export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: MonthSite): Block[] {
+export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
+  const { outages, deviceTotals, heldUpApart = 0 } = report;
   const label = (id: string) => labelOf(site.devices, id);
   const disturbed = deviceTotals.filter((one) => one.outages > 0 || one.affectedCases > 0);
   return [
@@ -155,7 +156,7 @@ export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: Mon
       },
       ["影響件数は、その日その機器により「システム停止」で終了した件数。"],
     ),
-    ...(disturbed.length === 0
+    ...(disturbed.length === 0 && heldUpApart === 0
       ? []
       : [
           { kind: "heading" as const, text: "機器別の計", notes: [] },
@@ -168,13 +169,18 @@ export function deviceBlocks({ outages, deviceTotals }: MonthlyReport, site: Mon
               ["停止時間", 80],
               ["影響件数", 80],
             ],
-            rows: disturbed.map((one) =>
-              row(label(one.deviceId), [
-                count(one.outages, "件"),
-                minutes(one.downMinutes),
-                count(one.affectedCases, "件"),
-              ]),
-            ),
+            rows: [
+              ...disturbed.map((one) =>
+                row(label(one.deviceId), [
+                  count(one.outages, "件"),
+                  minutes(one.downMinutes),
+                  count(one.affectedCases, "件"),
+                ]),
+              ),
+              ...(heldUpApart === 0
+                ? []
+                : [row("機器不特定", [text("対象外"), text("対象外"), count(heldUpApart, "件")])]),
+            ],
           }),
         ]),
   ];
