@@ -103,6 +103,40 @@ test("a fault, who took charge, the case it turned away and the 再分類 are on
   ingest.close();
 });
 
+test("a case turned away without a device is linked where one device stands still, shown under each where several do", async () => {
+  using site = desk();
+  const away = (n: number, from: string, to: string) => [
+    started({ id: n, at: at(from) }),
+    { ...finished({ id: n + 1, of: n, at: at(to) }), outcome: "system-down", deviceIds: [] } as DeskEvent,
+  ];
+  await site.send(
+    report(1, "10:00", "down", { cause: "terminal" }),
+    ...away(11, "10:01", "10:05"),
+    report(2, "10:10", "down", { cause: "j-lis", deviceId: "terminal-2" }),
+    ...away(21, "10:08", "10:15"),
+    report(3, "11:00", "ok"),
+    report(4, "11:00", "ok", { deviceId: "terminal-2" }),
+    ...away(31, "11:01", "11:05"),
+  );
+  const met = async (deviceId: string) => {
+    const answer = await site.ask(`/api/devices/${deviceId}/timeline?from=2026-05-14&to=2026-05-14`);
+    const { episodes } = (await answer.json()) as DeviceTimeline;
+    return episodes.flatMap(({ affected }) =>
+      affected.map(({ transactionId, turnedAway, unnamed }) => [transactionId, turnedAway, unnamed]),
+    );
+  };
+  expect(await met("terminal-1")).toEqual([
+    [id(11), true, "only"],
+    [id(21), false, "several"],
+  ]);
+  expect(await met("terminal-2")).toEqual([[id(21), false, "several"]]);
+  const { devices, heldUpApart } = createDraft(site.deps)("2026-05-14");
+  const counted = devices.filter(({ affectedCases }) => affectedCases > 0);
+  expect(counted).toMatchObject([{ deviceId: "terminal-1", affectedCases: 1 }]);
+  // Of several, and the one that ended when none stood still.
+  expect(heldUpApart).toBe(2);
+});
+
 test("a report that is handed in refuses a later 再分類 of its day", async () => {
   using site = desk();
   await site.send(report(2, "10:05", "down", { cause: "terminal" }), report(4, "11:00", "ok"));

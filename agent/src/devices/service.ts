@@ -13,7 +13,7 @@ import {
   type DeviceTimeline,
   deviceStatusLabels,
 } from "@desk/shared/contract";
-import { isDisturbed } from "@desk/shared/figures/device-runs";
+import { isDisturbed, runsOf } from "@desk/shared/figures/device-runs";
 import { deviceEpisodes } from "@desk/shared/figures/device-timeline";
 import type { Deps } from "../deps.ts";
 import { createRecordHeads } from "../events/record-heads.ts";
@@ -50,18 +50,24 @@ function createEpisodes({ raw }: Deps["db"]) {
     const facts = factsOf([device], from, to);
     const { relabels = [], observations = [] } = facts;
     const planned = facts.planned?.get(device.id) ?? [];
-    const noticedIn = reports.flatMap(({ transactionId }) => transactionId ?? []);
-    const first = reports[0] === undefined ? from : businessDateOf(reports[0].at);
-    // What began before the range had its cases then.
-    const named = cases.of(device.id, first < from ? first : from, to, noticedIn);
+    const record = { reports, relabels, planned, observations };
     const [fromMs, toMs] = [instantOf(from, "00:00"), instantOf(addDays(to, 1), "00:00")];
+    const touches = (one: { from: string; to: string | null }) =>
+      Date.parse(one.from) < toMs && (one.to === null || Date.parse(one.to) > fromMs);
+    const broke = runsOf(record).find((run) => isDisturbed(run.status) && touches(run));
+    const noticedIn = reports.flatMap(({ transactionId }) => transactionId ?? []);
+    const met = broke === undefined ? [] : cases.of(device.id, firstDay(broke.from, from), to, noticedIn);
     return {
       observations: [...observations],
-      episodes: deviceEpisodes({ reports, relabels, planned, observations }, named)
-        .filter((one) => Date.parse(one.from) < toMs && (one.to === null || Date.parse(one.to) > fromMs))
-        .map(withLatest),
+      episodes: deviceEpisodes(record, met).filter(touches).map(withLatest),
     };
   };
+}
+
+/** What began before the range met its cases then, and one of them may have begun on the eve. */
+function firstDay(brokeAt: string, from: BusinessDate): BusinessDate {
+  const eve = addDays(businessDateOf(brokeAt), -1);
+  return eve < from ? eve : from;
 }
 
 export function createDeviceService(

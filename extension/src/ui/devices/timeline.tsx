@@ -101,6 +101,7 @@ function Details({ episode, names, today }: Shown & { episode: DeviceEpisode }) 
                 {whenText(one.startedAt, today)} {names.counter(one.counterId)}{" "}
                 {catalogueEntry(one.procedureId)?.title ?? one.procedureId}　
                 {one.outcome === null ? words.running : outcomeLabels[one.outcome]}
+                {one.unnamed !== undefined && words.unnamed[one.unnamed]}
               </li>
             ))}
           </ul>

@@ -16,6 +16,7 @@ export const words = {
   affected: (count: number, turnedAway: number) =>
     `関係した案件 ${count}件${turnedAway === 0 ? "" : `（うちシステム停止で終了 ${turnedAway}件）`}`,
   running: "対応中",
+  unnamed: { only: "（機器の指定なし）", several: "（機器の指定なし・この機器とは限りません）" },
   relabelled: "再分類",
   reason: (reason: string) => `理由：${reason}`,
   nothing: "なし",
