@@ -32,10 +32,17 @@ const heartbeatMs = 15_000;
 const pendingLimitBytes = 1024 * 1024;
 const heartbeat = Buffer.from(": heartbeat\n\n");
 
-/** Makes a state and its bytes once, and writes the same bytes to every line. */
-export function createLiveHub(status: () => LiveStatus, start: StartTimer): LiveHub {
+/**
+ * Makes a state and its bytes once, and writes the same bytes to every line. @param left is told when the last line of a
+ * counter drops
+ */
+export function createLiveHub(
+  status: () => LiveStatus,
+  start: StartTimer,
+  left: (counterId: string) => void = () => {},
+): LiveHub {
   const lines = new Set<Line>();
-  const present = countedSet();
+  const present = countedSet(left);
   const message = keptMessage(status);
 
   const leave = (line: Line) => {
@@ -134,8 +141,8 @@ function keyOf({ businessDate, counters, devices }: LiveStatus): string {
   ].join(" ");
 }
 
-/** Counters by the number of their lines: a PC may have its panel open twice. */
-function countedSet() {
+/** Counters by the number of their lines: a PC may have its panel open twice. @param left is told of the last one */
+function countedSet(left: (counterId: string) => void) {
   const counts = new Map<string, number>();
   const change = (counterId: string | null, by: 1 | -1): boolean => {
     if (counterId === null) return false;
@@ -148,7 +155,11 @@ function countedSet() {
     /** Whether the counter was not there before. */
     add: (counterId: string | null) => change(counterId, 1),
     /** Whether the counter is there no more. */
-    remove: (counterId: string | null) => change(counterId, -1),
+    remove(counterId: string | null) {
+      const isGone = change(counterId, -1);
+      if (isGone && counterId !== null) left(counterId);
+      return isGone;
+    },
     all: () => new Set(counts.keys()),
   };
 }

@@ -69,7 +69,9 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       presences,
     });
   };
-  const hub = createLiveHub(status, unbroken(deps.log));
+  const hub = createLiveHub(status, unbroken(deps.log), (counterId) =>
+    presences.left(counterId, deps.clock.now()),
+  );
   deps.committed.subscribe(hub.changed);
   deps.filesFailed.subscribe(hub.changed);
   deps.deviceObserved.subscribe(hub.changed);

@@ -18,6 +18,10 @@ export type Presences = {
   told(counterId: string, told: PanelPresence, nowMs: number): boolean;
   /** Any request of the counter. Returns whether it ends a silence. */
   heard(counterId: string, nowMs: number): boolean;
+  /** Its last line has dropped. One that was silent by then is missed until it is heard again. */
+  left(counterId: string, nowMs: number): void;
+  /** Whether it is missed: it said nothing for too long while its line was open. */
+  isSilent(counterId: string, isConnected: boolean, nowMs: number): boolean;
   of(counterId: string): Presence | undefined;
   heardMs(counterId: string): number | undefined;
 };
@@ -26,6 +30,9 @@ export type Presences = {
 export function createPresences(): Presences {
   const known = new Map<string, Presence>();
   const heardMs = new Map<string, number>();
+  const leftSilent = new Set<string>();
+  const isSilentAt = (counterId: string, nowMs: number) =>
+    isSilent(known.get(counterId), heardMs.get(counterId), nowMs);
   return {
     told(counterId, { unsent, oldestMs }, nowMs) {
       const before = known.get(counterId);
@@ -37,21 +44,23 @@ export function createPresences(): Presences {
       return (before?.count ?? 0) !== unsent || (unsent > 0 && before?.sinceMs !== sinceMs);
     },
     heard(counterId, nowMs) {
-      const wasSilent = isSilent(known.get(counterId), heardMs.get(counterId), nowMs);
+      const wasSilent = isSilentAt(counterId, nowMs);
+      leftSilent.delete(counterId);
       heardMs.set(counterId, nowMs);
       return wasSilent;
     },
+    left(counterId, nowMs) {
+      if (isSilentAt(counterId, nowMs)) leftSilent.add(counterId);
+    },
+    isSilent: (counterId, isConnected, nowMs) =>
+      leftSilent.has(counterId) || (isConnected && isSilentAt(counterId, nowMs)),
     of: (counterId) => known.get(counterId),
     heardMs: (counterId) => heardMs.get(counterId),
   };
 }
 
 /** Only a panel that is known to tell can be missed: an older one never does. */
-export function isSilent(
-  presence: Presence | undefined,
-  heardMs: number | undefined,
-  nowMs: number,
-): boolean {
+function isSilent(presence: Presence | undefined, heardMs: number | undefined, nowMs: number): boolean {
   return presence !== undefined && heardMs !== undefined && nowMs - heardMs > silentAfterMs;
 }
 

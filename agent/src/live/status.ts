@@ -14,7 +14,7 @@ import { divisionOn } from "../charts/hours.ts";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
 import type { OpenCases } from "./open-cases.ts";
-import { isSilent, type Presences } from "./presence.ts";
+import type { Presences } from "./presence.ts";
 import type { LastSeen, RejectedToday } from "./repo.ts";
 
 /** What a status is made of. */
@@ -40,7 +40,7 @@ export type StatusInput = {
   readonly notices: readonly Notice[] | null;
   /** Counters whose panel holds a live line now. */
   readonly connected: ReadonlySet<string>;
-  readonly presences: Pick<Presences, "of" | "heardMs">;
+  readonly presences: Pick<Presences, "heardMs" | "isSilent" | "of">;
 };
 
 /** The whole present state of the site. Pure. */
@@ -96,7 +96,7 @@ function counterStates(
       ...(told !== undefined && told.count > 0
         ? { unsent: { count: told.count, since: toJstIso(told.sinceMs) } }
         : {}),
-      ...(isConnected && isSilent(told, heardMs, nowMs) ? { silent: true } : {}),
+      ...(presences.isSilent(counterId, isConnected, nowMs) ? { silent: true } : {}),
     };
   });
 }

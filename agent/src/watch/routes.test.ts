@@ -146,7 +146,11 @@ test("a panel whose line stays open is found out when the board's card calls it 
     result: "fault",
     detail: "90秒待っても応答がありません",
   });
+  // The line that drops is no sign of life; the next word is.
   await line?.cancel();
+  expect((await ask()).body).toMatchObject({ result: "fault", detail: "90秒待っても応答がありません" });
+  await desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
+  expect((await ask()).body).toMatchObject({ result: "ok", detail: "パネルから通信がありました" });
 });
 
 test("a device that became a 統合端末 after it was set is asked no more", async () => {

@@ -31,7 +31,10 @@ export const counterStateSchema = z.object({
   todayCount: z.int(),
   /** What waits in the panel's outbox, as it told last; absent when nothing does. */
   unsent: z.optional(z.object({ count: z.int(), since: instantSchema })),
-  /** The panel holds a line but has not told how it is for too long: the PC sleeps, or its cable is out. */
+  /**
+   * The panel held a line and did not tell how it is for too long: the PC sleeps, or its cable is out. So until it is heard
+   * again, also when the line drops meanwhile.
+   */
   silent: z.optional(z.boolean()),
 });
 export type CounterState = z.infer<typeof counterStateSchema>;

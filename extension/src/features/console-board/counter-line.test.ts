@@ -27,6 +27,8 @@ test("a line that is held in silence says so, whatever it told last", () => {
     kind: "silent",
     lastSeenAt,
   });
+  // Dropped since, it is a panel that is gone.
+  expect(line({ silent: true, connected: false }, true).kind).toBe("cut");
 });
 
 test("a closed panel is a lag only while its cases run", () => {

@@ -25,7 +25,7 @@ export function counterLine(
 ): CounterLine {
   const { unsent, silent, connected } = state;
   const lastSeenAt = state.lastSeenAt?.slice(0, 10) === businessDate ? state.lastSeenAt : null;
-  if (silent === true) return { kind: "silent", lastSeenAt };
+  if (connected && silent === true) return { kind: "silent", lastSeenAt };
   if (unsent !== undefined && nowMs - Date.parse(unsent.since) >= unsentLateMs)
     return { kind: "unsent", ...unsent };
   if (connected) return { kind: "connected" };
