@@ -123,9 +123,8 @@ function staffLists(staffing: MonthlyReport["staffing"]): Block[] {
 
 /** 機器の障害・停止 (REPORTS d-3 8). */
 export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
-  const { outages, deviceTotals, heldUpApart = 0 } = report;
+  const { outages } = report;
   const label = (id: string) => labelOf(site.devices, id);
-  const disturbed = deviceTotals.filter((one) => one.outages > 0 || one.affectedCases > 0);
   return [
     ...listed(
       "16　機器の障害・停止",
@@ -156,32 +155,37 @@ export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
       },
       ["影響件数は、その日その機器により「システム停止」で終了した件数。"],
     ),
-    ...(disturbed.length === 0 && heldUpApart === 0
-      ? []
-      : [
-          { kind: "heading" as const, text: "機器別の計", notes: [] },
-          table({
-            id: "device-totals",
-            title: "機器別の計",
-            columns: [
-              ["機器", 120],
-              ["障害・停止", 80],
-              ["停止時間", 80],
-              ["影響件数", 80],
-            ],
-            rows: [
-              ...disturbed.map((one) =>
-                row(label(one.deviceId), [
-                  count(one.outages, "件"),
-                  minutes(one.downMinutes),
-                  count(one.affectedCases, "件"),
-                ]),
-              ),
-              ...(heldUpApart === 0
-                ? []
-                : [row("機器不特定", [text("対象外"), text("対象外"), count(heldUpApart, "件")])]),
-            ],
-          }),
-        ]),
+    ...totalBlocks(report, site),
+  ];
+}
+
+/** 機器別の計, and in a line of its own what is of no device in particular. */
+function totalBlocks({ deviceTotals, heldUpApart = 0 }: MonthlyReport, site: MonthSite): Block[] {
+  const disturbed = deviceTotals.filter((one) => one.outages > 0 || one.affectedCases > 0);
+  const apart = [text("対象外"), text("対象外"), count(heldUpApart, "件")];
+  const rows = [
+    ...disturbed.map((one) =>
+      row(labelOf(site.devices, one.deviceId), [
+        count(one.outages, "件"),
+        minutes(one.downMinutes),
+        count(one.affectedCases, "件"),
+      ]),
+    ),
+    ...(heldUpApart === 0 ? [] : [row("機器不特定", apart)]),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    { kind: "heading", text: "機器別の計", notes: [] },
+    table({
+      id: "device-totals",
+      title: "機器別の計",
+      columns: [
+        ["機器", 120],
+        ["障害・停止", 80],
+        ["停止時間", 80],
+        ["影響件数", 80],
+      ],
+      rows,
+    }),
   ];
 }
