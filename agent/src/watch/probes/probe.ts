@@ -33,6 +33,11 @@ export function foundOf(error: unknown): Found {
     case "ENETDOWN":
     case "EADDRNOTAVAIL":
       return unchecked("このPCからそのネットワークに届きません");
+    // An old device may speak a TLS that this PC refuses: that is no fault of it, and no answer either.
+    case "EPROTO":
+      return unchecked(
+        "暗号化（https）でつながりません。URL を http に変えるか、機器の設定を確認してください",
+      );
     case "EACCES":
     case "EPERM":
       return unchecked("このPCの設定（ファイアウォールなど）で通信が止められています");
