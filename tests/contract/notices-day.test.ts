@@ -5,7 +5,7 @@ import { createAgent } from "@desk/agent/app";
 import { createNightlyBackup } from "@desk/agent/backup/nightly";
 import { createNightlyClose } from "@desk/agent/jobs/nightly-close";
 import { createJobs } from "@desk/agent/jobs/runner";
-import { afterCheck, neverChecked } from "@desk/agent/watch/damping";
+import { afterCheck, type Damped, neverChecked } from "@desk/agent/watch/damping";
 import { createWatchRepo } from "@desk/agent/watch/repo";
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { DeskEvent } from "@desk/shared/contract";
@@ -30,7 +30,7 @@ async function openDay() {
   const share = mkdtempSync(path.join(os.tmpdir(), "desk-share-"));
   const [lead, counter] = [await site.paired("console"), await site.paired("window-1")];
   const network = { isUp: true };
-  const phone = { damped: neverChecked };
+  const watched = new Map<string, Damped>();
   let app = site.app;
   const restarted: ReturnType<typeof createAgent>[] = [];
   const endpoint = (token: string) => ({
@@ -47,7 +47,7 @@ async function openDay() {
     backup: (day) => createNightlyBackup(deps)(day).then(() => null),
   });
   return {
-    ...{ site, clock, deps, disk, network, phone, share, jobs },
+    ...{ site, clock, deps, disk, network, watched, share, jobs },
     console: notifiedPc(endpoint(lead.token), "console"),
     counter: notifiedPc(endpoint(counter.token), "counter"),
     send: async (events: DeskEvent[]) => {
@@ -106,21 +106,38 @@ const reported = (time: string, incidentId: string): DeskEvent => ({
   changes: { reportedAt: at(time), reportedTo: "phone" },
 });
 
-/**
- * phone-1 answers every other check from 10:00 to 10:20 and steadily until 10:40, two checks a minute; a change is kept
- * as the watch keeps it.
- */
-function checkPhone({ deps, phone }: Day, nowMs: number): void {
-  for (const ms of [nowMs, nowMs + 30_000]) {
-    const n = (ms - Date.parse(at("10:00"))) / 30_000;
-    if (n < 0 || n >= 80) continue;
-    const result = n < 40 && n % 2 === 0 ? "fault" : "ok";
-    const { state } = phone.damped;
-    phone.damped = afterCheck(phone.damped, { result, detail: "応答なし" }, { faultAfter: 3, okAfter: 2 });
-    const seen = { deviceId: "phone-1", at: toJstIso(ms), detail: phone.damped.detail };
-    if (phone.damped.state !== state)
-      createWatchRepo(deps.db.raw).observe({ ...seen, state: phone.damped.state });
-  }
+const between = (nowMs: number, from: string, to: string) =>
+  nowMs >= Date.parse(at(from)) && nowMs < Date.parse(at(to));
+
+/** What a check finds at an instant; null while the device is not watched. */
+const found: Record<string, (nowMs: number) => "ok" | "fault" | null> = {
+  // Every other check fails from 10:00 to 10:20, none until 10:40.
+  "phone-1": (nowMs) => {
+    if (!between(nowMs, "10:00", "10:40")) return null;
+    const isFirst = (nowMs - Date.parse(at("10:00"))) % 60_000 === 0;
+    return isFirst && between(nowMs, "10:00", "10:20") ? "fault" : "ok";
+  },
+  // Falls silent and comes back by itself; again over the agent's restart, and once while nobody reaches the agent.
+  "phone-2": (nowMs) =>
+    between(nowMs, "10:50", "11:20") || between(nowMs, "15:33", "15:48") || between(nowMs, "16:12", "16:18")
+      ? "fault"
+      : "ok",
+  // Falls silent, and somebody takes charge before it answers again.
+  "pc-2": (nowMs) => (between(nowMs, "13:40", "14:00") ? "fault" : "ok"),
+};
+
+/** Two checks a minute of each watched device, damped and kept as the watch does. */
+function checkDevices({ deps, watched }: Day, nowMs: number): void {
+  for (const [deviceId, resultAt] of Object.entries(found))
+    for (const ms of [nowMs, nowMs + 30_000]) {
+      const result = resultAt(ms);
+      if (result === null) continue;
+      const before = watched.get(deviceId) ?? neverChecked;
+      const damped = afterCheck(before, { result, detail: "応答なし" }, { faultAfter: 3, okAfter: 2 });
+      watched.set(deviceId, damped);
+      const seen = { deviceId, at: toJstIso(ms), detail: damped.detail, state: damped.state };
+      if (before.state !== damped.state) createWatchRepo(deps.db.raw).observe(seen);
+    }
 }
 
 function chooseFolder({ deps, share }: Day): void {
@@ -146,6 +163,8 @@ const happens: Record<string, (day: Day) => unknown> = {
   "12:10": ({ send }) => send([incident("12:10", complaint, "complaint")]),
   "13:00": ({ send }) => send(piece("13:00", forgotten, 2)),
   "13:20": ({ send }) => send([reported("13:20", complaint)]),
+  "13:50": ({ send }) => send([device("13:50", "pc-2", "down")]),
+  "14:05": ({ send }) => send([device("14:05", "pc-2", "ok")]),
   "14:30": ({ send }) => send([finish("14:30", forgotten)]),
   "15:00": ({ send }) => send([incident("15:00", accident, "accident")]),
   "15:05": ({ send }) => send([reported("15:05", accident)]),
@@ -173,7 +192,7 @@ const happens: Record<string, (day: Day) => unknown> = {
 async function pass(day: Day, from: string, to: string): Promise<void> {
   for (let ms = Date.parse(from); ms <= Date.parse(to); ms += 60_000) {
     day.clock.set(toJstIso(ms));
-    checkPhone(day, ms);
+    checkDevices(day, ms);
     if (from.startsWith(date)) await happens[toJstIso(ms).slice(11, 16)]?.(day);
     await day.jobs.runDue();
     await day.console.minute(ms);
@@ -196,11 +215,17 @@ test("over a whole day every change is told once, none twice and none is missed"
     "10:32 統合端末1が復旧しました",
     "10:35 統合端末1が停止しています",
     "10:45 統合端末1が復旧しました",
+    "10:51 電話機2が応答していません",
+    "11:20 電話機2が復旧しました",
     "11:25 窓口1の対応が長引いています",
     "13:10 発注者への報告がまだです",
+    "13:41 窓口PC2が応答していません",
+    "14:05 窓口PC2が復旧しました",
     "14:10 窓口1に終了していない案件があります",
     "15:00 直ちに発注者へ報告してください",
     "15:30 ディスクの空きが少なくなっています",
+    "15:34 電話機2が応答していません",
+    "15:48 電話機2が復旧しました",
     "16:00 ディスクの空きが少なくなっています",
     "16:15 集計用パソコンに接続できません",
     "17:15 窓口1に終了していない案件があります",
@@ -208,8 +233,10 @@ test("over a whole day every change is told once, none twice and none is missed"
   expect(day.console.standing()).toEqual([
     "本日が提出期限です",
     "窓口1に終了していない案件があります",
+    "窓口PC2が復旧しました",
     "統合端末1が復旧しました",
     "統合端末2が復旧しました",
+    "電話機2が復旧しました",
   ]);
 
   day.console.told.length = 0;
