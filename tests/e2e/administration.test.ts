@@ -7,6 +7,7 @@ import {
   tokenWords,
 } from "@desk/extension/features/console-admin/words";
 import { words as setup } from "@desk/extension/features/console-setup/words";
+import { words as staff } from "@desk/extension/features/console-staff/words";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as pairing } from "@desk/extension/features/pairing/words";
 import type { Page } from "playwright-core";
@@ -148,3 +149,50 @@ test("a counter is added, renamed, taken out of use and back; a device gets hour
     .getByText(deviceWords.hours("09:00", "17:15"))
     .waitFor();
 });
+
+test("a forgotten PIN is set anew, a sign-in is stopped and permitted again; the audit names both", async () => {
+  await using site = await openSite();
+  await site.addStaff("山田", "2580");
+  await using pc = await openLeadPc(site);
+  await using counterPc = await openBrowser();
+  counterPc.allow(agentRefuses);
+  const { page, button, view } = pc.lead;
+  const dialog = page.getByRole("dialog");
+  const press = (action: string) => button(staff.rowLabel(action, "山田")).click();
+  await view(staff.title);
+  await press(staff.resetPin);
+  await dialog.getByLabel(staff.pin).fill("46");
+  await dialog.getByRole("button", { name: staff.save }).click();
+  await dialog.getByText(staff.pinProblem).waitFor();
+  await dialog.getByLabel(staff.pin).fill("4649");
+  await dialog.getByRole("button", { name: staff.save }).click();
+  await page.getByText(staff.pinChanged("山田")).waitFor();
+  // Stopped while the person stands at the counter; afterwards the list there has no such name.
+  const panel = panelOf(await counterPc.context.newPage());
+  await panel.open();
+  await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+  await panel.choose("山田");
+  await press(staff.lock);
+  await page.getByText(staff.locked("山田")).waitFor();
+  const row = page.getByRole("row").filter({ hasText: "山田" });
+  await row.getByRole("cell", { name: staff.stoppedNow, exact: true }).waitFor();
+  expect(await problemsOn(page, "staff", 1024)).toEqual([]);
+
+  await panel.enterPin("山田", "4649");
+  await panel.page.getByText(/サインインは、現場責任者が止めています/).waitFor();
+  await press(staff.unlock);
+  await page.getByText(staff.unlocked("山田")).waitFor();
+  await row.getByRole("cell", { name: staff.active, exact: true }).waitFor();
+  await panel.enterPin("山田", "2580");
+  await panel.page.getByText(/^暗証番号が違うか/).waitFor();
+  await panel.enterPin("山田", "4649");
+  await arrived(panel.page);
+
+  await view(admin.title);
+  await button(admin.sections.audit).click();
+  await page.getByLabel(auditWords.search).fill("山田");
+  for (const done of ["暗証番号の変更", "サインイン停止", "サインイン停止の解除"])
+    await page.getByRole("cell", { name: done, exact: true }).waitFor();
+  const told = await page.getByRole("row").allTextContents();
+  expect(told.filter((text) => /2580|4649/.test(text))).toEqual([]);
+}, 120_000);

@@ -100,16 +100,27 @@ async function leadTellsAndCloses(page: Page) {
   await row.getByRole("button", { name: new RegExp(`^${consoleIncidents.detail}`) }).click();
   const dialog = page.getByRole("dialog");
   const press = (name: string) => dialog.getByRole("button", { name, exact: true }).click();
-  await press(consoleIncidents.close);
-  await press(consoleIncidents.submit);
-  await dialog.getByText(consoleIncidents.faults.untold).waitFor();
-  await press(consoleIncidents.back);
+  for (const early of [consoleIncidents.handOver, consoleIncidents.close]) {
+    await press(early);
+    await press(consoleIncidents.submit);
+    await dialog.getByText(consoleIncidents.faults.untold).waitFor();
+    await press(consoleIncidents.back);
+  }
   await press(consoleIncidents.told);
   await dialog.getByText("市民課（電話）", { exact: true }).click();
   expect(await problemsOn(page, "told", 1024)).toEqual([]);
   await shot(page, "console-told");
   await press(consoleIncidents.submit);
   await dialog.getByText(/^発注者へ報告済/).waitFor();
+  await press(consoleIncidents.handOver);
+  await dialog.getByText(consoleIncidents.handOverLead).waitFor();
+  expect(await problemsOn(page, "hand-over", 1024)).toEqual([]);
+  await shot(page, "console-hand-over");
+  await press(consoleIncidents.submit);
+  await dialog.getByText("状況を「発注者へ引継ぎ済」に変更").waitFor();
+  // The city has it now: it cannot be handed over again, and the day's report says so.
+  expect(await dialog.getByRole("button", { name: consoleIncidents.handOver, exact: true }).count()).toBe(0);
+  expect((await site.report()).incidents.map(({ state }) => state)).toEqual(["handed-over"]);
   await press(consoleIncidents.note);
   await dialog.getByLabel(fields.prevention).fill("説明の速さを朝礼で確認する");
   await press(consoleIncidents.submit);

@@ -3,6 +3,7 @@ import { extensionId } from "@desk/shared/contract/extension-id";
 import type { Worker } from "playwright-core";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { agentIsAway } from "../support/browser.ts";
 import { consoleUrl } from "../support/console-page.ts";
 import { tally } from "../support/events.ts";
 import { granted } from "../support/granted.ts";
@@ -83,4 +84,94 @@ test("a device that stands still is told at once while the console is open, and 
   await vi.waitFor(async () => expect(await standing(worker)).toContain(back), 20_000);
   await vi.waitFor(async () => expect(await standing(worker)).not.toContain(down));
   await board.getByRole("link", { name: "統合端末2が停止しています" }).waitFor({ state: "detached" });
+});
+
+type Seen = { aheadMs: number; shown: string[] };
+const isAway = (id: string) => id.startsWith("rehearsal agent-away ");
+
+/** Counts what a worker shows of the agent's absence, and moves its clock on by minutes. */
+async function countAbsences(worker: Worker) {
+  await worker.evaluate(() => {
+    const now = Date.now;
+    type Show = (id: string, options: object) => Promise<string>;
+    const show = chrome.notifications.create.bind(chrome.notifications) as Show;
+    const seen: Seen = { aheadMs: 0, shown: [] };
+    Object.assign(globalThis, { seen });
+    Date.now = () => now() + seen.aheadMs;
+    const counted: Show = (id, options) => {
+      seen.shown.push(id);
+      return show(id, options);
+    };
+    Object.assign(chrome.notifications, { create: counted });
+  });
+  /** When the agent was last asked in vain, by the worker's own memory; null while it answers. */
+  const askedMs = () =>
+    worker.evaluate(async () => {
+      const read = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await read(indexedDB.open("desk"));
+      const away = await read(db.transaction("settings").objectStore("settings").get("agentAway"));
+      db.close();
+      return (away as { askedMs: number } | undefined)?.askedMs ?? null;
+    });
+  const minute = async () => {
+    const dueMs = await worker.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: Seen };
+      seen.aheadMs += 60_000;
+      return Date.now();
+    });
+    await minuteIsOver(worker);
+    return dueMs;
+  };
+  return {
+    minute,
+    askedMs,
+    shown: async () => {
+      const ids = await worker.evaluate(() => (globalThis as unknown as { seen: Seen }).seen.shown);
+      return ids.filter(isAway);
+    },
+    /** So many minutes in which the agent is asked in vain. */
+    async inVain(minutes: number) {
+      for (let n = 0; n < minutes; n += 1) {
+        const dueMs = await minute();
+        await vi.waitFor(async () => expect((await askedMs()) ?? 0).toBeGreaterThanOrEqual(dueMs), 10_000);
+      }
+    },
+  };
+}
+
+test("an agent that is gone is told once, taken away when it is back, and told anew when it goes again", {
+  timeout: 60_000,
+}, async () => {
+  await using pc = await openLeadPc(site);
+  pc.browser.allow(agentIsAway);
+  const worker = await pc.browser.worker();
+  // The console is closed: nobody but the worker is there to notice.
+  await pc.lead.page.close();
+  const absences = await countAbsences(worker);
+  const away = async () => (await standing(worker)).filter(isAway);
+
+  await site.agent.kill();
+  await absences.inVain(5);
+  expect(await absences.shown()).toEqual([]);
+  await absences.inVain(1);
+  await vi.waitFor(async () => expect(await away()).toHaveLength(1));
+  await absences.inVain(3);
+  expect(await absences.shown()).toHaveLength(1);
+
+  await site.agent.start();
+  await absences.minute();
+  await vi.waitFor(async () => expect(await away()).toEqual([]), 10_000);
+  expect(await absences.askedMs()).toBeNull();
+  expect(await absences.shown()).toHaveLength(1);
+
+  await site.agent.kill();
+  await absences.inVain(6);
+  await vi.waitFor(async () => expect(await away()).toHaveLength(1));
+  expect(new Set(await absences.shown()).size).toBe(2);
+  expect(await absences.shown()).toHaveLength(2);
+  await site.agent.start();
 });
