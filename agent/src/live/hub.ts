@@ -32,15 +32,11 @@ const heartbeatMs = 15_000;
 const pendingLimitBytes = 1024 * 1024;
 const heartbeat = Buffer.from(": heartbeat\n\n");
 
-/**
- * Makes a state and its bytes once, and writes the same bytes to every line. @param left is told when the last line of a
- * counter drops
- */
-export function createLiveHub(
-  status: () => LiveStatus,
-  start: StartTimer,
-  left: (counterId: string) => void = () => {},
-): LiveHub {
+/** Is told when the last line of a counter drops. */
+export type Left = (counterId: string) => void;
+
+/** Makes a state and its bytes once, and writes the same bytes to every line. */
+export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?: Left): LiveHub {
   const lines = new Set<Line>();
   const present = countedSet(left);
   const message = keptMessage(status);
@@ -141,8 +137,8 @@ function keyOf({ businessDate, counters, devices }: LiveStatus): string {
   ].join(" ");
 }
 
-/** Counters by the number of their lines: a PC may have its panel open twice. @param left is told of the last one */
-function countedSet(left: (counterId: string) => void) {
+/** Counters by the number of their lines: a PC may have its panel open twice. */
+function countedSet(left?: Left) {
   const counts = new Map<string, number>();
   const change = (counterId: string | null, by: 1 | -1): boolean => {
     if (counterId === null) return false;
@@ -157,7 +153,7 @@ function countedSet(left: (counterId: string) => void) {
     /** Whether the counter is there no more. */
     remove(counterId: string | null) {
       const isGone = change(counterId, -1);
-      if (isGone && counterId !== null) left(counterId);
+      if (isGone && counterId !== null) left?.(counterId);
       return isGone;
     },
     all: () => new Set(counts.keys()),

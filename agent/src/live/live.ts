@@ -15,7 +15,7 @@ import { createLiveHub, type LiveHub } from "./hub.ts";
 import { createOpenCases } from "./open-cases.ts";
 import { createPresences } from "./presence.ts";
 import { createLiveRepo } from "./repo.ts";
-import { liveStatus, type StatusInput } from "./status.ts";
+import { counterStates, liveStatus, type StatusInput } from "./status.ts";
 
 export type Live = LiveHub & {
   /** A counter has spoken. */
@@ -44,29 +44,32 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const latest: Pick<StatusInput, "report" | "notices"> = { report: null, notices: null };
   const days = createDayRepo(deps.db.raw);
 
+  const ofCounters = (nowMs: number, today: string) => ({
+    nowMs,
+    counterIds: site.counters().map(({ id }) => id),
+    staff: site.staff(),
+    cells: figures.counts(today, today),
+    lastSeen: repo.lastSeen(),
+    connected: hub.connectedCounters(),
+    presences,
+  });
   const status = (): LiveStatus => {
     const error = days.fileErrors().at(-1)?.error;
     const nowMs = deps.clock.now();
     const today = toJstIso(nowMs).slice(0, 10);
     const siteDevices = site.devices();
     return liveStatus({
-      nowMs,
-      counterIds: site.counters().map(({ id }) => id),
-      staff: site.staff(),
+      ...ofCounters(nowMs, today),
       openingKind: calendar.openingOn(today).kind,
-      cells: figures.counts(today, today),
       missedCalls: figures.missedCalls(today, today),
       openCases: openCases(),
       devices: devices(siteDevices, nowMs),
       phones: phones(siteDevices, today),
       untold: untold(),
-      lastSeen: repo.lastSeen(),
       rejected: repo.rejectedOn(today),
       unreadable: unreadable.known(),
       ...latest,
       fileProblem: error === undefined ? null : fileProblem(error),
-      connected: hub.connectedCounters(),
-      presences,
     });
   };
   const hub = createLiveHub(status, unbroken(deps.log), (counterId) =>
@@ -89,7 +92,10 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
     presence(counterId, told) {
       if (presences.told(counterId, told, deps.clock.now())) hub.changed();
     },
-    counters: () => status().counters,
+    counters() {
+      const nowMs = deps.clock.now();
+      return counterStates(ofCounters(nowMs, toJstIso(nowMs).slice(0, 10)));
+    },
   };
 }
 

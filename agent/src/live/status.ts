@@ -52,7 +52,7 @@ export function liveStatus(input: StatusInput): LiveStatus {
     businessDate: now.slice(0, 10),
     todayCount: sum(input.cells),
     byDivision: byDivision(input.openingKind, input.cells),
-    counters: counterStates(input, now.slice(0, 10)),
+    counters: counterStates(input),
     openCases: newest,
     ...(total > newest.length ? { openTotal: total } : {}),
     review,
@@ -72,10 +72,17 @@ export function liveStatus(input: StatusInput): LiveStatus {
   };
 }
 
-function counterStates(
-  { nowMs, connected, presences, ...input }: StatusInput,
-  today: string,
-): CounterState[] {
+/** How the counters stand: a small part of the whole state, which is asked for more often. Pure. */
+export function counterStates({
+  nowMs,
+  connected,
+  presences,
+  ...input
+}: Pick<
+  StatusInput,
+  "nowMs" | "counterIds" | "staff" | "cells" | "lastSeen" | "connected" | "presences"
+>): CounterState[] {
+  const today = toJstIso(nowMs).slice(0, 10);
   const seen = new Map(input.lastSeen.map((one) => [one.counterId, one]));
   const names = new Map(input.staff.map(({ id, name }) => [id, name]));
   return input.counterIds.map((counterId) => {

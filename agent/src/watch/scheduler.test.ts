@@ -1,6 +1,7 @@
 import type { DeviceWatch, Observation, WatchCheck } from "@desk/shared/contract";
 import { expect, onTestFinished, test } from "vitest";
 import { type TestDeps, testDeps } from "../deps.testing.ts";
+import { programEveryMs } from "./program-pace.ts";
 import { createWatchRepo } from "./repo.ts";
 import { createScheduler, maxInFlight } from "./scheduler.ts";
 
@@ -48,8 +49,9 @@ function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
   const watch = (deviceId: string): DeviceWatch =>
     ({
       deviceId,
-      kind: "ping",
+      kind: "tcp",
       host: "192.168.1.20",
+      port: 9100,
       enabled: true,
       intervalS: 60,
       timeoutMs: 2000,
@@ -87,6 +89,21 @@ function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
   const answer = (result: Result) => pending.shift()?.answer(result);
   return { ...{ deps, repo, by, watch, pending, told, state, make, answer }, next: timers.next, timers };
 }
+
+test("a program is started twice a second at most, the longest waiting first; what needs none does not wait", async () => {
+  const { make, next, repo, by, watch, answer, pending, deps } = bench(5, { kind: "ping" });
+  repo.save("phone-5", { ...watch("phone-5"), kind: "tcp", port: 9100 } as DeviceWatch, 1, by);
+  make().reload();
+  expect(next()).toBe(0);
+  expect(pending.map(({ deviceId }) => deviceId)).toEqual(["phone-1", "phone-5"]);
+  expect([next(), next()]).toEqual([programEveryMs / 1000, programEveryMs / 1000]);
+  expect(pending.slice(2).map(({ deviceId }) => deviceId)).toEqual(["phone-2", "phone-3"]);
+  // With the clock an hour back the fourth is not left until it has caught up.
+  deps.clock.advance(-3_600_000);
+  await answer("ok");
+  expect([next(), next()]).toEqual([10, 60]);
+  expect(pending.map(({ deviceId }) => deviceId)).toContain("phone-4");
+});
 
 test("a new watch is looked at at once, again soon while in doubt, then at its interval; a change is told once", async () => {
   const { make, next, answer, told, repo } = bench();

@@ -4,6 +4,7 @@ import type { StartTimer } from "../live/coalesce.ts";
 import type { Logger } from "../log.ts";
 import type { Check } from "./check.ts";
 import { bringUpToDate, createLooks, type Entries, idleMs, isDue, rest } from "./looks.ts";
+import { createProgramPace } from "./program-pace.ts";
 import type { WatchRepo } from "./repo.ts";
 
 export type SchedulerDeps = {
@@ -37,6 +38,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
   const stopping = new AbortController();
   const looks = createLooks(deps, entries, stopping.signal);
   const running = new Set<Promise<void>>();
+  const pace = createProgramPace();
   let stopTimer: (() => void) | null = null;
 
   const tick = () => {
@@ -45,7 +47,8 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     const inUse = due.length === 0 ? new Set<string>() : deps.inUse(nowMs);
     for (const entry of due.sort((a, b) => a.nextMs - b.nextMs)) {
       if (!inUse.has(entry.watch.deviceId)) rest(entry, nowMs, looks.settle);
-      else if (running.size < maxInFlight) {
+      else if (running.size < maxInFlight && pace.waitMs(entry.watch, nowMs) === 0) {
+        pace.started(entry.watch, nowMs);
         const one = looks.look(entry);
         running.add(one);
         void one.then(() => {
@@ -62,8 +65,9 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     stopTimer = null;
     const waiting = [...entries.values()].filter((entry) => !entry.running);
     if (stopping.signal.aborted || waiting.length === 0 || running.size >= maxInFlight) return;
-    const nextMs = Math.min(...waiting.map((entry) => entry.nextMs));
-    stopTimer = deps.start(ring, Math.min(Math.max(0, nextMs - clock.now()), idleMs));
+    const nowMs = clock.now();
+    const waitsMs = waiting.map(({ watch, nextMs }) => Math.max(nextMs - nowMs, pace.waitMs(watch, nowMs)));
+    stopTimer = deps.start(ring, Math.min(...waitsMs, idleMs));
   };
   const ring = () => {
     try {
