@@ -44,12 +44,8 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const latest: Pick<StatusInput, "report" | "notices"> = { report: null, notices: null };
   const days = createDayRepo(deps.db.raw);
 
-  const ofCounters = (nowMs: number, today: string) => ({
-    nowMs,
-    counterIds: site.counters().map(({ id }) => id),
-    staff: site.staff(),
-    cells: figures.counts(today, today),
-    lastSeen: repo.lastSeen(),
+  const ofCounters = (nowMs: number) => ({
+    ...recordedOf({ repo, site, figures }, nowMs),
     connected: hub.connectedCounters(),
     presences,
   });
@@ -59,7 +55,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
     const today = toJstIso(nowMs).slice(0, 10);
     const siteDevices = site.devices();
     return liveStatus({
-      ...ofCounters(nowMs, today),
+      ...ofCounters(nowMs),
       openingKind: calendar.openingOn(today).kind,
       missedCalls: figures.missedCalls(today, today),
       openCases: openCases(),
@@ -92,10 +88,22 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
     presence(counterId, told) {
       if (presences.told(counterId, told, deps.clock.now())) hub.changed();
     },
-    counters() {
-      const nowMs = deps.clock.now();
-      return counterStates(ofCounters(nowMs, toJstIso(nowMs).slice(0, 10)));
-    },
+    counters: () => counterStates(ofCounters(deps.clock.now())),
+  };
+}
+
+/** What is recorded of the counters today. */
+function recordedOf(
+  { repo, site, figures }: LiveRepos & { readonly repo: ReturnType<typeof createLiveRepo> },
+  nowMs: number,
+) {
+  const today = toJstIso(nowMs).slice(0, 10);
+  return {
+    nowMs,
+    counterIds: site.counters().map(({ id }) => id),
+    staff: site.staff(),
+    cells: figures.counts(today, today),
+    lastSeen: repo.lastSeen(),
   };
 }
 

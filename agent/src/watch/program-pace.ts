@@ -1,10 +1,10 @@
 import type { DeviceWatch } from "@desk/shared/contract";
 
 /**
- * A program of the system (`ping`) is started so often at most: each costs some five milliseconds of a core, most of it
+ * A program of the system (`ping`) is started so often at most: each costs five to nine milliseconds of a core, most of it
  * the start itself, so fifty devices asked every ten seconds by it alone would cost more than all others together.
  */
-export const programEveryMs = 500;
+export const programEveryMs = 1_000;
 
 export type ProgramPace = {
   /** Milliseconds until the watch's program may be started; 0 for one that needs none. */

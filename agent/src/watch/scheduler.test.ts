@@ -90,7 +90,7 @@ function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
   return { ...{ deps, repo, by, watch, pending, told, state, make, answer }, next: timers.next, timers };
 }
 
-test("a program is started twice a second at most, the longest waiting first; what needs none does not wait", async () => {
+test("a program is started once a second at most, the longest waiting first; what needs none does not wait", async () => {
   const { make, next, repo, by, watch, answer, pending, deps } = bench(5, { kind: "ping" });
   repo.save("phone-5", { ...watch("phone-5"), kind: "tcp", port: 9100 } as DeviceWatch, 1, by);
   make().reload();
