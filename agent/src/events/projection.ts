@@ -26,7 +26,7 @@ export type FoldingOfLog = {
 };
 
 /** Sums are written once for so many pages: days that lie side by side in the log share their rows. */
-const pagesASheet = 20;
+const pagesASheet = 50;
 
 export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
   const put = (events: readonly DeskEvent[], batch: Batch) => {
