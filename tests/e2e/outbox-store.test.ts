@@ -114,6 +114,25 @@ test("a second page of the same PC shows what the first one recorded", async () 
   expect(await one.evaluate(() => desk.store.getState().tallies.length)).toBe(1);
 });
 
+test("what is recorded while the unsent are counted is counted once", async () => {
+  const page = await pages.open();
+  await openDesk(page, freshName());
+  const shown = await page.evaluate(async () => {
+    const counts: number[] = [];
+    const tap = () =>
+      desk.record([{ type: "TallyAdded", ...desk.stamp(), procedureId: "guidance", quantity: 1 }]);
+    for (let n = 0; n < 30; n += 1) {
+      // The count begins at another moment of the writing each time.
+      const first = tap();
+      const counted = new Promise((resolve) => setTimeout(resolve, n % 6)).then(() => desk.announce());
+      await Promise.all([first, counted, tap()]);
+      counts.push(desk.store.getState().unsent.pending);
+    }
+    return counts;
+  });
+  expect(shown).toEqual(Array.from({ length: 30 }, (_, n) => (n + 1) * 2));
+});
+
 test("the state follows the records at once, and is the same when it is read again", async () => {
   const page = await pages.open();
   await openDesk(page, freshName());

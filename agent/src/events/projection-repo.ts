@@ -59,8 +59,6 @@ export type ProjectionRepo = {
    * @throws when a record is in both: then the log has an event that lies about the record it belongs to
    */
   addFrom(schema: string): void;
-  /** Undoes what the work has written when it throws. */
-  attempt<T>(work: () => T): T;
   clear(): void;
   /** The version of the folding rules by which the rows were made; 0 = never, or not to be trusted. */
   version(): number;
@@ -80,7 +78,6 @@ export function createProjectionRepo(raw: Database): ProjectionRepo {
     ...versionOf(raw),
     noteUnreadable: createUnreadableRepo(raw).note,
     addFrom: adderOf(raw, days),
-    attempt: (work) => raw.transaction(work)(),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
 import { createProjection } from "./projection.ts";
-import { createProjectionRepo, type ProjectionRepo } from "./projection-repo.ts";
+import { createProjectionRepo } from "./projection-repo.ts";
 import { createEventRepo, wholeLog } from "./repo.ts";
-import { openSecondThread, otherHalf, type SecondThread } from "./second-thread.ts";
+import { openSecondThread, otherHalf } from "./second-thread.ts";
 
 /** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
 export const projectionVersion = 5;
@@ -29,35 +29,40 @@ export function rebuildRows(
   const log = createEventRepo(raw);
   const rows = createProjectionRepo(raw);
   const { foldLog } = createProjection(log, rows);
-  const inOne = (strictly: boolean): Rebuilt => {
-    rows.clear();
-    foldLog(wholeLog, { strictly, pageSize }).writeTo(rows.edges);
-    return strictly ? "strictly" : "in-one";
+  const inOne = (strictly: boolean) =>
+    raw.transaction((): Rebuilt => {
+      rows.clear();
+      foldLog(wholeLog, { strictly, pageSize }).writeTo(rows.edges);
+      rows.setVersion(projectionVersion);
+      return strictly ? "strictly" : "in-one";
+    })();
+  const inTwo = (pivot: string): Rebuilt => {
+    using second = openSecondThread(raw, { ...wholeLog, from: pivot });
+    // Begun by the first write, not IMMEDIATE: that would lock the second thread's file as well.
+    return raw.transaction((): Rebuilt => {
+      rows.clear();
+      second.begin(pageSize);
+      const edges = foldLog({ ...wholeLog, below: pivot }, { pageSize });
+      edges.add(second.await());
+      rows.addFrom(otherHalf);
+      edges.writeTo(rows.edges);
+      rows.setVersion(projectionVersion);
+      return "in-two";
+    })();
   };
   const pivot = raw.memory ? null : log.middleRecord(aloneUpTo);
-  using second = pivot === null ? null : openSecondThread(raw, { ...wholeLog, from: pivot });
-  const inTwo = (thread: SecondThread, below: string): Rebuilt => {
-    rows.clear();
-    thread.begin(pageSize);
-    const edges = foldLog({ ...wholeLog, below }, { pageSize });
-    edges.add(thread.await());
-    rows.addFrom(otherHalf);
-    edges.writeTo(rows.edges);
-    return "in-two";
-  };
-  const make = () => (second === null || pivot === null ? inOne(false) : inTwo(second, pivot));
-  // Begun by the first write, not IMMEDIATE: that would lock the second thread's file as well.
-  return raw.transaction((): Rebuilt => {
-    const made = attempted(rows, make) ?? inOne(true);
-    rows.setVersion(projectionVersion);
-    return made;
-  })();
+  return (
+    (pivot === null ? null : attempted(() => inTwo(pivot))) ?? attempted(() => inOne(false)) ?? inOne(true)
+  );
 }
 
-/** Null when a body is JSON and still not the event that it was, or when the second thread has failed; nothing is written then. */
-function attempted(rows: ProjectionRepo, make: () => Rebuilt): Rebuilt | null {
+/**
+ * Null when nothing was written: the second thread could not do its part, or a body is JSON and still not the event that
+ * it was; then every event has to be asked for by the schema.
+ */
+function attempted(make: () => Rebuilt): Rebuilt | null {
   try {
-    return rows.attempt(make);
+    return make();
   } catch {
     return null;
   }

@@ -30,7 +30,10 @@ export type SecondThread = Disposable & {
   await(): EdgeChanges;
 };
 
-/** A thread that folds a part of the log into a database of its own, attached as `otherHalf`; to be opened outside any transaction. */
+/**
+ * A thread that folds a part of the log into a database of its own, attached as `otherHalf`; to be opened outside any transaction.
+ * @throws when its file cannot be made
+ */
 export function openSecondThread(raw: Database, part: LogPart): SecondThread {
   const rowsPath = `${raw.name}-other-half`;
   const removeFile = () => rmSync(rowsPath, { force: true, recursive: true, maxRetries: 3 });
@@ -69,8 +72,16 @@ export function openSecondThread(raw: Database, part: LogPart): SecondThread {
       // It has closed its file by then, and ends by itself.
       answerOfThread();
       near.close();
-      raw.exec(`DETACH ${otherHalf}`);
-      removeFile();
+      // The rows are written by then, or will be without it. What is left, the next one removes.
+      for (const tidy of [() => raw.exec(`DETACH ${otherHalf}`), removeFile]) unlessItFails(tidy);
     },
   };
+}
+
+function unlessItFails(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    // A virus scanner may hold the file.
+  }
 }

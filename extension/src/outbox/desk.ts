@@ -102,10 +102,17 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
   let ahead: Promise<void> = Promise.resolve();
   const announce = async () => {
     written();
-    // What has been answered already must not be shown as unsent after this.
-    await ahead;
     const ledger = ledgerOf(store.getState().settings);
-    const [settings, unsent] = await Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
+    const read = () => Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
+    let counted: Awaited<ReturnType<typeof read>>;
+    // What becomes durable meanwhile is in the count already, and is shown by its own recording a moment later.
+    let before: typeof ahead;
+    do {
+      before = ahead;
+      await before;
+      counted = await read();
+    } while (before !== ahead);
+    const [settings, unsent] = counted;
     const known = store.getState().unsent;
     store.setState({ settings, unsent });
     // Refused, sent again or put aside: the records are folded without what was refused.
