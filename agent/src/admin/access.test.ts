@@ -95,7 +95,9 @@ test("the first-run setup names the site, its counters and people, all at once a
   });
   expect(await desk.ask("POST", `${path}/setup`, { skip: true })).toMatchObject({ status: 409 });
   const audit = await desk.ask<AuditAnswer>("GET", `${path}/audit`);
-  expect(audit.body.rows.map(({ action }) => action)).toContain("初期設定");
+  const change = audit.body.rows.find(({ action }) => action === "初期設定");
+  expect(change?.before).toContain("受託者 なし");
+  expect(change?.after).toContain("受託者 窓口サービス株式会社");
   expect(JSON.stringify(audit.body)).not.toContain("4649");
 });
 

@@ -75,14 +75,17 @@ function wrongNames({ site }: AdminContext, { lead, staff, counterIds }: Filled)
 function write(context: AdminContext, asked: Filled, hashes: Hashes, { staffId, session }: By): void {
   const { raw, site, note, now } = context;
   const people: StaffRepo = createStaffRepo(raw);
-  const before = { name: site.name(), lead: people.find(staffId)?.staff.name ?? "" };
+  const organisation = createOrganisationRepo(raw);
+  const kept = organisation.read();
+  const before = {
+    name: site.name(),
+    lead: people.find(staffId)?.staff.name ?? "",
+    contractor: kept.organisation.contractor,
+  };
   raw.prepare("UPDATE site_identity SET name = ?").run(asked.siteName);
-  if (asked.contractor !== undefined) {
-    const organisation = createOrganisationRepo(raw);
-    const kept = organisation.read();
-    const next = { ...kept.organisation, contractor: asked.contractor };
-    organisation.save(next, kept.revision, { at: now(), staffId });
-  }
+  const { contractor = before.contractor } = asked;
+  if (contractor !== before.contractor)
+    organisation.save({ ...kept.organisation, contractor }, kept.revision, { at: now(), staffId });
   people.change(staffId, { name: asked.lead.name, pinHash: hashes.lead }, session);
   const counters = createKeptRepo<KeptRow<string>>(raw, "counter");
   const unused = counters
@@ -110,7 +113,11 @@ function write(context: AdminContext, asked: Filled, hashes: Hashes, { staffId, 
       after: `担当者「${name}」`,
     });
   }
-  const names = sides({ 拠点: [before.name, asked.siteName], 現場責任者: [before.lead, asked.lead.name] });
+  const names = sides({
+    拠点: [before.name, asked.siteName],
+    受託者: [before.contractor || "なし", contractor || "なし"],
+    現場責任者: [before.lead, asked.lead.name],
+  });
   note({ staffId, kind: "site", subject: "初期設定", action: "setup", ...names });
   note({
     staffId,

@@ -53,8 +53,8 @@ export function organisationRoutes(deps: Deps, audit: AuditRepo): Route[] {
   ];
 }
 
-/** What else changed is personal to workers: the audit tells that and by whom. */
-function inNumbers({ headcount, members }: Organisation): string {
+/** The firm by its name; what else changed is personal to workers: the audit tells that and by whom. */
+function inNumbers({ contractor, headcount, members }: Organisation): string {
   const { manager, lead, staff } = headcount;
-  return `配置 業務責任者${manager}名・現場責任者${lead}名・担当者${staff}名、名簿${members.length}名`;
+  return `受託者${contractor === "" ? "なし" : `「${contractor}」`}、配置 業務責任者${manager}名・現場責任者${lead}名・担当者${staff}名、名簿${members.length}名`;
 }
