@@ -85,8 +85,14 @@ function single(read: Reading, id: string, caller: Caller): Response {
   const businessDate = businessDateOf(row.startedAt);
   const strange = ofStranger(caller, row.counterId, businessDate, read.today());
   if (strange !== null) return strange;
-  const timeline = timelineOf(read.cases.eventsOf(id));
-  const answer: CaseAnswer = { businessDate, report: read.reports.reportOf(businessDate), row, timeline };
+  const logged = read.cases.eventsOf(id);
+  const answer: CaseAnswer = {
+    businessDate,
+    report: read.reports.reportOf(businessDate),
+    row,
+    timeline: timelineOf(logged),
+    latestId: logged.at(-1)?.event.id ?? id,
+  };
   return json(answer);
 }
 

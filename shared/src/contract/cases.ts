@@ -71,6 +71,9 @@ export const caseAnswerSchema = z.object({
   businessDate: businessDateSchema,
   report: reportStandSchema,
   row: caseRowSchema,
+  /** In the order of their own time. */
   timeline: z.array(caseMomentSchema),
+  /** The event of it that the agent had last: what a 訂正 or 取消 at the console is `basedOn`. */
+  latestId: eventIdSchema,
 });
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;

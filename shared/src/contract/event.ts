@@ -90,6 +90,7 @@ export const transactionCorrectedSchema = z.strictObject({
     timeIsAccurate: z.optional(z.boolean()),
   }),
   reason: noteSchema,
+  basedOn: basedOnSchema,
 });
 
 /** 取消: `transactionId` names a case, or the id of a `TallyAdded` event. */
@@ -97,6 +98,7 @@ export const transactionVoidedSchema = z.strictObject({
   type: z.literal("TransactionVoided"),
   ...ofCase,
   reason: noteSchema,
+  basedOn: basedOnSchema,
 });
 
 /** 件数のみ計上: a count without a timer. */
