@@ -239,7 +239,7 @@ test("of two leads who correct one case the second is told each field, and may g
   const [told] = await send(a, late);
   expect(told).toEqual({
     answer: "overtaken",
-    detail: `この記録は、画面を開いたあとに変わっています。山本さんが10:42に「${form.to}（10:20）」「${form.quantity}（2件）」「${form.accurate}（いいえ）」を訂正しました。今回の内容は記録していません。いまの内容を確かめ、必要ならもう一度記録してください。`,
+    detail: `10:00の窓口1の「電子証明書の更新」の記録は、画面を開いたあとに変わっています。山本さんが10:42に「${form.to}（10:20）」「${form.quantity}（2件）」「${form.accurate}（いいえ）」を訂正しました。今回の内容は記録していません。いまの内容を確かめ、必要ならもう一度記録してください。`,
   });
   const now = await seen();
   expect(now).toMatchObject({ latestId: first.id, row: { outcome: "completed", quantity: 2 } });
@@ -251,7 +251,9 @@ test("of two leads who correct one case the second is told each field, and may g
   expect(await answers(b, voided(of(b.head("10:50")), again.id))).toEqual(["accepted"]);
   const [gone] = await send(a, correct(of(a.head("10:51")), { procedureId: "pin-reset" }, again.id));
   expect(gone).toMatchObject({ answer: "overtaken" });
-  expect(gone?.detail).toContain("山本さんが10:50にこの記録を取り消しました。");
+  expect(gone?.detail).toMatch(
+    /山本さんが10:50にこの記録を取り消しました。今回の内容は記録していません。いまの内容を確かめてください。$/,
+  );
   expect((await seen()).row).toMatchObject({ voided: true, procedureId: "certificate-renewal" });
 });
 
@@ -302,6 +304,7 @@ test("of a one-tap count the second lead is told what the first has made of it",
   });
   expect(await answers(b, correct(of(b.head("10:42")), { quantity: 3 }, latestId))).toEqual(["accepted"]);
   const [told] = await send(a, voided(of(a.head("10:44")), latestId));
+  expect(told?.detail).toMatch(/^10:05の窓口1の「.*案内.*」の記録は、画面を/);
   expect(told?.detail).toContain("山本さんが10:42に「件数（3件）」を訂正しました。");
   const now = granted(await a.cases.one(counted.id));
   expect(now.row).toMatchObject({ quantity: 3, voided: false });

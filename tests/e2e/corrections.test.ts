@@ -128,7 +128,7 @@ test("the lead corrects any record until the day is handed in, and after that on
   await dialog.getByRole("button", { name: "件数の誤り" }).click();
   expect(await problemsOn(page, "case, correcting", 1024)).toEqual([]);
   await shot(page, "console-correct");
-  await button(cases.submitCorrect).click();
+  await button(cases.submit.correct).click();
   await page.getByText(cases.recorded, { exact: true }).waitFor();
   await expect.poll(() => row.getByRole("cell").nth(3).textContent()).toBe("2");
   expect(await problemsOn(page, "cases", 1024)).toEqual([]);
@@ -139,7 +139,7 @@ test("the lead corrects any record until the day is handed in, and after that on
   await button(cases.void).click();
   expect(await submitDay(lead, rehearsalDate)).toBe(1);
   await page.getByRole("dialog").getByRole("button", { name: "二重に記録" }).click();
-  await button(cases.submitVoid).click();
+  await button(cases.submit.void).click();
   await page.getByText(/受け付けられませんでした。.*第1版を提出済み/).waitFor();
   await page.getByRole("link", { name: cases.toReport }).waitFor();
   expect(await button(cases.enter).isDisabled()).toBe(true);

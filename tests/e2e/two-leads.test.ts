@@ -1,13 +1,18 @@
+import { createAgentClient } from "@desk/extension/agent-client/client";
 import { words as attention } from "@desk/extension/features/console-attention/words";
+import { words as cases } from "@desk/extension/features/console-cases/words";
 import { words as devices } from "@desk/extension/features/console-devices/words";
 import { words as incidents } from "@desk/extension/features/console-incidents/words";
 import { words as fields } from "@desk/extension/ui/incident/words";
+import { words as record } from "@desk/extension/ui/record/words";
+import { outcomeLabels } from "@desk/shared/contract";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemsOn } from "../support/accessibility.ts";
+import { renewal } from "../support/events.ts";
 import { granted } from "../support/granted.ts";
 import { type LeadPc, leadClient, openLeadPc } from "../support/lead-pages.ts";
-import { openSite, type Site } from "../support/site.ts";
+import { openSite, rehearsalDate, type Site } from "../support/site.ts";
 
 const shots = process.env.DESK_SHOTS;
 const second = { name: "山本", pin: "2580" };
@@ -83,6 +88,74 @@ test("of two leads who correct one incident the second is told, keeps what was t
   await a.view(attention.title);
   await a.page.getByText(attention.none).waitFor();
   expect(await a.page.getByText(attention.own).count()).toBe(0);
+});
+
+/** Two cases of window-1, in the order of their start. */
+async function recordCases() {
+  const { code } = await site.agent.pair("window-1");
+  const endpoint = { fetch, baseUrl: site.agent.url };
+  const { token } = granted(await createAgentClient(endpoint).pair(code));
+  const at = (time: string) => ({ at: `${rehearsalDate}T${time}:00+09:00` });
+  const events = [...renewal(at("08:35")), ...renewal(at("08:40"))];
+  granted(await createAgentClient({ ...endpoint, token }).sendEvents(events));
+}
+
+/** 詳細 of the n-th case, and from there 訂正 or 取消. */
+async function openCase({ page, view }: LeadPc["lead"], n: number, mode: string) {
+  await view(cases.title);
+  const row = page.getByRole("table", { name: cases.title }).getByRole("row").nth(n);
+  await row.getByRole("button", { name: new RegExp(`^${cases.detail}`) }).click();
+  await press(page, mode);
+  return page.getByRole("dialog");
+}
+
+test("of two leads who correct one case the second is told, and what is taken back already is corrected no more", async () => {
+  const [a, b] = [first.lead, other.lead];
+  await recordCases();
+  const mine = await openCase(a, 1, cases.correct);
+  await mine.getByLabel(record.outcome).selectOption({ label: outcomeLabels.cancelled });
+  await mine.getByRole("button", { name: "結果の選び間違い" }).click();
+  const theirs = await openCase(b, 1, cases.correct);
+  await theirs.getByLabel(record.quantity).fill("2");
+  await theirs.getByRole("button", { name: "件数の誤り" }).click();
+  await press(b.page, cases.submit.correct);
+  await b.page.getByText(cases.recorded, { exact: true }).waitFor();
+
+  await press(a.page, cases.submit.correct);
+  const told = mine.getByRole("alert").filter({ hasText: second.name });
+  await told.getByText(/山本さんが\d\d:\d\dに「件数（2件）」を訂正しました。今回の内容は記録して/).waitFor();
+  // What was chosen stands, what was not touched follows the other's 訂正: only the one is changed.
+  await expect.poll(() => mine.getByLabel(record.quantity).inputValue()).toBe("2");
+  const changes = mine.getByRole("table", { name: record.changes });
+  expect(await changes.getByRole("cell").allTextContents()).toEqual(["完了", "中止"]);
+  expect(await problemsOn(a.page, "a case that was overtaken", 1024)).toEqual([]);
+  await shot(a.page, "case");
+  await press(a.page, cases.submitAgain.correct);
+  await a.page.getByText(cases.recorded, { exact: true }).waitFor();
+  const lead = await leadClient(site);
+  const { rows } = granted(await lead.cases.list(rehearsalDate, { open: false }));
+  expect(rows[0]).toMatchObject({ outcome: "cancelled", quantity: 2 });
+
+  await openCase(a, 2, cases.correct);
+  await mine.getByLabel(record.from).fill("08:38");
+  await mine.getByRole("button", { name: "時刻の誤り" }).click();
+  await openCase(b, 2, cases.void);
+  await theirs.getByRole("button", { name: "二重に記録" }).click();
+  await press(b.page, cases.submit.void);
+  await theirs.waitFor({ state: "detached" });
+  await press(a.page, cases.submit.correct);
+  await told.getByText(cases.voidedMeanwhile).waitFor();
+  expect(await mine.getByRole("button", { name: cases.submitAgain.correct }).count()).toBe(0);
+  expect(await mine.getByLabel(record.from).inputValue()).toBe("08:38");
+  await shot(a.page, "case-voided");
+  await press(a.page, cases.back);
+  await mine.getByText("取消：二重に記録").waitFor();
+  await a.page.keyboard.press("Escape");
+  await a.view(attention.title);
+  await a.page.getByText(attention.said("開始 08:38／時刻の誤り")).waitFor();
+  await shot(a.page, "case-attention");
+  await a.button(attention.aside).click();
+  await a.page.getByText(attention.none).waitFor();
 });
 
 test("of two leads who set one device the second sees that it is another already", async () => {

@@ -11,8 +11,10 @@ import {
   outcomeLabels,
   phaseLabels,
 } from "@desk/shared/contract";
+import { foldCase } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
+import { createEventRepo } from "./repo.ts";
 
 /** What may name the event that it is based on. */
 export type Edit = DeskEventOf<
@@ -23,10 +25,14 @@ export type Edit = DeskEventOf<
   | "TransactionVoided"
 >;
 /** How people call what an id names; an id that is not known stands for itself. */
-export type Names = Record<"staff" | "counter" | "device", (id: string) => string>;
+export type Names = Record<"staff" | "counter" | "device", (id: string) => string> & {
+  /** Where a case or a tally began; null where the log does not know it. */
+  origin(recordId: string): { at: string; counterId: string; procedureId: string } | null;
+};
 
-/** What the edit is about, as the subject of a sentence. */
-export function subjectOf(event: Edit, { device }: Names): string {
+/** What the edit is about, as the subject of a sentence. @param day the day on which it is told */
+export function subjectOf(event: Edit, day: string, names: Names): string {
+  const { device } = names;
   switch (event.type) {
     case "IncidentUpdated":
       return "この苦情・トラブル・事故の記録";
@@ -36,20 +42,31 @@ export function subjectOf(event: Edit, { device }: Names): string {
       return `この期間の${device(event.deviceId)}の分類`;
     case "TransactionCorrected":
     case "TransactionVoided":
-      return "この記録";
+      return recordText(event.transactionId, day, names);
     default:
       return event satisfies never;
   }
+}
+
+/** 10:20の窓口1の「カードの受け取り」の記録 */
+function recordText(recordId: string, day: string, { origin, counter }: Names): string {
+  const found = origin(recordId);
+  if (found === null) return "この記録";
+  return `${whenText(found.at, day)}の${counter(found.counterId)}の${quoted([titleOf(found.procedureId)])}の記録`;
+}
+
+/** 10:20, on another day 5月13日10:20. */
+function whenText(at: string, day: string): string {
+  const date = businessDateOf(at);
+  return `${date === day ? "" : formatMonthDay(date)}${timeOf(at)}`;
 }
 
 /** 山本さんが10:42に「内容」「応急処置」を変更しました。 @param day the day on which it is told */
 export function sentenceOf(said: DeskEvent, day: string, names: Names): string {
   if (said.type === "TransactionFinished" && said.autoClosed === true)
     return "終了の操作がなかったため、自動終了になりました。";
-  const date = businessDateOf(said.at);
-  const when = `${date === day ? "" : formatMonthDay(date)}${timeOf(said.at)}`;
   const where = said.counterId === consoleCounterId ? "" : `（${names.counter(said.counterId)}）`;
-  return `${names.staff(said.staffId)}さん${where}が${when}に${didOf(said, names)}。`;
+  return `${names.staff(said.staffId)}さん${where}が${whenText(said.at, day)}に${didOf(said, names)}。`;
 }
 
 function didOf(said: DeskEvent, names: Names): string {
@@ -108,7 +125,7 @@ function relabelFields({ status, cause, note }: DeskEventOf<"DeviceEpisodeRelabe
 function correctedFields(changes: DeskEventOf<"TransactionCorrected">["changes"]): string[] {
   const { procedureId, outcome, startedAt, finishedAt, quantity, timeIsAccurate } = changes;
   return [
-    procedureId && `手続（${catalogueEntry(procedureId)?.title ?? procedureId}）`,
+    procedureId && `手続（${titleOf(procedureId)}）`,
     outcome && `結果（${outcomeLabels[outcome]}）`,
     startedAt && `開始時刻（${timeOf(startedAt)}）`,
     finishedAt && `終了時刻（${timeOf(finishedAt)}）`,
@@ -117,6 +134,7 @@ function correctedFields(changes: DeskEventOf<"TransactionCorrected">["changes"]
   ].filter(isName);
 }
 
+const titleOf = (procedureId: string) => catalogueEntry(procedureId)?.title ?? procedureId;
 const quoted = (names: readonly string[]) => names.map((name) => `「${name}」`).join("");
 const isName = (name: string | false | undefined): name is string => typeof name === "string";
 
@@ -126,7 +144,12 @@ export function namesIn(raw: Database): Names {
     const query = raw.prepare<[string], string>(sql).pluck();
     return (id: string) => query.get(id) ?? id;
   };
+  const log = createEventRepo(raw);
   return {
+    origin(recordId) {
+      const state = foldCase(log.eventsOfTransaction(recordId));
+      return state === null ? (log.tally(recordId) ?? null) : { ...state, at: state.startedAt };
+    },
     staff: of("SELECT name FROM staff WHERE id = ?"),
     counter: of("SELECT label FROM counter WHERE id = ?"),
     device: of("SELECT label FROM device WHERE id = ?"),

@@ -38,6 +38,10 @@ function refusal(event: Edit, others: readonly DeskEvent[], names: Names): Rejec
   const day = businessDateOf(event.at);
   const told = others.slice(-3).map((said) => sentenceOf(said, day, names));
   const more = others.length > told.length ? `ほかに${others.length - told.length}件の変更があります。` : "";
-  const detail = `${subjectOf(event, names)}は、画面を開いたあとに変わっています。${told.join("")}${more}今回の内容は記録していません。いまの内容を確かめ、必要ならもう一度記録してください。`;
+  // What was taken back can be edited no more.
+  const next = others.some(({ type }) => type === "TransactionVoided")
+    ? "いまの内容を確かめてください。"
+    : "いまの内容を確かめ、必要ならもう一度記録してください。";
+  const detail = `${subjectOf(event, day, names)}は、画面を開いたあとに変わっています。${told.join("")}${more}今回の内容は記録していません。${next}`;
   return { id: event.id, reason: "overtaken", detail };
 }

@@ -54,7 +54,10 @@ export function useEdit(
       try {
         const isNew = await record(events);
         if (isOvertaken) for (const { order } of refused) await desk.setAside(order);
-        if (!isNew) return onDone({ kind: "unchanged" });
+        if (!isNew) {
+          setStage("open");
+          return onDone({ kind: "unchanged" });
+        }
       } catch (error) {
         setStage("open");
         throw error;

@@ -3,6 +3,8 @@ import { causeBeside, type DeskEvent, type DeskEventOf, deviceStatusLabels } fro
 import { changeLines } from "@desk/shared/figures/incident-lines";
 import { type EventRow, overtakenDetail, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
+import { valueText } from "../../ui/record/changes-list.tsx";
+import { fieldLabels, kindLabels } from "../../ui/record/words.ts";
 import { reasonText, words } from "./words.ts";
 
 /** Refused events that were recorded on this page: sent again, or put aside by the lead. */
@@ -44,6 +46,15 @@ function saidIn(event: DeskEvent): string {
       return words.said(stateText(event));
     case "DeviceEpisodeRelabelled":
       return words.said([stateText(event.changes), event.reason].filter(Boolean).join("／"));
+    case "TransactionCorrected": {
+      const fields = Object.keys(event.changes) as (keyof typeof event.changes)[];
+      const told = fields.map(
+        (field) => `${fieldLabels[field]} ${valueText(field, event.changes[field] ?? null)}`,
+      );
+      return words.said([...told, event.reason].join("／"));
+    }
+    case "TransactionVoided":
+      return words.said(`${kindLabels.voided}／${event.reason}`);
     default:
       return "";
   }

@@ -12,7 +12,7 @@ export function CaseDetails({ answer, names }: { answer: CaseAnswer; names: Name
   const { row, timeline } = answer;
   return (
     <div className="cases-details">
-      <Facts row={row} names={names} />
+      <CaseFacts row={row} names={names} />
       <section aria-labelledby="cases-corrections">
         <h3 id="cases-corrections">{words.corrections}</h3>
         {row.corrections.length === 0 ? (
@@ -36,7 +36,8 @@ export function CaseDetails({ answer, names }: { answer: CaseAnswer; names: Name
   );
 }
 
-function Facts({ row, names }: { row: CaseRow; names: Names }) {
+/** What a record says now. */
+export function CaseFacts({ row, names }: { row: CaseRow; names: Names }) {
   const { startedAt, finishedAt, quantity, times, staffId, finishedBy, counterId, note } = row;
   const { columns } = words;
   const facts: [string, string][] = [

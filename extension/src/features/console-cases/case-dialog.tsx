@@ -2,31 +2,16 @@ import { timeOf } from "@desk/shared/calendar/business-date";
 import type { CaseRow } from "@desk/shared/contract/cases";
 import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
-import { useDesk } from "../../outbox/index.ts";
+import type { Sending } from "../../outbox/index.ts";
 import { Waiting } from "../../ui/editing/index.ts";
-import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
-import { ChangesTable } from "../../ui/record/changes-list.tsx";
-import { CorrectionFields, ReasonFields } from "../../ui/record/record-form.tsx";
-import {
-  changesOf,
-  changesShown,
-  correctionFault,
-  formOf,
-  type RecordValue,
-} from "../../ui/record/record-value.ts";
-import { correctReasons, words as form } from "../../ui/record/words.ts";
+import { Banner, Button, Dialog } from "../../ui/index.ts";
 import { CaseDetails } from "./case-details.tsx";
 import { titleOf } from "./case-table.tsx";
+import { ChangeForm, type Form } from "./change-form.tsx";
 import type { Names } from "./names.ts";
-import type { Recording } from "./use-recording.ts";
-import { voidReasons, words } from "./words.ts";
+import { words } from "./words.ts";
 
-type Mode = "details" | "correct" | "void";
-const titles: Record<Mode, string> = {
-  details: words.detailTitle,
-  correct: words.correctTitle,
-  void: words.voidTitle,
-};
+const titles: Record<Form["mode"], string> = { correct: words.correctTitle, void: words.voidTitle };
 
 /** One record: its details, and from there 訂正 and 取消. */
 export function CaseDialog(props: {
@@ -34,97 +19,52 @@ export function CaseDialog(props: {
   names: Names;
   /** Why nothing may be changed now, or null. */
   closed: string | null;
-  record: Recording["record"];
+  sending: Sending;
+  /** How often the agent has answered what was recorded here. */
+  answered: number;
   onClose: () => void;
 }) {
-  const { row, names, closed, record, onClose } = props;
+  const { row, names, closed, sending, answered, onClose } = props;
   const { cases } = useLeadAgent();
-  const read = useLoaded(row.transactionId, () => cases.one(row.transactionId));
-  const [mode, setMode] = useState<Mode>("details");
-  const back = () => setMode("details");
+  const read = useLoaded(row.transactionId, () => cases.one(row.transactionId), String(answered));
+  const [form, setForm] = useState<Form | null>(null);
+  const answer = read.value;
+  const { startedAt, counterId } = row;
+  const back = () => {
+    setForm(null);
+    // Somebody else may have changed it while the form stood open.
+    read.reload();
+  };
+  const open = (mode: Form["mode"]) => answer !== null && setForm({ mode, basedOn: answer.latestId });
   return (
-    <Dialog title={titles[mode]} onClose={mode === "details" ? onClose : back}>
+    <Dialog
+      title={form === null ? words.detailTitle : titles[form.mode]}
+      onClose={form === null ? onClose : back}
+    >
       <p className="cases-subject">
-        <span className="number">{timeOf(row.startedAt)}</span> {names.counter(row.counterId)} {titleOf(row)}
+        <span className="number">{timeOf(startedAt)}</span> {names.counter(counterId)}{" "}
+        {titleOf(answer?.row ?? row)}
       </p>
-      {read.value === null ? (
+      {answer === null ? (
         <Waiting {...read} />
-      ) : mode === "details" ? (
+      ) : form === null ? (
         <>
-          <CaseDetails answer={read.value} names={names} />
+          <CaseDetails answer={answer} names={names} />
           {closed !== null && <Banner kind="warning">{closed}</Banner>}
-          {!read.value.row.voided && (
+          {!answer.row.voided && (
             <div className="editing-row">
-              <Button kind="primary" disabled={closed !== null} onClick={() => setMode("correct")}>
+              <Button kind="primary" disabled={closed !== null} onClick={() => open("correct")}>
                 {words.correct}
               </Button>
-              <Button kind="danger" disabled={closed !== null} onClick={() => setMode("void")}>
+              <Button kind="danger" disabled={closed !== null} onClick={() => open("void")}>
                 {words.void}
               </Button>
             </div>
           )}
         </>
       ) : (
-        <ChangeForm key={mode} mode={mode} row={read.value.row} {...{ record, onClose, back }} />
+        <ChangeForm key={form.mode} {...{ form, answer, names, sending, onClose, back }} />
       )}
     </Dialog>
-  );
-}
-
-/** 訂正 with before and after, or 取消; each with its reason. */
-function ChangeForm(props: {
-  mode: "correct" | "void";
-  row: CaseRow;
-  record: Recording["record"];
-  onClose: () => void;
-  back: () => void;
-}) {
-  const { mode, row, record, onClose, back } = props;
-  const desk = useDesk();
-  const [value, setValue] = useState(() => formOf(row));
-  const [fault, setFault] = useState<string | null>(null);
-  const changes = changesOf(row, value);
-  const change = (next: RecordValue) => {
-    setFault(null);
-    setValue(next);
-  };
-  const submit = async () => {
-    const reason = value.reason.trim();
-    if (noteProblem(reason) !== null) return;
-    const noReason = reason === "" ? form.faults.noReason : null;
-    const wrong = mode === "correct" ? correctionFault(row, value, desk.now()) : noReason;
-    if (wrong !== null) return setFault(wrong);
-    const head = { ...desk.stamp(), transactionId: row.transactionId, reason };
-    const problem = await record([
-      mode === "correct"
-        ? { type: "TransactionCorrected", ...head, changes }
-        : { type: "TransactionVoided", ...head },
-    ]);
-    if (problem === null) onClose();
-    else setFault(problem);
-  };
-  return (
-    <div className="editing-form">
-      {mode === "correct" && <CorrectionFields facts={row} value={value} onChange={change} />}
-      {mode === "void" && <p>{words.voidLead}</p>}
-      <ReasonFields usual={mode === "correct" ? correctReasons : voidReasons} value={value} onChange={change}>
-        <ScreenedText
-          label={form.ownReason}
-          hint={form.reasonHint}
-          value={value.reason}
-          onChange={(reason) => change({ ...value, reason })}
-        />
-      </ReasonFields>
-      {mode === "correct" && <ChangesTable changes={changesShown(row, changes)} />}
-      {fault !== null && <Banner kind="error">{fault}</Banner>}
-      <div className="editing-row">
-        <Button kind={mode === "correct" ? "primary" : "danger"} onClick={() => void submit()}>
-          {mode === "correct" ? words.submitCorrect : words.submitVoid}
-        </Button>
-        <Button kind="quiet" onClick={back}>
-          {words.back}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -39,7 +39,7 @@ function Day({ site, date, today, onDate }: DayProps) {
   // A text that looks like personal data is not sent to look for it.
   const query: CaseQuery = noteProblem(filter.text) === null ? filter : { ...filter, text: "" };
   const read = useLoaded(JSON.stringify(query), () => cases.list(date, query));
-  const { record, said } = useRecording(read.reload);
+  const { record, sending, answered, said } = useRecording(read.reload);
   const shown = useLast(read.value);
   const names = namesOf(site);
   const report = shown?.report ?? null;
@@ -81,7 +81,7 @@ function Day({ site, date, today, onDate }: DayProps) {
       )}
       {opened === "enter" && <EnterDialog counters={site.counters} {...{ date, record }} onClose={close} />}
       {opened !== null && opened !== "enter" && (
-        <CaseDialog row={opened} {...{ names, closed, record }} onClose={close} />
+        <CaseDialog row={opened} {...{ names, closed, sending, answered }} onClose={close} />
       )}
     </section>
   );

@@ -62,8 +62,12 @@ export const words = {
   correctTitle: "記録の訂正",
   voidTitle: "記録の取消",
   voidLead: "取り消した記録は件数に入りません。理由とともに日報に残ります。",
-  submitCorrect: "この内容で訂正する",
-  submitVoid: "この理由で取り消す",
+  submit: { correct: "この内容で訂正する", void: "この理由で取り消す" },
+  submitAgain: {
+    correct: "いまの内容を確かめたので、この内容で訂正する",
+    void: "いまの内容を確かめたので、この理由で取り消す",
+  },
+  voidedMeanwhile: "取り消された記録は、訂正も取消もできません。入力した内容は記録されません。",
   enter: "後から入力",
   enterTitle: "記録し忘れの後入力",
   enterLead: (date: string) => `${date}の記録として計上し、「後入力」として理由とともに日報に残します。`,
@@ -73,6 +77,8 @@ export const words = {
   waiting: "記録しました。送信しています…",
   refused: (detail: string) => `受け付けられませんでした。「要確認」に残っています。${detail}`,
   twice: "同じ内容をすでに記録しています。「要確認」に残っていないか確認してください。記録していません。",
+  failed:
+    "このパソコンに保存できませんでした。記録は変わっていません。空き容量を確認して、もう一度押してください。",
   console: "責任者画面",
   submitted: (date: string, revision: number) =>
     `${date}の日報は第${revision}版を提出済みです。訂正・取消・後入力をするには、先に日報の画面で差替え（第${revision + 1}版）を始めてください。提出した版はそのまま残ります。`,

@@ -10,6 +10,7 @@ import {
   formOf,
   type RecordFacts,
   type RecordValue,
+  touchedOf,
 } from "./record-value.ts";
 import { words } from "./words.ts";
 
@@ -34,6 +35,14 @@ test("only what was changed is corrected, and a time that was not touched keeps 
     finishedAt: `${day}T09:20:00+09:00`,
   });
   expect(changesShown(facts, { quantity: 3 })).toEqual([{ field: "quantity", before: 1, after: 3 }]);
+});
+
+test("what was not touched follows the record, and is not taken back by the correction", () => {
+  const opened = formOf(facts);
+  const touched = touchedOf(opened, { ...opened, outcome: "cancelled", reason: "誤り" });
+  expect(touched).toEqual({ outcome: "cancelled", reason: "誤り" });
+  const theirs: RecordFacts = { ...facts, quantity: 2, finishedAt: `${day}T09:30:00+09:00` };
+  expect(changesOf(theirs, { ...formOf(theirs), ...touched })).toEqual({ outcome: "cancelled" });
 });
 
 test("a count has neither result nor times, a running case neither result nor end", () => {

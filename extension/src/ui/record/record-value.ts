@@ -54,6 +54,12 @@ export function formOf(facts: RecordFacts): RecordValue {
   };
 }
 
+/** What was entered by hand: everything else follows the record, should somebody else change it meanwhile. */
+export function touchedOf(before: RecordValue, next: RecordValue): Partial<RecordValue> {
+  const names = (Object.keys(next) as (keyof RecordValue)[]).filter((name) => before[name] !== next[name]);
+  return Object.fromEntries(names.map((name) => [name, next[name]]));
+}
+
 /** What the form changes of the record; a time that was not touched keeps its seconds. */
 export function changesOf(facts: RecordFacts, value: RecordValue): Changes {
   const changes: Changes = {};
