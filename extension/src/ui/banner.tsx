@@ -10,11 +10,23 @@ const marks: Record<BannerKind, { mark: string; word: string }> = {
   error: { mark: "✕", word: "エラー" },
 };
 
-/** A message within the page. `error` is spoken at once, the others when there is a pause. */
-export function Banner({ kind, children }: { kind: BannerKind; children: ReactNode }) {
+function bringIntoView(element: HTMLElement | null) {
+  element?.scrollIntoView({ block: "center" });
+}
+
+/**
+ * A message within the page. `error` is spoken at once, the others when there is a pause. With `found`, it is scrolled
+ * to as it appears: at the head of a form that was sent from its foot, nobody would see it.
+ */
+export function Banner(props: { kind: BannerKind; found?: true; children: ReactNode }) {
+  const { kind, found, children } = props;
   const { mark, word } = marks[kind];
   return (
-    <div className={`banner banner--${kind}`} role={kind === "error" ? "alert" : "status"}>
+    <div
+      ref={found && bringIntoView}
+      className={`banner banner--${kind}`}
+      role={kind === "error" ? "alert" : "status"}
+    >
       <span className="banner__mark" role="img" aria-label={word}>
         {mark}
       </span>

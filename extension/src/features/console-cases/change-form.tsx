@@ -101,7 +101,7 @@ function NowStands(props: { details: readonly string[]; answer: CaseAnswer; name
   const { details, answer, names } = props;
   return (
     <>
-      <Banner kind="error">
+      <Banner kind="error" found>
         <p>{details.join("")}</p>
         {answer.row.voided && <p>{words.voidedMeanwhile}</p>}
       </Banner>

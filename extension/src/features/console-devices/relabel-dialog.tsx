@@ -70,7 +70,7 @@ export function RelabelDialog({
       <div className="editing-form">
         <p>{words.lead}</p>
         {overtaken !== null && (
-          <Banner kind="error">
+          <Banner kind="error" found>
             <p>{overtaken.details.join("")}</p>
             <p>{words.now(textOf(standing))}</p>
           </Banner>

@@ -68,7 +68,7 @@ export function StatusSheet({
       {overtaken === null ? (
         <p>{words.hint}</p>
       ) : (
-        <Banner kind="error">
+        <Banner kind="error" found>
           <p>{overtaken.details.join("")}</p>
           <p>
             {words.now} <StatusMark status={status} /> {causeBeside(status, cause)}

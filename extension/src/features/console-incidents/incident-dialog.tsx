@@ -82,7 +82,9 @@ function Change(props: {
     <>
       {overtaken !== null && (
         <>
-          <Banner kind="error">{overtaken.details.join("")}</Banner>
+          <Banner kind="error" found>
+            {overtaken.details.join("")}
+          </Banner>
           <details open className="incidents-now">
             <summary>{words.nowStands}</summary>
             <IncidentFacts answer={answer} names={names} />
