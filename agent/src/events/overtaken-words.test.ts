@@ -22,7 +22,7 @@ const reopened: DeskEvent = {
 
 test.each<[DeskEvent, string]>([
   [end, "佐藤さん（窓口1）が10:40に「完了」で終了しました。"],
-  [reopened, "佐藤さん（窓口1）が5月13日10:41に完了を取り消しました。"],
+  [reopened, "佐藤さん（窓口1）が5月13日(水)10:41に完了を取り消しました。"],
   // Nobody has done that.
   [{ ...end, autoClosed: true } as DeskEvent, "終了の操作がなかったため、自動終了になりました。"],
 ])("%j is told as a sentence", (said, sentence) => {
@@ -30,7 +30,7 @@ test.each<[DeskEvent, string]>([
 });
 
 test.each([
-  [id(1), "5月13日10:20の窓口1の「暗証番号の変更・再設定」の記録"],
+  [id(1), "5月13日(水)10:20の窓口1の「暗証番号の変更・再設定」の記録"],
   [id(9), "この記録"],
 ])("the record %s is called so", (transactionId, called) => {
   const head = { id: id(4), at: at("10:45"), counterId: "console", staffId: "lead-1" };

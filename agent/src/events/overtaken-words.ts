@@ -55,7 +55,7 @@ function recordText(recordId: string, day: string, { origin, counter }: Names): 
   return `${whenText(found.at, day)}の${counter(found.counterId)}の${quoted([titleOf(found.procedureId)])}の記録`;
 }
 
-/** 10:20, on another day 5月13日10:20. */
+/** 10:20, on another day 5月13日(水)10:20. */
 function whenText(at: string, day: string): string {
   const date = businessDateOf(at);
   return `${date === day ? "" : formatMonthDay(date)}${timeOf(at)}`;
