@@ -103,16 +103,10 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
   const announce = async () => {
     written();
     const ledger = ledgerOf(store.getState().settings);
-    const read = () => Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]);
-    let counted: Awaited<ReturnType<typeof read>>;
-    // What becomes durable meanwhile is in the count already, and is shown by its own recording a moment later.
-    let before: typeof ahead;
-    do {
-      before = ahead;
-      await before;
-      counted = await read();
-    } while (before !== ahead);
-    const [settings, unsent] = counted;
+    const [settings, unsent] = await readWhenShown(
+      () => ahead,
+      () => Promise.all([loadSettings(db), loadUnsent(db, via, ledger)]),
+    );
     const known = store.getState().unsent;
     store.setState({ settings, unsent });
     // Refused, sent again or put aside: the records are folded without what was refused.
@@ -166,6 +160,16 @@ function writersOf({ db, via, clock }: DeskDeps, { store, written, reload }: Ins
  * takes the processors that sending, the agent and its answer need, and would make them a third slower.
  */
 const sendingFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 12));
+
+/** What becomes durable during a reading is in it already, and is shown by its own recording a moment later: then it is read again. */
+async function readWhenShown<T>(ahead: () => Promise<void>, read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const before = ahead();
+    await before;
+    const found = await read();
+    if (before === ahead()) return found;
+  }
+}
 
 function refusedOf({ rejected, setAside }: DeskState["unsent"]): string {
   return [...rejected, ...setAside].map(({ order, delivery }) => `${order} ${delivery.state}`).join();
