@@ -22,8 +22,13 @@ function anIncident(incidentId = newId()) {
       ...{ type: "IncidentReported", id: newId(), at: at(time, date), ...by, discoveredAt },
       ...{ kind: "trouble", category: "equipment", summary: "印刷できない" },
     }),
-    updated: (time: string, changes: Updated["changes"], date = today): Updated => ({
-      ...{ type: "IncidentUpdated", id: newId(), at: at(time, date), ...by, changes },
+    updated: (
+      time: string,
+      changes: Updated["changes"],
+      date = today,
+      counterId = by.counterId,
+    ): Updated => ({
+      ...{ type: "IncidentUpdated", id: newId(), at: at(time, date), ...by, counterId, changes },
     }),
   };
 }
@@ -88,6 +93,50 @@ describe("foldIncident", () => {
   it("refuses the events of two incidents", () => {
     expect(() => foldIncident([anIncident().reported("09:00"), anIncident().reported("09:00")])).toThrow(
       /one incident/,
+    );
+  });
+});
+
+describe("発注者への報告", () => {
+  const one = anIncident();
+  const told = (time: string, counterId: string, reportedTo: "phone" | "city-desk" = "phone") =>
+    one.updated(time, { reportedAt: at(time), reportedTo }, today, counterId);
+  const toldAt = (...events: IncidentEvent[]) => {
+    const { reportedAt, reportedTo } = foldIncident([one.reported("09:00"), ...events])?.incident ?? {};
+    return [reportedAt, reportedTo];
+  };
+
+  it("is the console's, whatever a counter says before or after", () => {
+    const console = told("09:20", "console");
+    const counters = [told("09:10", "window-1", "city-desk"), told("10:40", "window-1", "city-desk")];
+    expect(toldAt(console, ...counters)).toEqual([at("09:20"), "phone"]);
+    const corrected = told("11:00", "console", "city-desk");
+    expect(toldAt(console, ...counters, corrected)).toEqual([at("11:00"), "city-desk"]);
+  });
+
+  it("is the first that a counter said, while the console has said nothing", () => {
+    expect(toldAt(told("09:30", "window-1"), told("10:40", "window-2", "city-desk"))).toEqual([
+      ...[at("09:30"), "phone"],
+    ]);
+  });
+
+  it("is the console's last or else the counters' first, in any order of arrival", () => {
+    const minute = fc.integer({ min: 0, max: 59 }).map((m) => `10:${String(m).padStart(2, "0")}`);
+    const by = fc.constantFrom("console", "window-1", "window-2");
+    const events = fc.array(
+      fc.tuple(minute, by).map(([time, counterId]) => told(time, counterId)),
+      { minLength: 1, maxLength: 8 },
+    );
+    const arrivals = events.chain((all) => fc.tuple(fc.constant(all), arbitraryArrivals(all)));
+    fc.assert(
+      fc.property(arrivals, ([all, arrived]) => {
+        const times = (isConsole: boolean) =>
+          all
+            .filter(({ counterId }) => (counterId === "console") === isConsole)
+            .map(({ changes }) => changes.reportedAt ?? "")
+            .sort();
+        expect(toldAt(...arrived)[0]).toBe(times(true).at(-1) ?? times(false)[0]);
+      }),
     );
   });
 });

@@ -1,4 +1,5 @@
 import { businessDateOf } from "../calendar/business-date.ts";
+import { consoleCounterId } from "../contract/constants.ts";
 import type { DeskEventOf } from "../contract/event.ts";
 import type { Incident } from "../contract/incident.ts";
 import type { VoidedIncident } from "../contract/report.ts";
@@ -21,8 +22,8 @@ export type IncidentRecord = {
 };
 
 /**
- * One incident from its events, in any order and any number of copies; later updates win field by field. Null until
- * an `IncidentReported` is among them. Throws when the events are of more than one incident.
+ * One incident from its events, in any order and any number of copies; later updates win field by field, but for 発注者への
+ * 報告 (`asTold`). Null until an `IncidentReported` is among them. Throws when the events are of more than one incident.
  */
 export function foldIncident(events: readonly IncidentEvent[]): IncidentRecord | null {
   const ordered = inOrder(events).map(({ event }) => event);
@@ -37,11 +38,33 @@ export function foldIncident(events: readonly IncidentEvent[]): IncidentRecord |
     change(record, event);
     record.timeline.push({ at: event.at, staffId: event.staffId, changes: event.changes });
   }
+  Object.assign(record.incident, asTold(ordered));
   return record;
 }
 
+type Told = Pick<Updated["changes"], "reportedAt" | "reportedTo">;
+
+/**
+ * When and how the city was told. A counter knows its own records alone, so it only fills what nobody has told yet: its
+ * first word stands until the console's, whose last one stands for good.
+ */
+function asTold(ordered: readonly IncidentEvent[]): Told {
+  const updates = ordered.filter((event) => event.type === "IncidentUpdated");
+  const toldBy = (isConsole: boolean) =>
+    updates
+      .filter(({ counterId }) => (counterId === consoleCounterId) === isConsole)
+      .map(
+        ({ changes: { reportedAt, reportedTo } }): Told => ({
+          ...(reportedAt === undefined ? {} : { reportedAt }),
+          ...(reportedTo === undefined ? {} : { reportedTo }),
+        }),
+      );
+  // Of the counters the first is laid over the others.
+  return Object.assign({}, ...toldBy(false).reverse(), ...toldBy(true));
+}
+
 function change(record: IncidentRecord, { at, staffId, changes: asked }: Updated): void {
-  const { occurredAt, voidReason, ...changes } = asked;
+  const { occurredAt, voidReason, reportedAt: _at, reportedTo: _to, ...changes } = asked;
   const { incident } = record;
   const wasClosed = incident.state === "closed";
   Object.assign(incident, changes);
