@@ -3,7 +3,7 @@ import type { IncidentAnswer, IncidentsAnswer } from "@desk/shared/contract/inci
 import { expect, test, vi } from "vitest";
 import { contentDesk } from "../content/content.testing.ts";
 import { id } from "../deps.testing.ts";
-import { createUntold } from "./untold.ts";
+import { createSettled, createUntold } from "./untold.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -144,6 +144,28 @@ test("the live status tells what the city has not been told, with the time by wh
   const told = { reportedAt: at("09:40"), reportedTo: "phone" } as const;
   await desk.send("lead", update(4, accident, told), update(5, complaint, told));
   expect(untold()).toEqual([]);
+});
+
+test("the live status tells today's counters what the lead told the city and what was voided", async () => {
+  await using desk = await deskWithTwo();
+  const settled = createSettled(desk.deps.db.raw);
+  expect(settled(day)).toEqual([]);
+  const told = { reportedAt: at("09:40"), reportedTo: "phone" } as const;
+  await desk.send(
+    "lead",
+    update(4, accident, told),
+    update(5, complaint, { voidReason: "別の窓口の記録と重複" }),
+  );
+  expect(settled(day)).toEqual([
+    { incidentId: id(1), reportedAt: null, voided: expect.objectContaining({ staffId: "lead-1" }) },
+    { incidentId: id(2), ...told },
+  ]);
+  expect(settled("2026-05-15")).toEqual([]);
+  // A counter that did not know it says later that it told: the proven time stands.
+  const again = { reportedAt: at("10:10"), reportedTo: "city-desk" } as const;
+  const byCounter = update(6, accident, again, { at: at("10:12"), counterId: "window-1" });
+  expect(await desk.send("counter", byCounter)).toEqual(["accepted"]);
+  expect(settled(day)).toMatchObject([{}, told]);
 });
 
 test.each<[string, object]>([

@@ -1,5 +1,5 @@
-import { toJstIso } from "@desk/shared/calendar/business-date";
-import type { UntoldIncident } from "@desk/shared/contract";
+import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
+import type { SettledIncident, UntoldIncident } from "@desk/shared/contract";
 import { foldIncidents } from "@desk/shared/figures/incidents";
 import type { Database } from "better-sqlite3";
 import { createIncidentRepo } from "./repo.ts";
@@ -16,4 +16,21 @@ export function createUntold(raw: Database): () => UntoldIncident[] {
       return { incidentId, kind, counterId, discoveredAt, dueAt: toJstIso(dueMs) };
     });
   };
+}
+
+/** The incidents recorded on a day of which the city has been told, and those voided. */
+export function createSettled(raw: Database): (businessDate: string) => SettledIncident[] {
+  const repo = createIncidentRepo(raw);
+  return (businessDate) =>
+    foldIncidents(repo.eventsBetween(businessDate, businessDate))
+      .map(({ incident }) => incident)
+      .filter(
+        ({ recordedAt, reportedAt, voided }) =>
+          businessDateOf(recordedAt) === businessDate && (reportedAt !== null || voided !== undefined),
+      )
+      .map(({ incidentId, reportedAt, reportedTo, voided }) => ({
+        ...{ incidentId, reportedAt },
+        ...(reportedTo === undefined ? {} : { reportedTo }),
+        ...(voided === undefined ? {} : { voided }),
+      }));
 }

@@ -6,6 +6,7 @@ import type {
   LiveStatus,
   Notice,
   PhoneStand,
+  SettledIncident,
   Staff,
   UntoldIncident,
 } from "@desk/shared/contract";
@@ -30,6 +31,7 @@ export type StatusInput = {
   readonly devices: readonly DeviceState[];
   readonly phones: readonly PhoneStand[];
   readonly untold: readonly UntoldIncident[];
+  readonly settled: readonly SettledIncident[];
   readonly lastSeen: readonly LastSeen[];
   readonly unreadable: readonly UnreadableEvent[];
   readonly rejected: readonly RejectedToday[];
@@ -61,6 +63,7 @@ export function liveStatus(input: StatusInput): LiveStatus {
     phones: [...input.phones],
     // Hardly ever there.
     ...(input.untold.length === 0 ? {} : { untold: [...input.untold] }),
+    ...(input.settled.length === 0 ? {} : { settled: [...input.settled] }),
     rejected: [...input.rejected],
     // Hardly ever there, so it costs the listeners nothing.
     ...(input.unreadable.length === 0

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { observationSchema } from "./device-watch.ts";
 import { deviceCauseSchema, deviceStatusSchema, phaseSchema } from "./event.ts";
 import { businessDateSchema, eventIdSchema, instantSchema, slugSchema } from "./ids.ts";
-import { incidentKindSchema } from "./incident.ts";
+import { incidentKindSchema, incidentSchema } from "./incident.ts";
 import { noticeSchema } from "./notice.ts";
 import { phoneStandSchema } from "./phone.ts";
 
@@ -90,6 +90,16 @@ export const untoldIncidentSchema = z.object({
 });
 export type UntoldIncident = z.infer<typeof untoldIncidentSchema>;
 
+/**
+ * An incident recorded today of which the city has been told, or which was voided: so the counter that recorded it does not
+ * ask for what the lead has done. Said expressly, since one that is not untold may only not have arrived yet.
+ */
+export const settledIncidentSchema = z.object({
+  incidentId: eventIdSchema,
+  ...z.pick(incidentSchema, { reportedAt: true, reportedTo: true, voided: true }).shape,
+});
+export type SettledIncident = z.infer<typeof settledIncidentSchema>;
+
 /** The whole state in one message (`event: status`): a listener that missed some is right again at the next. */
 export const liveStatusSchema = z.object({
   now: instantSchema,
@@ -111,6 +121,8 @@ export const liveStatusSchema = z.object({
   phones: z.optional(z.array(phoneStandSchema)),
   /** 発注者へ未報告, by discovery. */
   untold: z.optional(z.array(untoldIncidentSchema)),
+  /** Of those recorded today. */
+  settled: z.optional(z.array(settledIncidentSchema)),
   /** 要確認: events refused today. */
   rejected: z.array(rejectedEventSchema),
   /** Damaged events of the log: the reports of their days are not compiled. */

@@ -17,7 +17,9 @@ export function IncidentScreen(props: {
 }) {
   const { transactionId, prefill, onBack } = props;
   const incidents = useOwnIncidents();
-  const shown = incidents.filter((one) => transactionId === undefined || one.transactionId === transactionId);
+  const shown = incidents.filter(
+    (one) => one.voided === undefined && (transactionId === undefined || one.transactionId === transactionId),
+  );
   const [recorded, setRecorded] = useState<IncidentKind | null>(null);
   // Who comes from a script comes to record; who comes from home may want to see first.
   const [entering, setEntering] = useState(shown.length === 0 || prefill != null);

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { type SignIn, useDesk, useDeskState } from "../../outbox/index.ts";
 import { ReportClockMark } from "../../ui/incident/index.ts";
 import { Button } from "../../ui/index.ts";
+import { clockOf } from "./own.ts";
 import { UpdateForm } from "./update-form.tsx";
 import { words } from "./words.ts";
 
@@ -19,7 +20,10 @@ function mayUpdate({ staffId }: Incident, signIn: SignIn | null): boolean {
 export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
   const desk = useDesk();
   const signIn = useDeskState((state) => state.settings.signIn);
-  const [opened, setOpened] = useState<Incident | null>(null);
+  const untold = useDeskState((state) => state.live?.untold);
+  const [openedId, setOpened] = useState<string | null>(null);
+  // As it stands now: the lead may tell the city while the form is open.
+  const opened = incidents.find(({ incidentId }) => incidentId === openedId) ?? null;
   const [said, setSaid] = useState("");
   return (
     <section className="incident-today" aria-labelledby="incident-today">
@@ -35,11 +39,11 @@ export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
               <strong>{incidentTitle(incident)}</strong> {incidentStateLabels[incident.state]}
             </p>
             <p>{incident.summary}</p>
-            <ReportClockMark incident={incident} now={desk.now} />
+            <ReportClockMark {...clockOf(incident, untold)} now={desk.now} />
             {mayUpdate(incident, signIn) ? (
               <Button
                 aria-label={words.updateOf(incidentTitle(incident), timeOf(incident.discoveredAt))}
-                onClick={() => setOpened(incident)}
+                onClick={() => setOpened(incident.incidentId)}
               >
                 {words.update}
               </Button>

@@ -1,6 +1,7 @@
 import { toJstIso } from "@desk/shared/calendar/business-date";
 import type { Incident } from "@desk/shared/contract";
-import { incidentTitle } from "@desk/shared/figures/incident-lines";
+import { incidentReportedToLabels } from "@desk/shared/contract/incident-terms";
+import { incidentTitle, momentText } from "@desk/shared/figures/incident-lines";
 import { useState } from "react";
 import { useDesk } from "../../outbox/index.ts";
 import { type Changes, instantOf, ToldFields, type ToldValue, toldFault } from "../../ui/incident/index.ts";
@@ -17,8 +18,11 @@ export function UpdateForm({
   onClose: (said: string | null) => void;
 }) {
   const desk = useDesk();
+  const isTold = incident.reportedAt !== null;
   const [followUp, setFollowUp] = useState("");
-  const [told, setTold] = useState<ToldValue | null>(null);
+  const [telling, setTold] = useState<ToldValue | null>(null);
+  // Told by the lead meanwhile: what stands is not asked for again.
+  const told = isTold ? null : telling;
   const [fault, setFault] = useState<string | null>(null);
   const touched =
     <Value,>(set: (value: Value) => void) =>
@@ -40,7 +44,10 @@ export function UpdateForm({
       <p>
         <strong>{incidentTitle(incident)}</strong>　{incident.summary}
       </p>
-      {incident.reportedAt === null && told === null && (
+      {incident.reportedAt !== null && (
+        <p className="number">{words.toldAlready(toldText(incident.reportedAt, incident.reportedTo))}</p>
+      )}
+      {!isTold && told === null && (
         <Button wide onClick={() => setTold({ at: toJstIso(desk.now()).slice(0, 16), to: "" })}>
           {words.told}
         </Button>
@@ -58,6 +65,11 @@ export function UpdateForm({
       </Button>
     </Dialog>
   );
+}
+
+function toldText(reportedAt: string, reportedTo: Incident["reportedTo"]): string {
+  const to = reportedTo === undefined ? "" : `　${incidentReportedToLabels[reportedTo]}`;
+  return `${momentText(reportedAt)}${to}`;
 }
 
 function faultOf(incident: Incident, followUp: string, told: ToldValue | null, nowMs: number): string | null {

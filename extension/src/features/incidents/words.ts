@@ -17,6 +17,7 @@ export const words = {
   updateOf: (title: string, time: string) => `追記する ${time} ${title}`,
   updateTitle: "経過の追記",
   told: "発注者へ報告した",
+  toldAlready: (what: string) => `発注者へ報告済み　${what}`,
   submitUpdate: "この内容で追記する",
   updated: "追記しました。",
   close: "やめる",
