@@ -12,8 +12,7 @@ import {
   type Staff,
 } from "@desk/shared/contract";
 import type { IncidentAnswer, IncidentMoment } from "@desk/shared/contract/incidents";
-import { reportClock } from "@desk/shared/figures/incident-clock";
-import { changeLines, lastingText } from "@desk/shared/figures/incident-lines";
+import { changeLines, toldAfterText } from "@desk/shared/figures/incident-lines";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { dailyForm } from "../reports/daily/form.ts";
 import { dayAndTime } from "../reports/daily/when.ts";
@@ -23,6 +22,7 @@ import { printable, text } from "../reports/document/values.ts";
 /** What the printed report is made from, and nothing else. */
 export type IncidentPrint = {
   readonly answer: IncidentAnswer;
+  /** Those retired too: what an old incident names may be gone. */
   readonly counters: readonly Counter[];
   readonly devices: readonly Device[];
   readonly staff: readonly Staff[];
@@ -31,8 +31,6 @@ export type IncidentPrint = {
   /** 受託事業者の名称; empty when it was not entered. */
   readonly contractor: string;
   readonly rehearsal: boolean;
-  /** For the clock of what has not been reported yet. */
-  readonly nowMs: number;
 };
 
 const titles: Record<IncidentKind, string> = {
@@ -102,7 +100,7 @@ function marksOf({ state, reportedAt, voided }: Incident): string[] {
 
 /** 報告者 is the 現場責任者, who answers for the service; the city is told no single worker's name (請負). */
 function headOf({ contractor, staff }: IncidentPrint): Block {
-  const lead = staff.find(({ role }) => role === "lead")?.name;
+  const lead = staff.find(({ role, active }) => role === "lead" && active)?.name;
   return {
     kind: "fields",
     id: "header",
@@ -135,7 +133,7 @@ function factsOf(print: IncidentPrint): Block {
     },
     { label: "発見日時", value: text(dayAndTime(incident.discoveredAt)) },
     { label: "場所", value: text(`市民課 マイナンバーカード窓口　${counter}`) },
-    { label: "発見者", value: text(roleOf(incident.staffId, print.staff)) },
+    { label: "記録した者", value: text(roleOf(incident.staffId, print.staff)) },
     { label: "関係する機器", value: text(device ?? "なし") },
     {
       label: "受付中の手続",
@@ -151,12 +149,11 @@ function procedureText({ procedureId }: IncidentPrint): string {
   return procedureId === null ? "なし" : (catalogueEntry(procedureId)?.title ?? procedureId);
 }
 
-function reportedText({ answer: { incident, withinMin }, nowMs }: IncidentPrint): string {
-  const clock = reportClock(incident, nowMs, withinMin);
-  if (clock.kind !== "told" || incident.reportedAt === null) return "未報告";
+function reportedText({ answer: { incident } }: IncidentPrint): string {
+  if (incident.reportedAt === null) return "未報告";
   const to =
     incident.reportedTo === undefined ? "方法の記載なし" : incidentReportedToLabels[incident.reportedTo];
-  return `${dayAndTime(incident.reportedAt)}　${to}　（発見から${lastingText(clock.afterMin)}）`;
+  return `${dayAndTime(incident.reportedAt)}　${to}　${toldAfterText(incident)}`.trim();
 }
 
 function stateText({ state, voided }: Incident, closedAt: string | null): string {

@@ -1,4 +1,5 @@
 import type { DeskEventOf } from "@desk/shared/contract";
+import type { AdminTokens } from "@desk/shared/contract/admin";
 import type { IncidentAnswer, IncidentsAnswer } from "@desk/shared/contract/incidents";
 import { expect, test, vi } from "vitest";
 import { contentDesk } from "../content/content.testing.ts";
@@ -117,6 +118,40 @@ test("事故報告書 reads as a form, in HTML and PDF, without anybody's name b
   const complaintPage = new TextDecoder().decode(await desk.file(`/api/incidents/${id(1)}.html`));
   expect(complaintPage).toContain("苦情対応報告書");
   expect(complaintPage).toContain("未報告");
+});
+
+/** The words of the printed page, as the second lead gets it. */
+async function printed({ open }: ReturnType<typeof contentDesk>, incidentId: string): Promise<string> {
+  const response = await open(`/api/incidents/${incidentId}.html`, "second-lead");
+  return (await response.text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+}
+
+test("事故報告書 names the lead of now, counters and devices by their labels though retired, and no finder", async () => {
+  await using desk = await deskWithTwo();
+  const before = await printed(desk, id(2));
+  expect(before).not.toContain("発見者");
+  expect(before).toMatch(/記録した者 現場責任者/);
+  expect(before).not.toContain("報告者 現場責任者 鈴木");
+  const change = (path: string, changes: object) =>
+    desk.ask("PATCH", `/api/${path}`, { revision: 0, ...changes }, "second-lead");
+  const { body } = await desk.ask<AdminTokens>("GET", "/api/admin/tokens");
+  for (const { id: token, counterId } of body.tokens)
+    if (counterId === "window-1") await desk.ask("DELETE", `/api/admin/tokens/${token}`);
+  for (const path of ["admin/counters/window-1", "admin/devices/terminal-1"])
+    expect(await change(path, { retired: true })).toMatchObject({ status: 200 });
+  expect(await change("staff/lead-1", { active: false })).toMatchObject({ status: 200 });
+  const after = await printed(desk, id(2));
+  expect(after).toMatch(/報告者 現場責任者 鈴木/);
+  expect(after).toMatch(/マイナンバーカード窓口 窓口1 .*関係する機器 統合端末1 /);
+});
+
+test("発見 corrected to after 報告 leaves the minutes out", async () => {
+  await using desk = await deskWithTwo();
+  const told = { reportedAt: at("09:42"), reportedTo: "phone" } as const;
+  await desk.send("lead", update(4, accident, told));
+  expect(await printed(desk, id(2))).toContain("市民課（電話） （発見から12分）");
+  await desk.send("lead", update(5, accident, { discoveredAt: at("09:50") }));
+  expect(await printed(desk, id(2))).toMatch(/09:42 市民課（電話） 状況/);
 });
 
 test("遅滞なく in minutes is the lead's to set; of two who change it the second is told", async () => {

@@ -20,7 +20,7 @@ const formats = { html: "html", pdf: "pdf" } as const;
 const isFormat = (text: string): text is keyof typeof formats => Object.hasOwn(formats, text);
 
 /** 苦情・トラブル・事故: the list, one with its 経過, and the 事故報告書 to print. For the lead only. */
-export function incidentRoutes(deps: Pick<Deps, "db" | "clock">, incidents: IncidentService): Route[] {
+export function incidentRoutes(deps: Pick<Deps, "db">, incidents: IncidentService): Route[] {
   return [
     route({
       method: "GET",
@@ -60,7 +60,7 @@ export function incidentRoutes(deps: Pick<Deps, "db" | "clock">, incidents: Inci
 }
 
 async function printed(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  { db }: Pick<Deps, "db">,
   answered: Parameters<typeof incidentDocument>[0]["answer"],
   format: keyof typeof formats,
 ): Promise<Response> {
@@ -70,11 +70,10 @@ async function printed(
   const { incidentDocument: compose } = await import("./document.ts");
   const document = compose({
     answer: answered,
-    ...{ counters: site.counters(), devices: site.devices(), staff: site.staff() },
+    ...{ counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() },
     procedureId: ofCase?.procedureId ?? null,
     contractor: createOrganisationRepo(db.raw).read().organisation.contractor,
     rehearsal: db.identity.mode === "rehearsal",
-    nowMs: clock.now(),
   });
   const bytes = await documentFile(document, format);
   return new Response(new Uint8Array(bytes), {

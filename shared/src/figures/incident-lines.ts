@@ -7,6 +7,7 @@ import {
   incidentReportedToLabels,
   incidentStateLabels,
 } from "../contract/incident-terms.ts";
+import { toldAfterMin } from "./incident-clock.ts";
 import type { IncidentEntry } from "./incidents.ts";
 
 /** 苦情（接遇） */
@@ -25,6 +26,12 @@ export function lastingText(minutes: number): string {
   if (hours === 0) return `${minutes}分`;
   if (hours < 24) return `${hours}時間${String(minutes % 60).padStart(2, "0")}分`;
   return `${Math.floor(hours / 24)}日${hours % 24}時間`;
+}
+
+/** （発見から12分）; empty where that cannot be said. */
+export function toldAfterText(incident: Pick<Incident, "discoveredAt" | "reportedAt">): string {
+  const minutes = toldAfterMin(incident);
+  return minutes === null ? "" : `（発見から${lastingText(minutes)}）`;
 }
 
 /** What one entry of the 経過 says, a line for each thing that was added or changed. */

@@ -1,4 +1,3 @@
-import { epochMsOf } from "@desk/shared/calendar/business-date";
 import {
   type DailyReport,
   type Incident,
@@ -8,6 +7,7 @@ import {
   incidentReportedToLabels,
   incidentStateLabels,
 } from "@desk/shared/contract";
+import { toldAfterText } from "@desk/shared/figures/incident-lines";
 import type { Block, Row } from "../document/blocks.ts";
 import { printable, text } from "../document/values.ts";
 import { type FormSite, labelsOf } from "./form.ts";
@@ -71,11 +71,6 @@ function whatHappened(one: Incident, deviceOf: (id: string) => string): string {
 /** When and how the city was told, and how long after it was found. */
 function reportedText(one: Incident, businessDate: string): string {
   if (one.reportedAt === null) return "未報告";
-  const minutes = Math.floor((epochMsOf(one.reportedAt) - epochMsOf(one.discoveredAt)) / 60_000);
-  const after = minutes < 0 ? "" : `（発見から${lasting(minutes)}）`;
   const to = one.reportedTo === undefined ? "方法の記載なし" : incidentReportedToLabels[one.reportedTo];
-  return `${whenOf(one.reportedAt, businessDate)}${after}\n${to}`;
+  return `${whenOf(one.reportedAt, businessDate)}${toldAfterText(one)}\n${to}`;
 }
-
-const lasting = (minutes: number): string =>
-  minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}時間${String(minutes % 60).padStart(2, "0")}分`;

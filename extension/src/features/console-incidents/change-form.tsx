@@ -107,7 +107,7 @@ function CorrectForm(form: FormProps) {
   const [touched, setTouched] = useState<Partial<IncidentValue>>({});
   const value = { ...fieldsOf(incident), ...touched };
   const judge = () => {
-    const fault = faultOf(value, desk.now());
+    const fault = faultOf(value, desk.now(), incident.reportedAt);
     if (fault !== null) return fault;
     const changes = changesOf(incident, value);
     return Object.keys(changes).length === 0 ? words.faults.nothing : changes;

@@ -17,7 +17,7 @@ export function EnterDialog(props: {
   const [counterId, setCounterId] = useState<string>(consoleCounterId);
   const [fault, setFault] = useState<string | null>(null);
   const submit = async () => {
-    const wrong = faultOf(value, desk.now());
+    const wrong = faultOf(value, desk.now(), null);
     setFault(wrong);
     if (wrong !== null) return;
     const head = { ...desk.stamp(), counterId, incidentId: desk.newId() };

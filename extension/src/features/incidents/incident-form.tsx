@@ -18,7 +18,7 @@ export function IncidentForm(props: {
   const [fault, setFault] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const submit = async () => {
-    const wrong = faultOf(value, desk.now());
+    const wrong = faultOf(value, desk.now(), null);
     setFault(wrong);
     if (wrong !== null || saving) return;
     setSaving(true);

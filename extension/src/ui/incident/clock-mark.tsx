@@ -26,7 +26,7 @@ export function ReportClockMark(props: {
 function clockText(clock: ReportClock): string {
   switch (clock.kind) {
     case "told":
-      return words.clock.told(lastingText(clock.afterMin));
+      return words.clock.told(clock.afterMin === null ? null : lastingText(clock.afterMin));
     case "running":
       return words.clock.running(lastingText(clock.forMin), clock.leftMin);
     case "late":

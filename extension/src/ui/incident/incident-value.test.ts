@@ -25,7 +25,7 @@ const incident: Incident = {
 
 test("a new one was found now, to the minute, whatever zone the PC is in", () => {
   expect(newValue(nowMs, "accident")).toMatchObject({ discovered: "2026-05-14T09:12", category: "" });
-  expect(faultOf(filled, nowMs)).toBeNull();
+  expect(faultOf(filled, nowMs, null)).toBeNull();
   expect(factsOf(filled)).toEqual({
     ...{ kind: "complaint", category: "manner", summary: "説明が足りないとの申出" },
     discoveredAt: "2026-05-14T09:12:00.000+09:00",
@@ -43,7 +43,13 @@ test.each<[Partial<IncidentValue>, string]>([
   [{ occurred: "2026-05-14T09:13" }, "いまより先"],
   [{ discovered: "2026-05-14T09:04" }, "発見の日時より後"],
 ])("%j is not recorded", (change, word) => {
-  expect(faultOf({ ...filled, ...change }, nowMs)).toContain(word);
+  expect(faultOf({ ...filled, ...change }, nowMs, null)).toContain(word);
+});
+
+test("発見 after 発注者への報告 is not recorded; within its minute it is", () => {
+  const at = (second: string) => `2026-05-14T09:${second}.000+09:00`;
+  expect(faultOf(filled, nowMs, at("11:59"))).toContain("報告した日時より後");
+  expect(faultOf(filled, nowMs, at("12:00"))).toBeNull();
 });
 
 test("only what was touched is a change, kind and category together", () => {

@@ -52,8 +52,8 @@ export function fieldsOf({
   return { kind, category, discovered: fieldOf(discoveredAt), occurred, summary, firstAid: firstAid ?? "" };
 }
 
-/** Why it may not be recorded, or null. */
-export function faultOf(value: IncidentValue, nowMs: number): string | null {
+/** Why it may not be recorded, or null. @param reportedAt when the city was told, null while it was not */
+export function faultOf(value: IncidentValue, nowMs: number, reportedAt: string | null): string | null {
   const { faults } = words;
   const { category, discovered, occurred, summary, firstAid } = value;
   if (category === "") return faults.category;
@@ -61,7 +61,8 @@ export function faultOf(value: IncidentValue, nowMs: number): string | null {
   if (noteProblem(summary) !== null || noteProblem(firstAid) !== null) return faults.personal;
   if (discovered === "") return faults.discovered;
   if (isAhead(discovered, nowMs) || (occurred !== "" && isAhead(occurred, nowMs))) return faults.future;
-  return occurred > discovered ? faults.order : null;
+  if (occurred > discovered) return faults.order;
+  return reportedAt !== null && discovered > fieldOf(reportedAt) ? faults.discoveredOrder : null;
 }
 
 export function toldFault({ at, to }: ToldValue, discoveredAt: string, nowMs: number): string | null {

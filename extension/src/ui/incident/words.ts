@@ -27,12 +27,14 @@ export const words = {
     discovered: "発見した時刻を入れてください。",
     future: "日時が、いまより先です。日時を確かめてください。",
     order: "発生の日時が、発見の日時より後です。日時を確かめてください。",
+    discoveredOrder: "発見の日時が、発注者へ報告した日時より後です。日時を確かめてください。",
     reportedOrder: "発注者へ報告した日時が、発見の日時より前です。日時を確かめてください。",
     reportedTo: "報告の方法を選んでください。",
     nothing: "変わったところがありません。",
   },
   clock: {
-    told: (lasting: string) => `発注者へ報告済（発見から${lasting}）`,
+    told: (lasting: string | null) =>
+      lasting === null ? "発注者へ報告済" : `発注者へ報告済（発見から${lasting}）`,
     "at-once": (lasting: string) => `直ちに報告　発見から${lasting}`,
     late: (lasting: string) => `報告が遅れています　発見から${lasting}`,
     running: (lasting: string, left: number) => `未報告　発見から${lasting}（目安まで${left}分）`,
