@@ -206,3 +206,53 @@ test("what was recorded by mistake is struck out with its reason, and leaves the
   expect(report.incidents.map(({ summary }) => summary)).not.toContain("誤って記録した紙詰まり");
   expect(report.voidedIncidents).toMatchObject([{ kind: "trouble", reason: "別の窓口の記録と重複" }]);
 });
+
+test("what the lead told the city, and what the lead struck out, is known at the counter", async () => {
+  const lead = await leadClient(site);
+  const { settings } = granted(await lead.incidents.list(null));
+  granted(await lead.incidents.saveSettings({ withinMin: 15, revision: settings.revision }));
+  await using counter = await openCounter(site, "window-1");
+  const { page } = counter.panel;
+  await page.getByRole("button", { name: home.incident }).click();
+  await page.getByRole("group", { name: fields.kind }).getByText("トラブル", { exact: true }).click();
+  await page
+    .getByRole("group", { name: fields.category })
+    .getByText("機器・システム", { exact: true })
+    .click();
+  await page.getByRole("textbox", { name: fields.summary }).fill("番号札の発券機が紙詰まりで止まった");
+  await page.getByRole("button", { name: incidents.submit }).click();
+  // By the site's own 目安, not the proposal.
+  await page.getByText(/（目安まで1[0-5]分）/).waitFor();
+
+  await using pc = await openLeadPc(site);
+  const console = pc.lead.page;
+  await console
+    .getByRole("navigation")
+    .getByRole("button", { name: /苦情・事故/ })
+    .click();
+  const row = console.getByRole("row").filter({ hasText: "発券機が紙詰まり" });
+  await row.getByRole("button").click();
+  const press = (name: string) =>
+    console.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+  await press(consoleIncidents.told);
+  await console.getByRole("dialog").getByText("市民課（電話）", { exact: true }).click();
+  await press(consoleIncidents.submit);
+
+  const item = page.getByRole("listitem").filter({ hasText: "発券機が紙詰まり" });
+  await item.getByText(/^発注者へ報告済/).waitFor();
+  await shot(page, "told-by-lead-list");
+  await item.getByRole("button", { name: new RegExp(`^${incidents.update}`) }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/^発注者へ報告済み.*市民課（電話）$/).waitFor();
+  expect(await dialog.getByRole("button", { name: incidents.told }).count()).toBe(0);
+  expect(await problemsAtAllSizes(page, "told by the lead")).toEqual([]);
+  await shot(page, "told-by-lead");
+  await page.keyboard.press("Escape");
+
+  await press(consoleIncidents.void);
+  await console.getByRole("textbox", { name: consoleIncidents.voidReason }).fill("別の窓口の記録と重複");
+  await press(consoleIncidents.submit);
+  await item.waitFor({ state: "detached" });
+  await page.getByText(incidents.voided(1)).waitFor();
+  await shot(page, "voided-by-lead");
+});

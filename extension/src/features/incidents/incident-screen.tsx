@@ -17,9 +17,8 @@ export function IncidentScreen(props: {
 }) {
   const { transactionId, prefill, onBack } = props;
   const incidents = useOwnIncidents();
-  const shown = incidents.filter(
-    (one) => one.voided === undefined && (transactionId === undefined || one.transactionId === transactionId),
-  );
+  const here = incidents.filter((one) => transactionId === undefined || one.transactionId === transactionId);
+  const shown = here.filter(({ voided }) => voided === undefined);
   const [recorded, setRecorded] = useState<IncidentKind | null>(null);
   // Who comes from a script comes to record; who comes from home may want to see first.
   const [entering, setEntering] = useState(shown.length === 0 || prefill != null);
@@ -53,7 +52,7 @@ export function IncidentScreen(props: {
           />
         ) : (
           <>
-            <TodayList incidents={shown} />
+            <TodayList incidents={shown} voided={here.length - shown.length} />
             <Button wide onClick={() => setEntering(true)}>
               {words.another}
             </Button>

@@ -16,8 +16,8 @@ function mayUpdate({ staffId }: Incident, signIn: SignIn | null): boolean {
   return signIn.staff.id === staffId || (signIn.staff.role === "lead" && signIn.pin === "checked");
 }
 
-/** What was reported here today, each with its clock to the city. */
-export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
+/** What was reported here today, each with its clock to the city. @param props.voided how many the lead has struck out */
+export function TodayList({ incidents, voided }: { incidents: readonly Incident[]; voided: number }) {
   const desk = useDesk();
   const signIn = useDeskState((state) => state.settings.signIn);
   const untold = useDeskState((state) => state.live?.untold);
@@ -53,6 +53,7 @@ export function TodayList({ incidents }: { incidents: readonly Incident[] }) {
           </li>
         ))}
       </ul>
+      {voided > 0 && <p className="field__hint">{words.voided(voided)}</p>}
       {opened !== null && (
         <UpdateForm
           incident={opened}

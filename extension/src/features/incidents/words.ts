@@ -22,6 +22,7 @@ export const words = {
   updated: "追記しました。",
   close: "やめる",
   others: "追記は、記録した本人か現場責任者が行います。",
+  voided: (count: number) => `現場責任者が取り消した記録 ${count}件`,
   offer: (title: string) => `「${title}」の記録がまだありません。`,
   offerButton: "記録する",
 } as const;
