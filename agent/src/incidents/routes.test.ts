@@ -4,7 +4,7 @@ import type { IncidentAnswer, IncidentsAnswer } from "@desk/shared/contract/inci
 import { expect, test, vi } from "vitest";
 import { contentDesk } from "../content/content.testing.ts";
 import { id } from "../deps.testing.ts";
-import { createSettled, createUntold } from "./untold.ts";
+import { createLiveIncidents } from "./untold.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -171,7 +171,7 @@ test("遅滞なく in minutes is the lead's to set; of two who change it the sec
 
 test("the live status tells what the city has not been told, with the time by which it should be", async () => {
   await using desk = await deskWithTwo();
-  const untold = createUntold(desk.deps.db.raw);
+  const untold = () => createLiveIncidents(desk.deps.db.raw)(day).untold;
   expect(untold().map(({ kind, dueAt }) => [kind, dueAt.slice(11, 16)])).toEqual([
     ["complaint", "10:10"],
     ["accident", "09:30"],
@@ -183,7 +183,7 @@ test("the live status tells what the city has not been told, with the time by wh
 
 test("the live status tells today's counters what the lead told the city and what was voided", async () => {
   await using desk = await deskWithTwo();
-  const settled = createSettled(desk.deps.db.raw);
+  const settled = (date: string) => createLiveIncidents(desk.deps.db.raw)(date).settled;
   expect(settled(day)).toEqual([]);
   const told = { reportedAt: at("09:40"), reportedTo: "phone" } as const;
   await desk.send(

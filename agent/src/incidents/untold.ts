@@ -4,8 +4,16 @@ import { foldIncidents } from "@desk/shared/figures/incidents";
 import type { Database } from "better-sqlite3";
 import { createIncidentRepo } from "./repo.ts";
 
+/** What the live status tells of incidents. */
+export function createLiveIncidents(
+  raw: Database,
+): (businessDate: string) => { untold: UntoldIncident[]; settled: SettledIncident[] } {
+  const [untold, settled] = [createUntold(raw), createSettled(raw)];
+  return (businessDate) => ({ untold: untold(), settled: settled(businessDate) });
+}
+
 /** The incidents that the city has not been told of, each with the time by which it should be. */
-export function createUntold(raw: Database): () => UntoldIncident[] {
+function createUntold(raw: Database): () => UntoldIncident[] {
   const repo = createIncidentRepo(raw);
   return () => {
     const open = foldIncidents(repo.eventsOfOpen()).filter(({ incident }) => incident.reportedAt === null);
@@ -19,7 +27,7 @@ export function createUntold(raw: Database): () => UntoldIncident[] {
 }
 
 /** The incidents recorded on a day of which the city has been told, and those voided. */
-export function createSettled(raw: Database): (businessDate: string) => SettledIncident[] {
+function createSettled(raw: Database): (businessDate: string) => SettledIncident[] {
   const repo = createIncidentRepo(raw);
   return (businessDate) =>
     foldIncidents(repo.eventsBetween(businessDate, businessDate))

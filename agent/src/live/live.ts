@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { createDeviceStates } from "../devices/states.ts";
 import { createUnreadableRepo } from "../events/unreadable-repo.ts";
 import type { FiguresRepo } from "../figures/repo.ts";
-import { createSettled, createUntold } from "../incidents/untold.ts";
+import { createLiveIncidents } from "../incidents/untold.ts";
 import { createPhoneStands } from "../phones/stands.ts";
 import { fileProblem } from "../reports/files.ts";
 import { createDayRepo } from "../reports/life/day-repo.ts";
@@ -37,8 +37,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   const devices = createDeviceStates(deps.db.raw);
   const unreadable = createUnreadableRepo(deps.db.raw);
   const phones = createPhoneStands(deps.db.raw);
-  const untold = createUntold(deps.db.raw);
-  const settled = createSettled(deps.db.raw);
+  const incidents = createLiveIncidents(deps.db.raw);
   const openCases = createOpenCases(deps.db.raw);
   const calendar = createCalendar(deps.db.raw);
   const presences = createPresences();
@@ -62,8 +61,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       openCases: openCases(),
       devices: devices(siteDevices, nowMs),
       phones: phones(siteDevices, today),
-      untold: untold(),
-      settled: settled(today),
+      ...incidents(today),
       rejected: repo.rejectedOn(today),
       unreadable: unreadable.known(),
       ...latest,
