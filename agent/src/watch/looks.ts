@@ -109,9 +109,8 @@ function lookedUntilMs(
   return found === null ? checkedMs : Math.max(checkedMs, Date.parse(found.at));
 }
 
-/** Ends what nobody has looked at for long, as of the last look. */
+/** Ends what nobody has looked at for long, as of the last look; looks of before are no evidence any more either. */
 function forget(entry: Entry, nowMs: number, { repo }: SchedulerDeps, settle: Settle): void {
-  if (entry.damped.state === "unknown") return;
   const untilMs = lookedUntilMs(entry, nowMs, repo);
   if (untilMs !== null) settle(entry, neverChecked, untilMs);
 }
@@ -120,7 +119,6 @@ function forget(entry: Entry, nowMs: number, { repo }: SchedulerDeps, settle: Se
 export function rest(entry: Entry, nowMs: number, deps: SchedulerDeps, settle: Settle): void {
   entry.nextMs = nowMs + Math.min(entry.watch.intervalS * 1000, idleMs);
   forget(entry, nowMs, deps, settle);
-  if (entry.damped.state === "unknown") return;
   settle(entry, { ...neverChecked, detail: "時間外か使用をやめたため、確かめていません" });
 }
 

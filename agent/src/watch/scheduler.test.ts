@@ -61,7 +61,7 @@ test("outside its hours a device is not looked at, and what was seen is no longe
     next();
     await answer("ok");
   }
-  state.inUse = new Set();
+  state.inUse = () => new Set();
   next();
   expect(state.looked).toBe(2);
   expect(told.at(-1)).toMatchObject({
@@ -70,7 +70,7 @@ test("outside its hours a device is not looked at, and what was seen is no longe
   });
   next();
   expect(told).toHaveLength(2);
-  state.inUse = new Set(["phone-1"]);
+  state.inUse = () => new Set(["phone-1"]);
   next();
   expect(state.looked).toBe(3);
 });

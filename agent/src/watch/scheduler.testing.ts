@@ -61,7 +61,7 @@ export function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
   for (const id of ids) repo.save(id, watch(id), 0, by);
   const pending: Pending[] = [];
   const told: Observation[] = [];
-  const state = { inUse: new Set(ids), looked: 0 };
+  const state = { inUse: (_nowMs: number): ReadonlySet<string> => new Set(ids), looked: 0 };
   const timers = manualTimer(deps.clock);
   const make = () =>
     createScheduler({
@@ -82,7 +82,7 @@ export function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
         });
       },
       start: timers.start,
-      inUse: () => state.inUse,
+      inUse: (nowMs) => state.inUse(nowMs),
       changed: (one) => void told.push(one),
     });
   const answer = (result: Result) => pending.shift()?.answer(result);
