@@ -110,7 +110,7 @@ const between = (nowMs: number, from: string, to: string) =>
   nowMs >= Date.parse(at(from)) && nowMs < Date.parse(at(to));
 
 /** What a check finds at an instant; null while the device is not watched. */
-const found: Record<string, (nowMs: number) => "ok" | "fault" | null> = {
+const found: Record<string, (nowMs: number) => "ok" | "fault" | "unknown" | null> = {
   // Every other check fails from 10:00 to 10:20, none until 10:40.
   "phone-1": (nowMs) => {
     if (!between(nowMs, "10:00", "10:40")) return null;
@@ -122,8 +122,11 @@ const found: Record<string, (nowMs: number) => "ok" | "fault" | null> = {
     between(nowMs, "10:50", "11:20") || between(nowMs, "15:33", "15:48") || between(nowMs, "16:12", "16:18")
       ? "fault"
       : "ok",
-  // Falls silent, and somebody takes charge before it answers again.
-  "pc-2": (nowMs) => (between(nowMs, "13:40", "14:00") ? "fault" : "ok"),
+  // Its panel is closed over lunch, which is no news; falls silent, and somebody takes charge before it answers again.
+  "pc-2": (nowMs) => {
+    if (between(nowMs, "12:00", "12:55")) return "unknown";
+    return between(nowMs, "13:40", "14:00") ? "fault" : "ok";
+  },
 };
 
 /** Two checks a minute of each watched device, damped and kept as the watch does. */

@@ -14,8 +14,8 @@ export type Line = {
 };
 
 export type LiveHub = {
-  /** Sends the present state at once; returns what takes the line off. */
-  join(line: Line): () => void;
+  /** Sends the present state at once; returns what takes the line off, told how it ended. */
+  join(line: Line): (end?: LineEnd) => void;
   /** Something has changed: everybody is told, soon and together. */
   changed(): void;
   connectedCounters(): Set<string>;
@@ -32,8 +32,10 @@ const heartbeatMs = 15_000;
 const pendingLimitBytes = 1024 * 1024;
 const heartbeat = Buffer.from(": heartbeat\n\n");
 
+/** `lost`: the other side's PC did not answer any more; otherwise somebody ended the line. */
+export type LineEnd = "ended" | "lost";
 /** Is told when the last line of a counter drops. */
-export type Left = (counterId: string) => void;
+export type Left = (counterId: string, end: LineEnd) => void;
 
 /** Makes a state and its bytes once, and writes the same bytes to every line. */
 export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?: Left): LiveHub {
@@ -41,9 +43,9 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?
   const present = countedSet(left);
   const message = keptMessage(status);
 
-  const leave = (line: Line) => {
+  const leave = (line: Line, how: LineEnd = "ended") => {
     if (!lines.delete(line)) return;
-    const isNews = present.remove(line.counterId);
+    const isNews = present.remove(line.counterId, how);
     if (isNews) message.forget();
     if (lines.size === 0) stopTimers();
     else if (isNews) told.call();
@@ -76,7 +78,7 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?
       if (isNews || lines.size === 1) message.forget();
       line.write(message.now());
       if (isNews && lines.size > 1) told.call();
-      return () => leave(line);
+      return (how) => leave(line, how);
     },
     changed() {
       message.forget();
@@ -151,9 +153,9 @@ function countedSet(left?: Left) {
     /** Whether the counter was not there before. */
     add: (counterId: string | null) => change(counterId, 1),
     /** Whether the counter is there no more. */
-    remove(counterId: string | null) {
+    remove(counterId: string | null, how: LineEnd) {
       const isGone = change(counterId, -1);
-      if (isGone && counterId !== null) left?.(counterId);
+      if (isGone && counterId !== null) left?.(counterId, how);
       return isGone;
     },
     all: () => new Set(counts.keys()),

@@ -68,8 +68,8 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       fileProblem: error === undefined ? null : fileProblem(error),
     });
   };
-  const hub = createLiveHub(status, unbroken(deps.log), (counterId) =>
-    presences.left(counterId, deps.clock.now()),
+  const hub = createLiveHub(status, unbroken(deps.log), (counterId, end) =>
+    presences.left(counterId, end, deps.clock.now()),
   );
   deps.committed.subscribe(hub.changed);
   deps.filesFailed.subscribe(hub.changed);

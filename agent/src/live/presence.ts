@@ -1,4 +1,5 @@
 import type { PanelPresence } from "@desk/shared/contract";
+import type { LineEnd } from "./hub.ts";
 
 /** How a counter's panel is, as it was told last. */
 export type Presence = {
@@ -18,9 +19,9 @@ export type Presences = {
   told(counterId: string, told: PanelPresence, nowMs: number): boolean;
   /** Any request of the counter. Returns whether it ends a silence. */
   heard(counterId: string, nowMs: number): boolean;
-  /** Its last line has dropped. One that was silent by then is missed until it is heard again. */
-  left(counterId: string, nowMs: number): void;
-  /** Whether it is missed: it said nothing for too long while its line was open. */
+  /** Its last line has dropped. One that was lost, or silent by then, is missed until it is heard again. */
+  left(counterId: string, end: LineEnd, nowMs: number): void;
+  /** Whether it is missed: it said nothing for too long while its line was open, or its line was lost. */
   isSilent(counterId: string, isConnected: boolean, nowMs: number): boolean;
   of(counterId: string): Presence | undefined;
   heardMs(counterId: string): number | undefined;
@@ -30,7 +31,7 @@ export type Presences = {
 export function createPresences(): Presences {
   const known = new Map<string, Presence>();
   const heardMs = new Map<string, number>();
-  const leftSilent = new Set<string>();
+  const missed = new Set<string>();
   const isSilentAt = (counterId: string, nowMs: number) =>
     isSilent(known.get(counterId), heardMs.get(counterId), nowMs);
   return {
@@ -44,16 +45,16 @@ export function createPresences(): Presences {
       return (before?.count ?? 0) !== unsent || (unsent > 0 && before?.sinceMs !== sinceMs);
     },
     heard(counterId, nowMs) {
-      const wasSilent = isSilentAt(counterId, nowMs);
-      leftSilent.delete(counterId);
+      const wasSilent = missed.has(counterId) || isSilentAt(counterId, nowMs);
+      missed.delete(counterId);
       heardMs.set(counterId, nowMs);
       return wasSilent;
     },
-    left(counterId, nowMs) {
-      if (isSilentAt(counterId, nowMs)) leftSilent.add(counterId);
+    left(counterId, end, nowMs) {
+      if (end === "lost" || isSilentAt(counterId, nowMs)) missed.add(counterId);
     },
     isSilent: (counterId, isConnected, nowMs) =>
-      leftSilent.has(counterId) || (isConnected && isSilentAt(counterId, nowMs)),
+      missed.has(counterId) || (isConnected && isSilentAt(counterId, nowMs)),
     of: (counterId) => known.get(counterId),
     heardMs: (counterId) => heardMs.get(counterId),
   };

@@ -3,7 +3,7 @@ import { panelPresenceSchema } from "@desk/shared/contract";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { commonHeaders, problem } from "../http/problem.ts";
 import { type Caller, type Route, type RouteRequest, route } from "../http/route.ts";
-import type { LiveHub } from "./hub.ts";
+import type { LineEnd, LiveHub } from "./hub.ts";
 import type { Live } from "./live.ts";
 
 const streamHeaders = { ...commonHeaders, "content-type": "text/event-stream; charset=utf-8" };
@@ -49,6 +49,7 @@ type Request = RouteRequest<unknown, Caller>;
 function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Request["node"]>): Response {
   outgoing.writeHead(200, { ...streamHeaders, ...request.corsHeaders });
   outgoing.flushHeaders();
+  const { socket } = outgoing;
   const leave = hub.join({
     counterId: request.caller.counterId,
     tokenHash: request.caller.tokenHash,
@@ -57,9 +58,17 @@ function streamRaw(hub: LiveHub, request: Request, { outgoing }: NonNullable<Req
     // A listener that does not read would never take the end either.
     end: () => (outgoing.writableLength === 0 ? outgoing.end() : outgoing.destroy()),
   });
-  outgoing.on("close", leave);
-  outgoing.on("error", leave);
+  const gone = () => leave(endOf(socket?.errored ?? null));
+  outgoing.on("close", gone);
+  outgoing.on("error", gone);
   return RESPONSE_ALREADY_SENT;
+}
+
+/** What the system says of a PC that is off or cut off. Windows gives a line up after some twenty seconds. */
+const lostCodes: ReadonlySet<unknown> = new Set(["ETIMEDOUT", "ECONNABORTED", "EHOSTUNREACH"]);
+
+function endOf(error: Error | null): LineEnd {
+  return error !== null && "code" in error && lostCodes.has(error.code) ? "lost" : "ended";
 }
 
 /**

@@ -186,14 +186,17 @@ test("a printer that is down, warns, or cannot tell", () => {
   expect(readPrinter([2, 99, null]).result).toBe("fault");
 });
 
-test("a PC's heartbeat is its panel's line, or a word within five minutes", () => {
+test("a PC's heartbeat is its panel's line or a word just now; a panel that is closed says nothing of the PC", () => {
   const nowMs = Date.parse("2026-05-14T09:10:00+09:00");
   const seen = (lastSeenAt: string | null, connected = false) =>
-    heartbeat({ counterId: "window-1", connected, lastSeenAt, staffId: null, todayCount: 0 }, nowMs).result;
-  expect(seen(null, true)).toBe("ok");
-  expect(seen("2026-05-14T09:05:00+09:00")).toBe("ok");
-  expect(seen("2026-05-14T09:04:59+09:00")).toBe("fault");
-  expect(seen(null)).toBe("unknown");
+    heartbeat({ counterId: "window-1", connected, lastSeenAt, staffId: null, todayCount: 0 }, nowMs);
+  expect(seen(null, true).result).toBe("ok");
+  expect(seen("2026-05-14T09:08:30+09:00").result).toBe("ok");
+  const closed = { result: "unknown", detail: "パネルが開いていません" };
+  expect(seen("2026-05-14T09:08:29+09:00")).toEqual(closed);
+  // An hour's lunch is no fault of the PC.
+  expect(seen("2026-05-14T08:05:00+09:00")).toEqual(closed);
+  expect(seen(null).result).toBe("unknown");
   expect(heartbeat(undefined, nowMs).result).toBe("unknown");
 });
 
@@ -208,6 +211,6 @@ test("a panel that holds its line but says nothing is not found alive, however l
   expect(found("2026-05-14T09:08:29+09:00", { silent: true })).toEqual(noAnswer);
   expect(found("2026-05-14T08:00:00+09:00", { silent: true })).toEqual(noAnswer);
   expect(found("2026-05-14T09:08:29+09:00", { silent: false }).result).toBe("ok");
-  // Its line has dropped since: five minutes more would be five minutes of a false 正常.
+  // Its line has dropped since: it was not closed, it was missed.
   expect(found("2026-05-14T09:08:29+09:00", { silent: true, connected: false })).toEqual(noAnswer);
 });

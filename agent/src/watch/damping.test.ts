@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { afterCheck, type Damped, isInDoubt, neverChecked } from "./damping.ts";
 
@@ -43,6 +44,52 @@ test("checks that could not be made are no fault, and no 正常 for long", () =>
   expect(states).toBe("un ok ok ok un");
   expect(damped.detail).toBe("ping がありません（3回続けて）");
   expect(after("ouuououou", { faultAfter: 1, okAfter: 1 }).states).not.toContain("fl");
+});
+
+test("a fault stays a fault when some checks between could not be made", () => {
+  expect(after("oofufuf").states).toBe("un ok ok ok un un fa");
+  expect(after("oofufuf").damped.detail).toBe("応答なし（確かめられない回をはさんで3回）");
+  expect(after(`oo${"fu".repeat(30)}`).damped.state).toBe("fault");
+  expect(after(`oo${"ffu".repeat(20)}`).damped.state).toBe("fault");
+  expect(after("oofuu").damped).toMatchObject({
+    state: "unknown",
+    detail: "応答を確かめられません（最後: ping がありません）",
+  });
+  // Blind for as long as a fault takes, what was found before is no evidence any more.
+  expect(after("oofffuuuff").states).toBe("un ok ok ok fa fa fa un un un");
+  expect(after("fffouo").states).toBe("un un fa fa fa ok");
+});
+
+const words = fc.array(fc.constantFrom("o", "f", "u"), { maxLength: 40 }).map((all) => all.join(""));
+const rules = fc.record({
+  faultAfter: fc.integer({ min: 1, max: 10 }),
+  okAfter: fc.integer({ min: 1, max: 10 }),
+});
+
+test("whatever came before, as many checks without an answer as make a fault leave no 正常 standing", () => {
+  fc.assert(
+    fc.property(
+      words,
+      rules,
+      fc.array(fc.constantFrom("f", "u"), { minLength: 10, maxLength: 10 }),
+      (...all) => {
+        const [before, rule, silence] = all;
+        const word = `${before}${silence.slice(0, rule.faultAfter).join("")}`;
+        expect(after(word, rule).damped.state).not.toBe("ok");
+      },
+    ),
+  );
+});
+
+test("nothing is said to stand still, or to answer, that was not so found often enough", () => {
+  fc.assert(
+    fc.property(words, rules, (word, rule) => {
+      const { state } = after(word, rule).damped;
+      const count = (letter: string) => word.split(letter).length - 1;
+      if (state === "fault") expect(count("f")).toBeGreaterThanOrEqual(rule.faultAfter);
+      if (state === "ok") expect(count("o")).toBeGreaterThanOrEqual(rule.okAfter);
+    }),
+  );
 });
 
 test("doubt is a last check that disagrees with the state", () => {

@@ -13,7 +13,8 @@ export type Entry = {
   running: boolean;
 };
 export type Entries = Map<string, Entry>;
-export type Settle = (entry: Entry, damped: Damped) => void;
+/** @param atMs since when it is so; now, unless told */
+export type Settle = (entry: Entry, damped: Damped, atMs?: number) => void;
 
 /** While the last check disagrees with the state, the next comes after this. */
 export const doubtMs = 10_000;
@@ -27,14 +28,14 @@ export function createLooks(deps: SchedulerDeps, entries: Entries, signal: Abort
   const { repo, clock } = deps;
   const unnoted = new Map<string, number>();
   let notedMs = clock.now();
-  const settle: Settle = (entry, damped) => {
+  const settle: Settle = (entry, damped, atMs = clock.now()) => {
     const { deviceId } = entry.watch;
-    const turned = damped.state !== entry.damped.state;
+    const { state, detail } = damped;
+    const turn = state === entry.damped.state ? null : { deviceId, at: toJstIso(atMs), state, detail };
+    // What could not be written is not known either: the next look finds it anew and tries again.
+    if (turn !== null) repo.observe(turn);
     entry.damped = damped;
-    if (!turned) return;
-    const observation = { deviceId, at: toJstIso(clock.now()), state: damped.state, detail: damped.detail };
-    repo.observe(observation);
-    deps.changed(observation);
+    if (turn !== null) deps.changed(turn);
   };
   const look = async (entry: Entry) => {
     const { watch } = entry;
@@ -42,6 +43,8 @@ export function createLooks(deps: SchedulerDeps, entries: Entries, signal: Abort
     // Of other settings meanwhile, or on the way out: it says nothing any more.
     if (signal.aborted || entries.get(watch.deviceId) !== entry) return;
     const nowMs = clock.now();
+    // This PC may have slept: nobody has looked meanwhile.
+    forget(entry, nowMs, deps, settle);
     entry.checkedMs = nowMs;
     unnoted.set(watch.deviceId, nowMs);
     settle(entry, afterCheck(entry.damped, found, watch));
@@ -86,10 +89,36 @@ function pauseMs({ watch, damped }: Entry, chance: () => number): number {
   return Math.max(doubtMs, wantedMs * (0.9 + 0.2 * chance()));
 }
 
+/** When a device has not been looked at for so long, what was seen of it says nothing any more. */
+const freshMs = ({ intervalS }: DeviceWatch) => Math.max(intervalS * 3000, 3 * idleMs);
+
+/**
+ * Until when a device was looked at, null when it still is. Nobody knows how it was between the last look and now: a PC
+ * that slept and an agent that was off claim nothing of those hours.
+ */
+function lookedUntilMs(
+  { watch, checkedMs }: Entry,
+  nowMs: number,
+  repo: SchedulerDeps["repo"],
+): number | null {
+  // Of other settings, which held until now; or of a clock that was put back since.
+  if (checkedMs === null || checkedMs - nowMs > freshMs(watch)) return nowMs;
+  if (nowMs - checkedMs <= freshMs(watch)) return null;
+  // The looks are noted less often than what they found.
+  const found = repo.last(watch.deviceId);
+  return found === null ? checkedMs : Math.max(checkedMs, Date.parse(found.at));
+}
+
+/** Ends what nobody has looked at for long, as of the last look; looks of before are no evidence any more either. */
+function forget(entry: Entry, nowMs: number, { repo }: SchedulerDeps, settle: Settle): void {
+  const untilMs = lookedUntilMs(entry, nowMs, repo);
+  if (untilMs !== null) settle(entry, neverChecked, untilMs);
+}
+
 /** Outside its hours a device is not looked at, and what was seen before says nothing of now. */
-export function rest(entry: Entry, nowMs: number, settle: Settle): void {
+export function rest(entry: Entry, nowMs: number, deps: SchedulerDeps, settle: Settle): void {
   entry.nextMs = nowMs + Math.min(entry.watch.intervalS * 1000, idleMs);
-  if (entry.damped.state === "unknown") return;
+  forget(entry, nowMs, deps, settle);
   settle(entry, { ...neverChecked, detail: "時間外か使用をやめたため、確かめていません" });
 }
 
@@ -100,8 +129,8 @@ export function bringUpToDate(entries: Entries, deps: SchedulerDeps, settle: Set
   const isWanted = new Set(wanted.map(({ deviceId }) => deviceId));
   for (const [deviceId, entry] of entries) {
     if (isWanted.has(deviceId)) continue;
-    entries.delete(deviceId);
     if (entry.damped.state !== "unknown") settle(entry, { ...neverChecked, detail: "自動点検をやめました" });
+    entries.delete(deviceId);
   }
   for (const { deviceId, revision, watch, checkedMs } of wanted) {
     if (watch === null || entries.get(deviceId)?.revision === revision) continue;
@@ -111,9 +140,13 @@ export function bringUpToDate(entries: Entries, deps: SchedulerDeps, settle: Set
       damped: last === null ? neverChecked : { ...last, recent: [] },
     };
     entries.set(deviceId, entry);
-    const freshMs = Math.max(watch.intervalS * 3000, 3 * idleMs);
-    const isFresh = checkedMs !== null && Math.abs(nowMs - checkedMs) <= freshMs;
+    const isFresh = checkedMs !== null && Math.abs(nowMs - checkedMs) <= freshMs(watch);
     if (isFresh) entry.nextMs = nowMs + deps.chance() * Math.min(watch.intervalS * 1000, doubtMs);
-    else if (entry.damped.state !== "unknown") settle(entry, neverChecked);
+    try {
+      forget(entry, nowMs, deps, settle);
+    } catch (error) {
+      // Its first look tries again.
+      deps.log.error({ err: error, deviceId }, "what was seen before could not be ended");
+    }
   }
 }

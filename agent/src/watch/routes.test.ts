@@ -153,6 +153,18 @@ test("a panel whose line stays open is found out when the board's card calls it 
   expect((await ask()).body).toMatchObject({ result: "ok", detail: "パネルから通信がありました" });
 });
 
+test("a panel that is closed over lunch makes no fault of its PC", async () => {
+  await using desk = contentDesk();
+  const heartbeat = { ...common, kind: "heartbeat", counterId: "window-1" };
+  const ask = () => desk.ask<WatchCheck>("POST", `${path("pc-1")}/try`, { watch: heartbeat });
+  const line = (await desk.open("/api/live", "counter")).body?.getReader();
+  await line?.read();
+  await desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
+  await line?.cancel();
+  desk.deps.clock.advance(55 * 60_000);
+  expect((await ask()).body).toMatchObject({ result: "unknown", detail: "パネルが開いていません" });
+});
+
 test("a device that became a 統合端末 after it was set is asked no more", async () => {
   await using desk = contentDesk();
   await save(desk, ping);

@@ -46,7 +46,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     const due = [...entries.values()].filter((entry) => !entry.running && isDue(entry, nowMs));
     const inUse = due.length === 0 ? new Set<string>() : deps.inUse(nowMs);
     for (const entry of due.sort((a, b) => a.nextMs - b.nextMs)) {
-      if (!inUse.has(entry.watch.deviceId)) rest(entry, nowMs, looks.settle);
+      if (!inUse.has(entry.watch.deviceId)) rest(entry, nowMs, deps, looks.settle);
       else if (running.size < maxInFlight && pace.waitMs(entry.watch, nowMs) === 0) {
         pace.started(entry.watch, nowMs);
         const one = looks.look(entry);

@@ -50,6 +50,21 @@ describe("a case turned away without a device named", () => {
     expect(by(unnamed(), down("10:21", "terminal-1"))).toEqual([]);
   });
 
+  it("is held up by no device that only a check found silent, until a person says so", () => {
+    const found = (deviceId: string) =>
+      ({ deviceId, at: at("10:10"), state: "fault", detail: "応答なし" }) as const;
+    const observations = [found("pc-1"), found("mynaassist-1")];
+    const support = unnamed({ procedureId: "app-support" });
+    const linesOf = (...reports: DeviceReport[]) =>
+      deviceLines(reports, deviceIds, { ...facts, observations });
+    expect(heldUpBy(support, linesOf())).toEqual([]);
+    expect(heldUpBy(unnamed({ procedureId: "application-new" }), linesOf())).toEqual([]);
+    expect(heldUpApart([support], linesOf())).toBe(1);
+    // Named, it was seen by the one who named it.
+    expect(heldUpBy({ ...support, deviceIds: ["pc-1"] }, linesOf())).toEqual(["pc-1"]);
+    expect(heldUpBy(support, linesOf(down("10:15", "pc-1")))).toEqual(["pc-1"]);
+  });
+
   it("leaves what is named to the name, also where that one had no fault", () => {
     const named = unnamed({ deviceIds: ["terminal-2"] });
     expect(by(named, down("10:10", "terminal-1"))).toEqual([]);

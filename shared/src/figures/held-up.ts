@@ -42,7 +42,8 @@ export function deviceKindsOf(procedureId: string): readonly Device["kind"][] {
 
 /**
  * The devices that can have turned a case away which named none: of a kind that its procedure uses, and disturbed at the
- * instant of its end. In the order of `runs`.
+ * instant of its end by what a person said or the calendar. A check that had no answer has not seen the work: of the PC on
+ * which the case was recorded it would be wrong. In the order of `runs`.
  */
 export function suspectsOf(
   { procedureId, endMs }: Pick<HeldUpCase, "procedureId" | "endMs">,
@@ -51,9 +52,11 @@ export function suspectsOf(
   const used = deviceKindsOf(procedureId);
   return [...runs]
     .filter(([deviceId]) => used.some((kind) => kinds.get(deviceId) === kind))
-    .filter(([, line]) => line.some((run) => isDisturbed(run.status) && lastsAt(run, endMs)))
+    .filter(([, line]) => line.some((run) => standsInTheWay(run) && lastsAt(run, endMs)))
     .map(([deviceId]) => deviceId);
 }
+
+const standsInTheWay = ({ status, source }: Run) => isDisturbed(status) && source !== "auto";
 
 /** From its beginning on, up to and without its end. */
 export const lastsAt = ({ fromMs, toMs }: Run, ms: number) => fromMs <= ms && ms < toMs;
