@@ -1,4 +1,5 @@
 import { words } from "@desk/extension/features/console-board/words";
+import { words as devices } from "@desk/extension/features/console-devices/words";
 import { words as noticeWords } from "@desk/extension/features/console-notices/words";
 import { words as charts } from "@desk/extension/ui/charts/words";
 import { type DeskEvent, type DeskEventOf, proposedThresholds } from "@desk/shared/contract";
@@ -98,12 +99,17 @@ test("a renewal that waits while others are served is told, on the wall too, unt
   await wall.getByText(words.priority.title).waitFor();
   const down: DeskEvent = {
     ...{ type: "DeviceStatusReported", ...head("window-1", "2026-05-14T08:59:00+09:00") },
-    ...{ deviceId: "terminal-2", status: "down", cause: "power" },
+    ...{ deviceId: "terminal-2", status: "down", cause: "power", takenBy: "lead-1" },
   };
   await record([down]);
   await wall
     .getByRole("region", { name: noticeWords.title })
     .getByText("統合端末2が停止しています")
+    .waitFor();
+  // Who has taken charge stands on the board's card too.
+  await page
+    .getByRole("button", { name: /統合端末2/ })
+    .getByText(devices.taken(site.leadName))
     .waitFor();
   expect(await wall.getByRole("button").or(wall.getByRole("link")).count()).toBe(0);
   await expect.poll(() => unreadable(wall)).toEqual([]);

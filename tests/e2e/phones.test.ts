@@ -1,4 +1,5 @@
 import { words as devices } from "@desk/extension/features/devices/words";
+import { words as home } from "@desk/extension/features/home/words";
 import { words as incidents } from "@desk/extension/features/incidents/words";
 import { words as phones } from "@desk/extension/features/phones/words";
 import { words as qa } from "@desk/extension/features/qa/words";
@@ -53,6 +54,46 @@ test("a call is counted as missed in one tap and taken back; every panel sees wh
   await call.panel.sent();
   expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed });
 }, 120_000);
+
+test("while practising no screen of a call counter has its phone: nothing real can be tapped", async () => {
+  await using site = await openSite();
+  await using call = await openCounter(site, "call-1");
+  const { page, button, title, starter, parked } = call.panel;
+  const row = page.getByRole("region", { name: phones.own });
+  const gone = async (screen: string) => {
+    await shot(page, `practice-${screen}`);
+    // Not merely out of sight.
+    expect.soft(await row.or(page.locator(".phone-row")).count(), screen).toBe(0);
+  };
+  await row.waitFor();
+  await button(home.practice).click();
+  await page.getByText(home.practising).waitFor();
+  await gone("home");
+  await page.getByRole("button", { name: /^機器/ }).click();
+  await title.filter({ hasText: devices.title }).waitFor();
+  await gone("devices");
+  await button("戻る").click();
+  await button(/件の記録を開く$/).click();
+  await title.filter({ hasText: "本日" }).waitFor();
+  await gone("history");
+  await button("戻る").click();
+  await button(/設定を開く$/).click();
+  await title.filter({ hasText: "設定" }).waitFor();
+  await gone("settings");
+  await button("戻る").click();
+  await starter("call-system").click();
+  await page.getByRole("dialog").getByRole("button").nth(1).click();
+  await title.filter({ hasText: /^練習：/ }).waitFor();
+  await gone("case");
+
+  // A practice case is one also in a panel that was opened anew; at its home every tap is real again.
+  await page.reload();
+  await title.filter({ hasText: /^練習：/ }).waitFor();
+  await gone("case-again");
+  await button("ホーム").click();
+  await parked.first().waitFor();
+  await row.waitFor();
+});
 
 /** The tap at the foot of a call counter's panel, and how many it has counted today. */
 function missedIn(page: Page, kind: MissedCallKind) {

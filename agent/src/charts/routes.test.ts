@@ -73,6 +73,29 @@ test("two such days are no usual day, and nothing is invented", async () => {
   expect(body.hours.every(({ normal }) => normal === null)).toBe(true);
 });
 
+test("a day is compared with days of its hours, and one with hours of its own with none", async () => {
+  await using desk = contentDesk(`${day}T10:20:00+09:00`);
+  const thursdays = ["2026-04-16", "2026-04-23", "2026-05-07"];
+  const weekdays = ["2026-05-11", "2026-05-12", "2026-05-13"];
+  for (const [n, date] of [...thursdays, ...weekdays].entries())
+    await send(desk, nineOClock(date, n < 3 ? 2 : 5, 1000 * (n + 1)));
+  const closeAt = async (to: string, revision: number) => {
+    const hours = { from: "08:30", to };
+    const change = { kind: "thursday-extended", hours, reason: "市と協議", revision };
+    const { status } = await desk.ask("PUT", `/api/calendar/overrides/${day}`, change);
+    expect(status).toBe(200);
+    return dayChartsSchema.parse((await chart(desk, day)).body).normalDay;
+  };
+  expect((await chart(desk, day)).body.normalDay).toMatchObject({ total: 2 });
+  // Closed at noon: what came in the afternoons of other days is no measure.
+  const noon = await closeAt("12:00", 0);
+  expect(noon).toMatchObject({ dates: [], enough: false, total: null, soFar: { normal: null } });
+  expect(noon.byDivision).toBeUndefined();
+  // A Thursday that closes with the city hall is a 平日 like the others.
+  const short = await closeAt("17:15", 1);
+  expect(short).toMatchObject({ dates: weekdays.toReversed(), enough: true, total: 5 });
+});
+
 test("審査待ち and devices of the day come from the log and the reports", async () => {
   await using desk = contentDesk(`${day}T09:30:00+09:00`);
   const at = (time: string) => `${day}T${time}:00+09:00`;

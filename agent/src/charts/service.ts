@@ -1,6 +1,6 @@
 import { type BusinessDate, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
 import type { Opening } from "@desk/shared/calendar/opening";
-import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
+import { comparedKind } from "@desk/shared/calendar/opening-kind";
 import { type DayCharts, normalDaysMax, type WeekCharts } from "@desk/shared/contract/charts";
 import type { Deps } from "../deps.ts";
 import { createFiguresRepo } from "../figures/repo.ts";
@@ -32,14 +32,19 @@ export function createChartService(deps: Deps, openingOn: Openings): ChartServic
   const hoursOf = ({ date, kind }: Pick<Opening, "date" | "kind">) =>
     countByHour(kind, figures.hours(date, date));
 
-  /** The newest days of that kind with records and its usual hours: at most `normalDaysMax`. */
-  const pastDays = ({ date, kind }: Opening): PastDay[] => {
+  /**
+   * The newest days with records that had the hours of that kind, at most `normalDaysMax`; a day with hours of its own
+   * has none like it.
+   */
+  const pastDays = (opening: Opening): PastDay[] => {
+    const { date } = opening;
+    const compared = comparedKind(opening);
     const days: PastDay[] = [];
+    if (compared === null) return days;
     let before = repo.recordedDateBefore(date);
     while (before !== null && days.length < normalDaysMax) {
       const of = openingOn(before);
-      if (of.kind === kind && ownHoursOf(of) === null)
-        days.push({ businessDate: before, hours: hoursOf({ date: before, kind }) });
+      if (comparedKind(of) === compared) days.push({ businessDate: before, hours: hoursOf(of) });
       before = repo.recordedDateBefore(before);
     }
     return days;

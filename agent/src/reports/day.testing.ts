@@ -2,6 +2,7 @@ import { addDays } from "@desk/shared/calendar/business-date";
 import { nextBusinessDate } from "@desk/shared/calendar/due";
 import { openingOn } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeskEvent, DeskEventOf } from "@desk/shared/contract";
+import { withLooks } from "@desk/shared/figures/device-looks";
 import { deviceDay, deviceLines, heldUpApart } from "@desk/shared/figures/devices";
 import { foldDay } from "@desk/shared/figures/events";
 import { preset } from "../db/preset.ts";
@@ -85,7 +86,7 @@ export function reportOf(
   const counts = Object.entries(figures.transactions.byProcedure).map(([of, row]) => [of, row.count]);
   return compileDaily({
     figures,
-    devices: deviceDay(reports, window, deviceIds, figures.heldUp, facts),
+    devices: withLooks(deviceDay(reports, window, deviceIds, figures.heldUp, facts), reports, window),
     heldUpApart: heldUpApart(figures.heldUp, deviceLines(reports, deviceIds, facts)),
     opening,
     dueDate: nextBusinessDate(date),

@@ -2,6 +2,7 @@ import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-dat
 import type { Opening } from "@desk/shared/calendar/opening";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
 import { lastYearDays } from "@desk/shared/figures/counting-rules";
+import { withLooks } from "@desk/shared/figures/device-looks";
 import {
   type DeviceFacts,
   type DeviceReport,
@@ -84,7 +85,8 @@ function devicesOf(opening: Opening, of: OfDevices, nowMs: number): DeviceDay[] 
     closesAt: toJstIso(closesMs),
     untilAt: toJstIso(Math.min(nowMs, dayEndMs)),
   };
-  return deviceDay(reported, window, deviceIds, heldUp, facts);
+  const days = deviceDay(reported, window, deviceIds, heldUp, facts);
+  return withLooks(days, reported, window, facts.observations);
 }
 
 function lastYear(figures: FiguresRepo, businessDate: string): DailyReport["lastYear"] {

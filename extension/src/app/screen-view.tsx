@@ -13,6 +13,7 @@ import type { Connection } from "./connection.ts";
 import { isUnknownHere } from "./not-paired.ts";
 import { takePairingLink } from "./pairing-code.ts";
 import { usePlace } from "./place.ts";
+import { useIsPractised, usePractice } from "./practising.ts";
 import { signedIn } from "./presence.ts";
 import { home, type Screen } from "./screens.ts";
 import { WorkScreen } from "./work-screen.tsx";
@@ -41,6 +42,9 @@ export function ScreenView({ connection }: { connection: Connection }) {
   if (putOff && !revoked) setPutOff(false);
   const askAgain = revoked && !putOff;
   const mustPair = pairing === null || link !== undefined || askAgain;
+  const working = isSignedIn && !mustPair && screen.name !== "pairing" && screen.name !== "sign-in";
+  const [practice, setPractice] = usePractice(working);
+  const practising = useIsPractised(screen, practice);
   const undo = async (shown: Shown) => {
     setUndoable(null);
     await shown.undo();
@@ -78,7 +82,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onBack={isSignedIn ? () => go(home) : undefined}
         />
       );
-    return <WorkScreen screen={screen} go={go} onUndoable={onUndoable} />;
+    return <WorkScreen {...{ screen, go, onUndoable, practice }} onPractice={setPractice} />;
   };
   const onUndoable = (next: Undoable) => setUndoable({ ...next, key: desk.now() });
   return (
@@ -93,7 +97,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onClose={closeUndo}
         />
       )}
-      {pairing !== null && isSignedIn && <PhoneRow onRecorded={onUndoable} />}
+      {pairing !== null && isSignedIn && !practising && <PhoneRow onRecorded={onUndoable} />}
       {pairing !== null && (
         <ConnectionLine
           onRetry={connection.retryNow}

@@ -24,14 +24,14 @@ type Props = {
   screen: Exclude<Screen, { name: "sign-in" | "pairing" }>;
   go: (screen: Screen) => void;
   onUndoable: (undoable: Undoable) => void;
+  practice: boolean;
+  onPractice: (on: boolean) => void;
 };
 
 /** A counter that is paired and somebody is signed in at: its screens, and 練習 on top of them. */
 export function WorkScreen(props: Props) {
-  const { go } = props;
+  const { go, practice } = props;
   const desk = useDesk();
-  // Never kept: a panel that is opened again records real cases.
-  const [practice, setPractice] = useState(false);
   const [practised, setPractised] = useState<string | null>(null);
   useFollowCalls();
   const start = async (procedureId: string, practiceCaseId?: string) => {
@@ -43,8 +43,6 @@ export function WorkScreen(props: Props) {
     <>
       <Screens
         {...props}
-        practice={practice}
-        onPractice={setPractice}
         onPractise={setPractised}
         onStart={(procedureId) => (practice ? setPractised(procedureId) : void start(procedureId))}
       />
@@ -60,8 +58,6 @@ export function WorkScreen(props: Props) {
 }
 
 type ScreensProps = Props & {
-  practice: boolean;
-  onPractice: (on: boolean) => void;
   /** Chooses a fictitious case of the procedure. */
   onPractise: (procedureId: string) => void;
   onStart: (procedureId: string) => void;

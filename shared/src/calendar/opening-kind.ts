@@ -56,6 +56,12 @@ export function ownHoursOf({
   return sameHours(hours, hoursOfKind(kind)) ? null : hours;
 }
 
+/** The kind of day whose hours this day has, the one to compare it with; null where its hours are its own. */
+export function comparedKind(day: { readonly kind: OpeningKind } & Hours): OpeningKind | null {
+  const kind = shownKind(day.kind, day.closesAt);
+  return ownHoursOf({ ...day, kind }) === null ? kind : null;
+}
+
 /** What a day is, in words: 平日 08:30〜12:00; hours are said only where they are not those of the kind. */
 export function openingText(day: { readonly kind: OpeningKind } & Hours): string {
   const own = ownHoursOf(day);

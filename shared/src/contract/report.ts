@@ -63,6 +63,8 @@ export const deviceDaySchema = z.object({
   reported: z.boolean(),
   /** Nobody has reported it, but an automatic check had it answering from the opening on. */
   observed: z.optional(z.literal(true)),
+  /** Neither a person nor a check looked on the day: when a person last did. The state is carried over from then. */
+  lastLookedOn: z.optional(businessDateSchema),
   /** Minutes of `down` within the opening hours, cut to whole minutes. */
   downMinutes: z.int(),
   episodes: z.array(episodeSchema),

@@ -11,7 +11,7 @@ import { isDisturbed } from "@desk/shared/figures/device-runs";
 import type { Block, Row } from "../document/blocks.ts";
 import { count, minutes, printable, text, type Value } from "../document/values.ts";
 import { type FormSite, labelsOf } from "./form.ts";
-import { untilText, whenOf } from "./when.ts";
+import { dayText, untilText, whenOf } from "./when.ts";
 
 /** 機器の状況: names every device of the site, the disturbed ones first (REPORTS d-2 7). */
 export function deviceBlocks(report: DailyReport, site: FormSite): Block[] {
@@ -49,6 +49,16 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
   });
   const together = (devices: readonly DeviceDay[], state: string, down: Value, affected: Value): Row[] =>
     devices.length === 0 ? [] : [line(`${state} ${devices.length}台`, labels(devices), down, affected)];
+  /** 正常（前回の確認 4月20日(月)） 統合端末2、窓口PC1; a line for each day of a last look, the latest first. */
+  const carriedText = (devices: readonly DeviceDay[]) => {
+    const dates = [...new Set(devices.map(({ lastLookedOn = "" }) => lastLookedOn))].sort().reverse();
+    return dates
+      .map((date) => {
+        const those = devices.filter(({ lastLookedOn }) => lastLookedOn === date);
+        return `正常（前回の確認 ${dayText(date, report.businessDate)}） ${labels(those)}`;
+      })
+      .join("\n");
+  };
   // A closed day has no hours to look at: a device that is down over the weekend is not 正常.
   if (report.openingKind === "closed") {
     return [line("閉庁日（対象外）", labels(report.devices), text("対象外"), text("対象外"))];
@@ -57,7 +67,8 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
     count(devices.reduce((sum, one) => sum + one.affectedCases, 0));
   const disturbed = report.devices.filter((one) => one.episodes.length > 0);
   const quiet = report.devices.filter((one) => one.episodes.length === 0);
-  const seen = quiet.filter((one) => one.reported);
+  const carried = quiet.filter((one) => one.reported && one.lastLookedOn !== undefined);
+  const seen = quiet.filter((one) => one.reported && one.lastLookedOn === undefined);
   const observed = quiet.filter((one) => one.observed === true);
   const unseen = quiet.filter((one) => !one.reported && one.observed !== true);
   return [
@@ -70,6 +81,9 @@ function rowsOf(report: DailyReport, site: FormSite): Row[] {
       ),
     ),
     ...together(seen, "正常", minutes(0), affected(seen)),
+    ...(carried.length === 0
+      ? []
+      : [line(`当日確認なし ${carried.length}台`, carriedText(carried), minutes(0), affected(carried))]),
     ...together(observed, "自動点検で応答", minutes(0), affected(observed)),
     // Nobody looked: neither 正常 nor zero minutes may be claimed.
     ...together(unseen, "未確認", text("未確認"), affected(unseen)),

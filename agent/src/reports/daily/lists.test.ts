@@ -44,6 +44,32 @@ test("a device that nobody looked at is 未確認, never 正常 and never 0分",
   ]);
 });
 
+test("正常 that nobody confirmed on the day names the day on which somebody last did", () => {
+  const rows = form(
+    [
+      reported("terminal-1", `${thursday}T08:20:00+09:00`, "ok", 1),
+      reported("terminal-2", "2026-04-20T08:20:00+09:00", "ok", 2),
+      reported("terminal-3", "2026-05-13T08:20:00+09:00", "ok", 3),
+      reported("pc-1", "2026-04-20T08:20:00+09:00", "ok", 4),
+      reported("pc-2", "2025-12-26T08:20:00+09:00", "ok", 5),
+    ],
+    thursday,
+  ).table("devices");
+  expect(rows?.slice(0, -1)).toEqual([
+    ["正常 1台", "統合端末1", "0分", "0"],
+    [
+      "当日確認なし 4台",
+      [
+        "正常（前回の確認 5月13日(水)） 統合端末3",
+        "正常（前回の確認 4月20日(月)） 統合端末2、窓口PC1",
+        "正常（前回の確認 令和7年12月26日(金)） 窓口PC2",
+      ].join("\n"),
+      "0分",
+      "0",
+    ],
+  ]);
+});
+
 test("a case turned away by no device in particular has a line of its own, and none where there is no such case", () => {
   const away = caseOf({ n: 1, date: thursday, finish: { outcome: "system-down", deviceIds: [] } });
   expect(form(away, thursday).table("devices")?.at(-1)).toEqual([

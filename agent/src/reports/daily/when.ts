@@ -7,6 +7,11 @@ export function whenOf(at: string, businessDate: string): string {
   return `${date === businessDate ? "" : formatMonthDay(date)}${timeOf(at)}`;
 }
 
+/** 4月20日(月); of another year than the report's, with its year. */
+export function dayText(date: string, businessDate: string): string {
+  return date.slice(0, 4) === businessDate.slice(0, 4) ? formatMonthDay(date) : formatWareki(date);
+}
+
 /** 令和8年5月14日(木) 19:30. */
 export function dayAndTime(at: string): string {
   return `${formatWareki(businessDateOf(at))} ${timeOf(at)}`;

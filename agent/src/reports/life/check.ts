@@ -4,6 +4,7 @@ import { incidentKindLabels } from "@desk/shared/contract/incident-terms";
 import { deviceStatusLabels } from "@desk/shared/contract/labels";
 import type { CheckItem } from "@desk/shared/contract/report-life";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { dayText } from "../daily/when.ts";
 
 type Named = { readonly id: string; readonly label: string };
 
@@ -118,19 +119,31 @@ function openDevices({ report, devices }: CheckInput): CheckItem[] {
   });
 }
 
+/** Those that nobody looked at on the day; one that lasts 停止 or 未使用 is no question of looking. */
 function unreportedDevices({ report, devices }: CheckInput): CheckItem[] {
-  const unknown = report.devices
-    .filter(({ reported, observed, episodes }) => !reported && observed !== true && episodes.length === 0)
-    .map(({ deviceId }) => deviceId);
-  if (unknown.length === 0 || report.closesAt === null) return [];
-  const names = unknown.map((id) => labelIn(devices, id)).join("、");
+  const unknown = report.devices.filter(
+    ({ reported, observed, episodes }) => !reported && observed !== true && episodes.length === 0,
+  );
+  const carried = report.devices.filter(
+    ({ lastLookedOn, episodes }) => lastLookedOn !== undefined && episodes.at(-1)?.to !== null,
+  );
+  const about = [...unknown, ...carried].map(({ deviceId }) => deviceId);
+  if (about.length === 0 || report.closesAt === null) return [];
+  const told = unknown.map(({ deviceId }) => labelIn(devices, deviceId)).join("、");
+  const last = carried
+    .map((one) => `${labelIn(devices, one.deviceId)} ${dayText(one.lastLookedOn ?? "", report.businessDate)}`)
+    .join("、");
   return [
     {
       id: "device-unreported",
       code: "device-unreported",
       answer: "acknowledge",
-      message: `状態が一度も記録されていない機器があります（${names}）。報告書には「未確認」と載せます。`,
-      about: unknown,
+      message: [
+        told && `状態が一度も記録されていない機器があります（${told}）。報告書には「未確認」と載せます。`,
+        last &&
+          `この日に状態を確認していない機器があります（前回の確認：${last}）。正常のままの機器は、報告書に前回の確認の日とともに載せます。`,
+      ].join(""),
+      about,
     },
   ];
 }

@@ -86,8 +86,10 @@ const following = new Set([
   "followUp",
   "prevention",
   "contentChanges",
-  // What checks found was there when the report was made; only an older program did not print it.
+  // What checks found, and who had looked when, was there when the report was made; only an older program did not
+  // print it.
   "observed",
+  "lastLookedOn",
   // Says again what the 欠員 says.
   "standsIn",
 ]);

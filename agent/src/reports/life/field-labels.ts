@@ -37,6 +37,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   devices: "機器",
   reported: "状態の記録",
   observed: "自動点検",
+  lastLookedOn: "前回の確認",
   downMinutes: "停止時間（分）",
   affectedCases: "影響件数",
   heldUpApart: "機器不特定の影響件数",

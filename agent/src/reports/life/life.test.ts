@@ -176,6 +176,36 @@ test("what is asked for has to be answered, and an extension needs its reason", 
   expect(await put(1, "lead", {})).toMatchObject({ status: 409, body: { code: "report-submitted" } });
 });
 
+test("確認 names the devices that nobody looked at on the day, with the last look", async () => {
+  await using desk = await closedDay();
+  const look = (n: number, deviceId: string, at: string, status: "ok" | "down" = "ok") => ({
+    ...{ type: "DeviceStatusReported" as const, id: id(n), at, counterId: "window-1", staffId: "lead-1" },
+    ...{ deviceId, status },
+  });
+  const { items: before } = await desk.check();
+  const told = before.find(({ code }) => code === "device-unreported");
+  const ids = told?.about ?? [];
+  await desk.record([
+    ...ids.map((one, n) => look(800 + n, one, `${date}T08:20:00+09:00`)).slice(2),
+    look(900, ids[0] ?? "", "2026-04-20T08:20:00+09:00"),
+    look(901, ids[1] ?? "", "2026-04-20T08:20:00+09:00", "down"),
+  ]);
+  const { items, report } = await desk.check();
+  // What lasts as 停止 is asked for as such.
+  expect(items.find(({ code }) => code === "device-unreported")).toMatchObject({
+    about: [ids[0]],
+    message: expect.stringContaining("（前回の確認：統合端末1 4月20日(月)）"),
+  });
+  expect(items.map(({ id: of }) => of)).toContain(`device-open:${ids[1]}`);
+  expect(report.devices.map(({ lastLookedOn }) => lastLookedOn).slice(0, 3)).toEqual([
+    "2026-04-20",
+    "2026-04-20",
+    undefined,
+  ]);
+  await desk.record([look(902, ids[0] ?? "", `${date}T18:50:00+09:00`)]);
+  expect((await desk.check()).items.map(({ code }) => code)).not.toContain("device-unreported");
+});
+
 test.each([
   ["2026-05-14T18:59:59+09:00", date, 422, "まだ開庁中です（19:00まで）"],
   ["2026-05-14T19:05:00+09:00", "2026-05-15", 404, "まだ来ていません"],

@@ -1,11 +1,17 @@
+import { comparedKind } from "@desk/shared/calendar/opening-kind";
+import type { DayCharts } from "@desk/shared/contract/charts";
 import type { DivisionLine } from "./divisions.ts";
 import { words } from "./words.ts";
 
-/** Today's counts by division; the bars stand for the numbers beside them and say nothing more. */
-export function DivisionTable({ lines }: { lines: readonly DivisionLine[] }) {
+/**
+ * Today's counts by division; the bars stand for the numbers beside them and say nothing more.
+ * @param day null until it is read
+ */
+export function DivisionTable({ lines, day }: { lines: readonly DivisionLine[]; day: DayCharts | null }) {
   const hasUsual = lines.some(({ usual }) => usual !== null);
   const most = Math.max(1, ...lines.slice(1).map(({ count, usual }) => Math.max(count, usual?.total ?? 0)));
-  const { title, division, count, byNow, total, notEnough } = words.divisions;
+  const { title, division, count, byNow, total, notEnough, ownHours } = words.divisions;
+  const hasOwnHours = day !== null && comparedKind({ ...day, kind: day.openingKind }) === null;
   return (
     <section className="console-card board-divisions" aria-label={title}>
       <h2>{title}</h2>
@@ -48,7 +54,7 @@ export function DivisionTable({ lines }: { lines: readonly DivisionLine[] }) {
           ))}
         </tbody>
       </table>
-      {!hasUsual && <p className="console-empty">{notEnough}</p>}
+      {!hasUsual && <p className="console-empty">{hasOwnHours ? ownHours : notEnough}</p>}
     </section>
   );
 }

@@ -55,7 +55,7 @@ function Counters({ board }: { board: BoardState }) {
         <CounterCards cards={cards} nowMs={nowMs} />
       </section>
       <WaitingTable cases={waitingCases(site, live)} nowMs={nowMs} />
-      <DivisionTable lines={divisions} />
+      <DivisionTable lines={divisions} day={board.day} />
     </>
   );
 }

@@ -67,7 +67,7 @@ export function Wall({ notices }: { notices: (atMost: number) => ReactNode }) {
       </div>
       <div className="wall-side">
         <Summary board={board} phonesAtMost={phonesAtMost} />
-        <DivisionTable lines={divisions} />
+        <DivisionTable lines={divisions} day={day} />
         <WallDevices board={board} room={sideLines - phones - divisions.length} />
       </div>
     </main>

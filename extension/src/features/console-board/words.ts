@@ -52,6 +52,7 @@ export const words = {
     all: "合計",
     /** Below the table, where there are too few days to compare with. */
     notEnough: "同じ種類の開庁日の記録が3日分そろうと、いつもの件数が出ます。",
+    ownHours: "開庁時間がいつもと違う日のため、いつもの件数は出しません。",
   },
   usually: (byNow: number) => `いつもの今ごろ ${byNow}件`,
   priority: {

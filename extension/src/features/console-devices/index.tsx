@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useDeskState } from "../../outbox/index.ts";
 import { whenText } from "../../ui/devices/index.ts";
 import { Banner, StatusMark } from "../../ui/index.ts";
+import { namesOf } from "./names.ts";
 import { type Message, StatusSheet } from "./status-sheet.tsx";
 import "./console-devices.css";
 import { words } from "./words.ts";
@@ -56,8 +57,12 @@ function DeviceCard({
   onOpen: () => void;
 }) {
   const today = useDeskState(({ businessDate }) => businessDate);
+  const site = useDeskState(({ settings }) => settings.site);
   const cause = causeBeside(state?.status, state?.cause) || null;
   const since = state?.since == null ? null : words.since(whenText(state.since, today));
+  const source = state?.source === "auto" || state?.source === "calendar" ? state.source : null;
+  const told = [cause, source !== null && words.sources[source], since].filter(Boolean);
+  const taken = state?.takenBy;
   const doubt = doubtOf(state);
   return (
     <button
@@ -68,8 +73,9 @@ function DeviceCard({
     >
       <span className="console-devices-name">{device.label}</span>
       <StatusMark status={state?.status ?? null} />
-      {(cause ?? since) !== null && (
-        <span className="console-devices-detail number">{[cause, since].filter(Boolean).join("　")}</span>
+      {told.length > 0 && <span className="console-devices-detail number">{told.join("　")}</span>}
+      {taken !== undefined && site !== null && (
+        <span className="console-devices-detail">{words.taken(namesOf(site).staff(taken))}</span>
       )}
       {doubt !== null && <span className="console-devices-detail console-devices-doubt">{doubt}</span>}
     </button>

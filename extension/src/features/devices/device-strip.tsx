@@ -2,6 +2,7 @@ import { deviceStatusLabels } from "@desk/shared/contract";
 import { useDeskState } from "../../outbox/index.ts";
 import { StatusMark } from "../../ui/index.ts";
 import "./devices.css";
+import { summaryOf } from "./summary.ts";
 import { words } from "./words.ts";
 
 /** The devices in one line: all well, or what is not. One tap opens the list. */
@@ -9,9 +10,7 @@ export function DeviceStrip({ onOpen }: { onOpen: () => void }) {
   const devices = useDeskState((state) => state.devices);
   const site = useDeskState((state) => state.settings.site);
   const labelOf = (id: string) => site?.devices.find((device) => device.id === id)?.label ?? id;
-  const troubled = devices.filter((device) => device.status === "down" || device.status === "trouble");
-  const unknown = devices.filter((device) => device.status === null).length;
-  const ok = devices.filter((device) => device.status === "ok").length;
+  const { troubled, counts } = summaryOf(devices);
   return (
     <button type="button" className="devices-strip" onClick={onOpen}>
       <span className="devices-strip__title">{words.strip}</span>
@@ -22,17 +21,12 @@ export function DeviceStrip({ onOpen }: { onOpen: () => void }) {
             {labelOf(device.deviceId)} {device.status !== null && deviceStatusLabels[device.status]}
           </span>
         ))}
-        <span className="devices-strip__item number">
-          {ok === devices.length && ok > 0 ? (
-            <>
-              <StatusMark status="ok" wordless />
-              {words.allOk(ok)}
-            </>
-          ) : (
-            words.some(ok, devices.length)
-          )}
-        </span>
-        {unknown > 0 && <span className="devices-strip__item number">{words.unconfirmed(unknown)}</span>}
+        {counts.map(({ status, text }) => (
+          <span key={text} className="devices-strip__item number">
+            {status !== undefined && <StatusMark status={status} wordless />}
+            {text}
+          </span>
+        ))}
       </span>
       <span aria-hidden="true">›</span>
     </button>

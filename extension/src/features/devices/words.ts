@@ -3,6 +3,8 @@ export const words = {
   strip: "機器",
   allOk: (count: number) => `${count}台すべて正常`,
   some: (ok: number, count: number) => `正常 ${ok}/${count}台`,
+  planned: (count: number) => `計画停止 ${count}台`,
+  allUnused: "すべて未使用",
   unconfirmed: (count: number) => `未確認 ${count}台`,
   open: "機器の状態を開く",
   since: (time: string) => `${time}から`,

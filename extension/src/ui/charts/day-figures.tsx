@@ -1,5 +1,5 @@
 import { timeOf } from "@desk/shared/calendar/business-date";
-import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
+import { comparedKind, openingKindLabels } from "@desk/shared/calendar/opening-kind";
 import type { Counter } from "@desk/shared/contract";
 import { type DayCharts, normalDaysMin } from "@desk/shared/contract/charts";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 export function NormalFigure({ day }: { day: DayCharts }) {
   const { normalDay, hours } = day;
   const basis = words.normal.basis(
-    openingKindLabels[day.openingKind],
+    openingKindLabels[comparedKind({ ...day, kind: day.openingKind }) ?? day.openingKind],
     normalDay.dates.length,
     normalDay.dates.map(dayLabel).reverse().join("、"),
   );
@@ -42,8 +42,10 @@ export function NormalFigure({ day }: { day: DayCharts }) {
   );
 }
 
-function normalFinding({ total, normalDay, hours, untilAt, businessDate }: DayCharts): string {
+function normalFinding(day: DayCharts): string {
+  const { total, normalDay, hours, untilAt, businessDate } = day;
   const { enough, dates, soFar } = normalDay;
+  if (comparedKind({ ...day, kind: day.openingKind }) === null) return words.normal.ownHours(total);
   if (!enough || normalDay.total === null || soFar.normal === null)
     return words.normal.notEnough(total, dates.length, normalDaysMin);
   const isOver = hours.every(({ ahead }) => !ahead) && untilAt.slice(0, 10) > businessDate;

@@ -23,6 +23,8 @@ export const words = {
       `1日で${count(today)}。いつもの日${diff === 0 ? "と" : "より"}${difference(diff)}${diff === 0 ? "" : "です"}。`,
     notEnough: (today: number, found: number, min: number) =>
       `${count(today)}。比べる日がまだ足りません（同じ区分の日の記録が${found}日分。${min}日分から比べられます）。`,
+    ownHours: (today: number) =>
+      `${count(today)}。開庁時間がいつもと違う日のため、いつもの日とは比べません。`,
     notBegun: "まだ比べられる時間がたっていません。",
     basis: (kind: string, n: number, dates: string) =>
       `いつもの件数は、直近の${kind}${n}日（${dates}）の時間ごとの中央値です。`,
