@@ -10,6 +10,7 @@ import {
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { problemsAtAllSizes } from "../support/accessibility.ts";
+import { agentIsAway } from "../support/browser.ts";
 import { openCounter } from "../support/counter.ts";
 import type { Panel } from "../support/panel.ts";
 import { openSite } from "../support/site.ts";
@@ -52,6 +53,20 @@ test("a call is counted as missed in one tap and taken back; every panel sees wh
   await line.getByText(/電話機1 待機/).waitFor();
   await call.panel.sent();
   expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed });
+
+  // Away from the agent a PC knows its own phone, and says so of the others.
+  for (const { browser } of [call, window]) browser.allow(agentIsAway);
+  await site.agent.kill();
+  await line.getByText(phones.unsure(false)).waitFor();
+  expect(await line.getByText(/出られる電話|電話機/).count()).toBe(0);
+  const ownLine = page.getByRole("region", { name: phones.line, exact: true });
+  await ownLine.getByText(phones.unsure(true)).waitFor();
+  await ownLine.getByText(/電話機1 待機/).waitFor();
+  expect(await ownLine.getByText(/出られる電話|電話機2/).count()).toBe(0);
+  await shot(page, "call-away");
+  await shot(window.panel.page, "window-away");
+  await site.agent.start();
+  await line.getByText(phones.free(1)).waitFor();
 }, 120_000);
 
 /** The tap at the foot of a call counter's panel, and how many it has counted today. */

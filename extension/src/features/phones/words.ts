@@ -4,6 +4,8 @@ export const words = {
   since: (time: string) => `${time}～`,
   unknown: "未設定",
   free: (count: number) => (count === 0 ? "出られる電話なし" : `出られる電話 ${count}台`),
+  /** While the agent is away. */
+  unsure: (hasOwn: boolean) => (hasOwn ? "ほかの電話は確認できません" : "電話の状態は確認できません"),
   line: "電話",
   missed: "出られなかった電話",
   /** What a screen reader says of the button, with `count`. */
