@@ -57,7 +57,7 @@ export const deviceWords = {
   add: "機器を追加",
   addTitle: "機器の追加",
   changeTitle: (name: string) => `${name}の変更`,
-  columns: { name: "名称", kind: "種類", hours: "使用時間", state: "状態", action: "操作" },
+  columns: { name: "名称", kind: "種類（置き場所）", hours: "使用時間", state: "状態", action: "操作" },
   place: "置き場所（電話）",
   placeHint: "この電話機がある電話の窓口です。1つの窓口に1台を登録します。",
   noPlace: "なし",

@@ -33,7 +33,7 @@ export function PhoneRow({ onRecorded }: Recorded) {
       {deviceId !== undefined && others.length === 0 ? (
         <OwnPhone deviceId={deviceId} label={label} />
       ) : (
-        <p className="phone-row__unplaced">
+        <p className="field__hint">
           {deviceId === undefined ? words.noPhone : words.morePhones(others.length + 1)}
         </p>
       )}

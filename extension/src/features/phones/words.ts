@@ -1,8 +1,7 @@
 export const words = {
   own: "この窓口の電話",
   noPhone: "この窓口の電話機が未登録です。現場責任者に伝えてください。",
-  morePhones: (count: number) =>
-    `この窓口に電話機が${count}台登録されています。1台にするよう、現場責任者に伝えてください。`,
+  morePhones: (count: number) => `この窓口に電話機が${count}台登録されています。現場責任者に伝えてください。`,
   title: (label: string) => `${label}の状態`,
   since: (time: string) => `${time}～`,
   unknown: "未設定",
