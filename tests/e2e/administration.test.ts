@@ -53,6 +53,8 @@ async function setUp(page: Page): Promise<string> {
   return (await code.textContent()) ?? "";
 }
 
+const shots = process.env.DESK_SHOTS;
+
 test("a new site comes from nothing to a paired counter; a revoked PC asks to be paired and loses nothing", async () => {
   await using leadPc = await openBrowser();
   await using counterPc = await openBrowser();
@@ -148,6 +150,20 @@ test("a counter is added, renamed, taken out of use and back; a device gets hour
     .filter({ hasText: "統合端末1" })
     .getByText(deviceWords.hours("09:00", "17:15"))
     .waitFor();
+  const phone = page.getByRole("row").filter({ hasText: "電話機2" });
+  const kindIs = (place: string) => phone.getByText(deviceWords.placed("電話機", place)).waitFor();
+  await kindIs("電話2");
+  await press(admin.change, "電話機2");
+  await dialog.getByLabel(deviceWords.place).selectOption("電話1");
+  await save();
+  await kindIs(deviceWords.placeShared("電話1", 2));
+  await press(admin.change, "電話機2");
+  await dialog.getByLabel(deviceWords.place).selectOption(deviceWords.noPlace);
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/device-dialog.png` });
+  await save();
+  await kindIs(deviceWords.placeUnset);
+  expect(await problemsOn(page, "devices", 1024)).toEqual([]);
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/devices.png` });
 });
 
 test("a forgotten PIN is set anew, a sign-in is stopped and permitted again; the audit names both", async () => {

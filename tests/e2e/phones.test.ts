@@ -11,7 +11,10 @@ import {
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { problemsAtAllSizes } from "../support/accessibility.ts";
+import { agentIsAway } from "../support/browser.ts";
 import { openCounter } from "../support/counter.ts";
+import { granted } from "../support/granted.ts";
+import { leadClient } from "../support/lead-pages.ts";
 import type { Panel } from "../support/panel.ts";
 import { openSite } from "../support/site.ts";
 
@@ -53,6 +56,20 @@ test("a call is counted as missed in one tap and taken back; every panel sees wh
   await line.getByText(/電話機1 待機/).waitFor();
   await call.panel.sent();
   expect((await site.report()).calls).toMatchObject({ missed: 1, overflowed });
+
+  // Away from the agent a PC knows its own phone, and says so of the others.
+  for (const { browser } of [call, window]) browser.allow(agentIsAway);
+  await site.agent.kill();
+  await line.getByText(phones.unsure(false)).waitFor();
+  expect(await line.getByText(/出られる電話|電話機/).count()).toBe(0);
+  const ownLine = page.getByRole("region", { name: phones.line, exact: true });
+  await ownLine.getByText(phones.unsure(true)).waitFor();
+  await ownLine.getByText(/電話機1 待機/).waitFor();
+  expect(await ownLine.getByText(/出られる電話|電話機2/).count()).toBe(0);
+  await shot(page, "call-away");
+  await shot(window.panel.page, "window-away");
+  await site.agent.start();
+  await line.getByText(phones.free(1)).waitFor();
 }, 120_000);
 
 test("while practising no screen of a call counter has its phone: nothing real can be tapped", async () => {
@@ -93,6 +110,35 @@ test("while practising no screen of a call counter has its phone: nothing real c
   await button("ホーム").click();
   await parked.first().waitFor();
   await row.waitFor();
+});
+
+test("a phone in place of another is its counter's own; a counter without one says so", async () => {
+  await using site = await openSite();
+  await using call = await openCounter(site, "call-1");
+  const { page } = call.panel;
+  const { admin } = await leadClient(site);
+  granted(await admin.changeDevice("phone-1", { revision: 0, retired: true }));
+  await page.reload();
+  const row = page.getByRole("region", { name: phones.own });
+  await row.getByText(phones.noPhone).waitFor();
+  expect(await problemsAtAllSizes(page, "call without a phone")).toEqual([]);
+  await shot(page, "call-no-phone");
+  const { devices: kept } = granted(
+    await admin.addDevice({ label: "電話機3", kind: "phone", counterId: "call-1" }),
+  );
+  await page.reload();
+  await row.getByRole("group", { name: phones.title("電話機3") }).waitFor();
+  await row.getByRole("button", { name: phoneStateLabels.ready, exact: true }).click();
+  const line = page.getByRole("region", { name: phones.line, exact: true });
+  await line.getByText(/電話機3 待機/).waitFor();
+  await line.getByText(`電話機2 ${phones.unknown}`).waitFor();
+
+  const second = kept.find(({ id }) => id === "phone-2");
+  granted(await admin.changeDevice("phone-2", { revision: second?.revision ?? 0, counterId: "call-1" }));
+  await page.reload();
+  await row.getByText(phones.morePhones(2)).waitFor();
+  await page.setViewportSize({ width: 360, height: 600 });
+  await shot(page, "call-two-phones");
 });
 
 /** The tap at the foot of a call counter's panel, and how many it has counted today. */

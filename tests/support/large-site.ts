@@ -21,7 +21,8 @@ export async function enlarge(site: Site): Promise<LargeSite> {
   }
   let devices: readonly { id: string }[] = granted(await admin.devices()).devices;
   for (let n = 1; devices.length < 50; n += 1) {
-    const phone = { label: `電話機${n + 2}`, kind: "phone" as const };
+    const counterId = counters.find(({ label }) => label === `電話${n + 2}`)?.id ?? null;
+    const phone = { label: `電話機${n + 2}`, kind: "phone" as const, counterId };
     const pc = { label: `マイナアプリ支援用PC${n}`, kind: "pc" as const };
     devices = granted(await admin.addDevice(n <= 4 ? phone : pc)).devices;
   }

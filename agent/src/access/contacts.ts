@@ -12,16 +12,16 @@ const writeEveryMs = 60_000;
 
 /**
  * Keeps of every paired PC when it last spoke and which version it runs. What cannot be written (the disk is full)
- * costs no request anything: it is tried again a minute later. @param heard told of every counter's call
+ * costs no request anything: it is tried again a minute later. @param heard told of every call of a counter's PC
  */
 export function createContacts(
   { clock, wallClock, log }: Pick<Deps, "clock" | "wallClock" | "log">,
   tokens: TokenRepo,
-  heard: (counterId: string) => void,
+  heard: (pc: { readonly counterId: string; readonly tokenHash: Buffer }) => void,
 ) {
   const written = new Map<string, { readonly atMs: number; readonly version: string | null }>();
   return ({ tokenHash, counterId }: Caller, headers: Headers): void => {
-    if (counterId !== null) heard(counterId);
+    if (counterId !== null) heard({ counterId, tokenHash });
     const key = tokenHash.toString("latin1");
     const nowMs = wallClock.now();
     const last = written.get(key);

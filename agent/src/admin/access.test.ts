@@ -46,6 +46,14 @@ test("a code made in the console pairs a PC, whose version and last contact are 
 test("a revoked token is refused from then on, its live line ends at once, and one's own is not revoked", async () => {
   await using desk = contentDesk();
   const line = await desk.open("/api/live", "counter");
+  const board = async () => {
+    const reader = (await desk.open("/api/live", "console")).body?.getReader();
+    const told = new TextDecoder().decode((await reader?.read())?.value);
+    await reader?.cancel();
+    return told;
+  };
+  await desk.ask("POST", "/api/presence", { unsent: 3, oldestMs: 0 }, "counter");
+  expect(await board()).toContain('"unsent":{"count":3');
   const tokens = (await desk.ask<AdminTokens>("GET", `${path}/tokens`)).body.tokens;
   const counter = tokens.find(({ role }) => role === "counter");
   const own = tokens.find((one) => one.own);
@@ -56,6 +64,8 @@ test("a revoked token is refused from then on, its live line ends at once, and o
   let read = await reader?.read();
   while (read?.done === false) read = await reader?.read();
   expect(read?.done).toBe(true);
+  // What it had unsent is its own matter from now on.
+  expect(await board()).not.toContain('"unsent"');
   expect(await desk.ask("GET", "/api/site", undefined, "counter")).toMatchObject({
     status: 401,
     body: { code: "not-paired" },

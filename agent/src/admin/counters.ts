@@ -33,7 +33,8 @@ export function createCounters(context: AdminContext) {
   const listed = (verdict: Verdict<null>): Verdict<AdminCounters> => (verdict.ok ? granted(list()) : verdict);
   return {
     list,
-    add: (asked: z.infer<typeof counterCreateSchema>, staffId: string) => listed(kept.add(asked, staffId)),
+    add: (asked: z.infer<typeof counterCreateSchema>, staffId: string) =>
+      listed(kept.add(asked, {}, staffId)),
     change: (id: string, asked: z.infer<typeof counterUpdateSchema>, staffId: string) =>
       listed(kept.change(id, asked, {}, staffId)),
   };

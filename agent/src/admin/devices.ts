@@ -9,19 +9,39 @@ import { createKeptRepo, type KeptRow } from "./kept-repo.ts";
 type DeviceRow = KeptRow<DeviceKind> & {
   readonly opens_at: string | null;
   readonly closes_at: string | null;
+  readonly counter_id: string | null;
 };
+type Create = z.infer<typeof deviceCreateSchema>;
 type Update = z.infer<typeof deviceUpdateSchema>;
 
-/** 機器: added, renamed, given hours of their own and taken out of use, never deleted. */
+/** 機器: added, renamed, given hours of their own, phones also a 置き場所, and taken out of use, never deleted. */
 export function createDevices(context: AdminContext) {
-  const repo = createKeptRepo<DeviceRow>(context.raw, "device", ["opens_at", "closes_at"]);
+  const repo = createKeptRepo<DeviceRow>(context.raw, "device", ["opens_at", "closes_at", "counter_id"]);
   const list = (): AdminDevices => ({
     devices: repo.all().map((row) => {
-      const { opens_at, closes_at, ...kept } = row;
+      const { opens_at, closes_at, counter_id, ...kept } = row;
       const hours = hoursOf(row);
-      return hours === null ? kept : { ...kept, hours };
+      return {
+        ...kept,
+        ...(hours === null ? {} : { hours }),
+        ...(counter_id === null ? {} : { counterId: counter_id }),
+      };
     }),
   });
+  const placeText = ({ counter_id }: DeviceRow) =>
+    counter_id === null
+      ? "なし"
+      : (context.site.everyCounter().find(({ id }) => id === counter_id)?.label ?? counter_id);
+  const wrongPlace = (counterId: string | null | undefined, kind: DeviceKind | undefined) => {
+    if (counterId == null) return null;
+    const isCall = context.site.counters().some((one) => one.id === counterId && one.kind === "call");
+    return isCall && kind === "phone"
+      ? null
+      : refuse(
+          "schema",
+          "置き場所には、使用中の電話の窓口を選んでください（電話機だけ）。保存していません。",
+        );
+  };
   const kept = createKept<DeviceRow>(context, repo, {
     kind: "device",
     name: "機器",
@@ -33,14 +53,18 @@ export function createDevices(context: AdminContext) {
     differences: (before, after) => ({
       種類: [deviceKindLabels[before.kind], deviceKindLabels[after.kind]],
       使用時間: [hoursText(before), hoursText(after)],
+      "置き場所（電話）": [placeText(before), placeText(after)],
     }),
   });
   const listed = (verdict: Verdict<null>): Verdict<AdminDevices> => (verdict.ok ? granted(list()) : verdict);
   return {
     list,
-    add: (asked: z.infer<typeof deviceCreateSchema>, staffId: string) => listed(kept.add(asked, staffId)),
+    add: (asked: Create, staffId: string): Verdict<AdminDevices> =>
+      wrongPlace(asked.counterId, asked.kind) ?? listed(kept.add(asked, partOf(asked), staffId)),
     change: (id: string, asked: Update, staffId: string): Verdict<AdminDevices> =>
-      wrongHours(asked) ?? listed(kept.change(id, asked, partOf(asked), staffId)),
+      wrongHours(asked) ??
+      wrongPlace(asked.counterId, asked.kind ?? repo.find(id)?.kind) ??
+      listed(kept.change(id, asked, partOf(asked), staffId)),
   };
 }
 
@@ -53,10 +77,13 @@ function hoursText(row: DeviceRow): string {
   return hours === null ? "窓口と同じ" : `${hours.from}〜${hours.to}`;
 }
 
-function partOf({ kind, hours }: Update): Partial<DeviceRow> {
+function partOf({ kind, hours, counterId }: Partial<Update>): Partial<DeviceRow> {
+  // What is no phone any more stands at no counter.
+  const place = kind !== undefined && kind !== "phone" ? null : counterId;
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(hours === undefined ? {} : { opens_at: hours?.from ?? null, closes_at: hours?.to ?? null }),
+    ...(place === undefined ? {} : { counter_id: place }),
   };
 }
 

@@ -35,12 +35,20 @@ export function createKept<Row extends KeptRow<string>>(
     return retired ? (row.retiredAt ?? now()) : null;
   };
   return {
-    add: (asked: { label: string; kind: Row["kind"] }, staffId: string): Verdict<null> =>
+    /** @param part as below, in `change` */
+    add: (
+      { label, kind }: { label: string; kind: Row["kind"] },
+      part: Partial<Row>,
+      staffId: string,
+    ): Verdict<null> =>
       atOnce(() => {
-        const { label, kind } = asked;
         if (nameTaken(label)) return taken(label);
-        const subject = `${label}（${repo.add(asked).id}）`;
-        const after = `${kindLabels[kind]}「${label}」`;
+        const row = repo.add({ label, kind });
+        const next = { ...row, ...part };
+        const further = sides(differences(row, next)).after;
+        if (further !== null) repo.replace(next);
+        const subject = `${label}（${row.id}）`;
+        const after = [`${kindLabels[kind]}「${label}」`, ...(further === null ? [] : [further])].join("、");
         note({ staffId, kind: noun, subject, action: "add", before: null, after });
         hooks.changed();
         return granted(null);

@@ -126,7 +126,7 @@ function deviceRoutes(devices: ReturnType<typeof createDevices>): Route[] {
       method: "PATCH",
       path: `${path}/:id`,
       access: "lead",
-      summary: "機器の名称・種類・使用時間を変える、使用を終了・再開する",
+      summary: "機器の名称・種類・使用時間・置き場所を変える、使用を終了・再開する",
       body: { schema: deviceUpdateSchema },
       answers,
       handle: (asking) => answer(devices.change(asking.params.id ?? "", asking.body, leadOf(asking))),

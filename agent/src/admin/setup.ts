@@ -102,6 +102,7 @@ function write(context: AdminContext, asked: Filled, hashes: Hashes, { staffId, 
       after: null,
     });
   }
+  placePhones(context, staffId);
   for (const [index, { name }] of asked.staff.entries()) {
     const { id } = people.add({ name, role: "staff", pinHash: hashes.staff[index] ?? "" });
     note({
@@ -127,4 +128,23 @@ function write(context: AdminContext, asked: Filled, hashes: Hashes, { staffId, 
     before: null,
     after: null,
   });
+}
+
+type PhoneRow = KeptRow<string> & { readonly counter_id: string | null };
+
+/** The phones of the preset to the call counters that are left, in order; a phone too many stands nowhere. */
+function placePhones({ raw, site, note }: AdminContext, staffId: string): void {
+  const devices = createKeptRepo<PhoneRow>(raw, "device", ["counter_id"]);
+  const phones = devices.all().filter(({ kind, retiredAt }) => kind === "phone" && retiredAt === null);
+  const calls = site.counters().filter(({ kind }) => kind === "call");
+  const labels = new Map(site.everyCounter().map(({ id, label }) => [id, label]));
+  const textOf = (counterId: string | null) =>
+    counterId === null ? "なし" : (labels.get(counterId) ?? counterId);
+  for (const [index, row] of phones.entries()) {
+    const place = calls[index]?.id ?? null;
+    if (place === row.counter_id) continue;
+    devices.replace({ ...row, counter_id: place });
+    const texts = sides({ "置き場所（電話）": [textOf(row.counter_id), textOf(place)] });
+    note({ staffId, kind: "device", subject: `${row.label}（${row.id}）`, action: "change", ...texts });
+  }
 }

@@ -30,9 +30,11 @@ export function createSite(raw: Database, site: { mode: Mode; random: Random; cr
   const counter = raw.prepare("INSERT INTO counter (id, label, kind, position) VALUES (?, ?, ?, ?)");
   for (const [position, { id, label, kind }] of preset.counters.entries())
     counter.run(id, label, kind, position);
-  const device = raw.prepare("INSERT INTO device (id, label, kind, position) VALUES (?, ?, ?, ?)");
-  for (const [position, { id, label, kind }] of preset.devices.entries())
-    device.run(id, label, kind, position);
+  const device = raw.prepare(
+    "INSERT INTO device (id, label, kind, position, counter_id) VALUES (?, ?, ?, ?, ?)",
+  );
+  for (const [position, { id, label, kind, counterId }] of preset.devices.entries())
+    device.run(id, label, kind, position, counterId ?? null);
   raw
     .prepare("INSERT INTO staff (number, id, name, role) VALUES (1, 'lead-1', ?, 'lead')")
     .run(preset.leadName);

@@ -43,3 +43,30 @@ test("the files have rising numbers, each once", () => {
     "expected a migration number above 3, got 0003_third.sql",
   );
 });
+
+test("phones keep the counters that they stood at by their order; what is retired by then has no place", () => {
+  const raw = new Database(":memory:");
+  const all = readMigrations();
+  raw.transaction(() =>
+    migrate(
+      raw,
+      all.filter(({ version }) => version < 22),
+    ),
+  )();
+  raw.exec(`
+    INSERT INTO counter (id, label, kind, position, retired_at) VALUES
+      ('window-1', '窓口1', 'window', 0, NULL), ('call-1', '電話1', 'call', 1, '2026-05-01T09:00:00+09:00'),
+      ('call-2', '電話2', 'call', 2, NULL), ('call-3', '電話3', 'call', 3, NULL), ('call-4', '電話4', 'call', 4, NULL);
+    INSERT INTO device (id, label, kind, position, retired_at) VALUES
+      ('pc-1', 'PC1', 'pc', 0, NULL), ('phone-1', '電話機1', 'phone', 1, NULL),
+      ('phone-2', '電話機2', 'phone', 2, '2026-05-01T09:00:00+09:00'), ('phone-3', '電話機3', 'phone', 3, NULL);
+  `);
+  raw.transaction(() => migrate(raw, all))();
+  expect(raw.prepare("SELECT id, counter_id FROM device ORDER BY position").raw().all()).toEqual([
+    ["pc-1", null],
+    ["phone-1", "call-2"],
+    ["phone-2", null],
+    ["phone-3", "call-3"],
+  ]);
+  raw.close();
+});

@@ -1,5 +1,6 @@
 import type { LiveStatus } from "@desk/shared/contract";
 import { coalesce, repeated, type StartTimer } from "./coalesce.ts";
+import type { Pc } from "./presence.ts";
 
 /** One listener's line. */
 export type Line = {
@@ -21,6 +22,7 @@ export type LiveHub = {
   connectedCounters(): Set<string>;
   /** Ends the lines of a token that has been revoked. */
   drop(tokenHash: Buffer): void;
+  /** Whether a line of that token is open. */
   isConnected(tokenHash: Buffer): boolean;
   /** Ends every line. */
   close(): void;
@@ -34,18 +36,18 @@ const heartbeat = Buffer.from(": heartbeat\n\n");
 
 /** `lost`: the other side's PC did not answer any more; otherwise somebody ended the line. */
 export type LineEnd = "ended" | "lost";
-/** Is told when the last line of a counter drops. */
-export type Left = (counterId: string, end: LineEnd) => void;
+/** Is told when the last line of a counter's PC drops. */
+export type Left = (pc: Pc, end: LineEnd) => void;
 
 /** Makes a state and its bytes once, and writes the same bytes to every line. */
 export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?: Left): LiveHub {
   const lines = new Set<Line>();
-  const present = countedSet(left);
+  const present = presentOf(left);
   const message = keptMessage(status);
 
   const leave = (line: Line, how: LineEnd = "ended") => {
     if (!lines.delete(line)) return;
-    const isNews = present.remove(line.counterId, how);
+    const isNews = present.remove(line, how);
     if (isNews) message.forget();
     if (lines.size === 0) stopTimers();
     else if (isNews) told.call();
@@ -73,7 +75,7 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?
       lines.add(line);
       beats.begin();
       // The others learn that this counter is there; the newcomer's own message says so already.
-      const isNews = present.add(line.counterId);
+      const isNews = present.add(line);
       // Nobody has listened meanwhile, so nobody has looked at the time.
       if (isNews || lines.size === 1) message.forget();
       line.write(message.now());
@@ -84,11 +86,11 @@ export function createLiveHub(status: () => LiveStatus, start: StartTimer, left?
       message.forget();
       if (lines.size > 0) told.call();
     },
-    connectedCounters: present.all,
+    connectedCounters: present.counters,
     drop(tokenHash) {
-      for (const line of linesOf(lines, tokenHash)) end(line);
+      for (const line of [...lines]) if (line.tokenHash?.equals(tokenHash)) end(line);
     },
-    isConnected: (tokenHash) => linesOf(lines, tokenHash).length > 0,
+    isConnected: present.isConnected,
     close() {
       stopTimers();
       for (const line of lines) line.end();
@@ -121,9 +123,7 @@ function keptMessage(status: () => LiveStatus) {
   };
 }
 
-function linesOf(lines: ReadonlySet<Line>, tokenHash: Buffer): Line[] {
-  return [...lines].filter((line) => line.tokenHash?.equals(tokenHash));
-}
+const keyOfToken = (tokenHash: Buffer | undefined) => tokenHash?.toString("latin1") ?? null;
 
 /**
  * What time alone changes, without any event: midnight the day's figures, a panel that went silent, and a planned stop
@@ -139,25 +139,43 @@ function keyOf({ businessDate, counters, devices }: LiveStatus): string {
   ].join(" ");
 }
 
-/** Counters by the number of their lines: a PC may have its panel open twice. */
-function countedSet(left?: Left) {
+/** Who is there, by the open lines. */
+function presentOf(left?: Left) {
+  const counters = countedSet();
+  const tokens = countedSet();
+  return {
+    /** Whether its counter was not there before. */
+    add({ counterId, tokenHash }: Line): boolean {
+      tokens.add(keyOfToken(tokenHash));
+      return counters.add(counterId);
+    },
+    /** Whether its counter is there no more. */
+    remove({ counterId, tokenHash }: Line, how: LineEnd): boolean {
+      const isPcGone = tokens.remove(keyOfToken(tokenHash));
+      if (isPcGone && counterId !== null && tokenHash !== undefined) left?.({ counterId, tokenHash }, how);
+      return counters.remove(counterId);
+    },
+    counters: counters.all,
+    isConnected: (tokenHash: Buffer) => tokens.has(keyOfToken(tokenHash)),
+  };
+}
+
+/** Counters, or tokens, by the number of their lines: a PC may have its panel open twice. */
+function countedSet() {
   const counts = new Map<string, number>();
-  const change = (counterId: string | null, by: 1 | -1): boolean => {
-    if (counterId === null) return false;
-    const before = counts.get(counterId) ?? 0;
-    if (before + by > 0) counts.set(counterId, before + by);
-    else counts.delete(counterId);
+  const change = (key: string | null, by: 1 | -1): boolean => {
+    if (key === null) return false;
+    const before = counts.get(key) ?? 0;
+    if (before + by > 0) counts.set(key, before + by);
+    else counts.delete(key);
     return before === 0 || before + by === 0;
   };
   return {
-    /** Whether the counter was not there before. */
-    add: (counterId: string | null) => change(counterId, 1),
-    /** Whether the counter is there no more. */
-    remove(counterId: string | null, how: LineEnd) {
-      const isGone = change(counterId, -1);
-      if (isGone && counterId !== null) left?.(counterId, how);
-      return isGone;
-    },
+    /** Whether it was not there before. */
+    add: (key: string | null) => change(key, 1),
+    /** Whether it is there no more. */
+    remove: (key: string | null) => change(key, -1),
+    has: (key: string | null) => key !== null && counts.has(key),
     all: () => new Set(counts.keys()),
   };
 }

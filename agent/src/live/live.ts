@@ -13,15 +13,15 @@ import type { SiteRepo } from "../site/repo.ts";
 import { type StartTimer, startTimer } from "./coalesce.ts";
 import { createLiveHub, type LiveHub } from "./hub.ts";
 import { createOpenCases } from "./open-cases.ts";
-import { createPresences } from "./presence.ts";
+import { createPresences, type Pc } from "./presence.ts";
 import { createLiveRepo } from "./repo.ts";
 import { counterStates, liveStatus, type StatusInput } from "./status.ts";
 
 export type Live = LiveHub & {
-  /** A counter has spoken. */
-  heard(counterId: string): void;
+  /** A counter's PC has spoken. */
+  heard(pc: Pc): void;
   /** A panel has told how it is. */
-  presence(counterId: string, told: PanelPresence): void;
+  presence(pc: Pc, told: PanelPresence): void;
   /** How the counters stand now. */
   counters(): LiveStatus["counters"];
 };
@@ -48,6 +48,7 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
     ...recordedOf({ repo, site, figures }, nowMs),
     connected: hub.connectedCounters(),
     presences,
+    isConnected: hub.isConnected,
   });
   const status = (): LiveStatus => {
     const error = days.fileErrors().at(-1)?.error;
@@ -68,8 +69,8 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
       fileProblem: error === undefined ? null : fileProblem(error),
     });
   };
-  const hub = createLiveHub(status, unbroken(deps.log), (counterId, end) =>
-    presences.left(counterId, end, deps.clock.now()),
+  const hub = createLiveHub(status, unbroken(deps.log), (pc, end) =>
+    presences.left(pc, end, deps.clock.now()),
   );
   deps.committed.subscribe(hub.changed);
   deps.filesFailed.subscribe(hub.changed);
@@ -82,13 +83,29 @@ export function createLive(deps: Deps, { site, figures }: LiveRepos): Live {
   deps.noticesChanged.subscribe((notices) => learn({ notices }));
   return {
     ...hub,
-    heard(counterId) {
-      if (presences.heard(counterId, deps.clock.now())) hub.changed();
-    },
-    presence(counterId, told) {
-      if (presences.told(counterId, told, deps.clock.now())) hub.changed();
-    },
+    ...panelsOf(hub, presences, deps.clock),
     counters: () => counterStates(ofCounters(deps.clock.now())),
+  };
+}
+
+/** What comes in of the paired PCs, and what of it is news to the listeners. */
+function panelsOf(
+  hub: LiveHub,
+  presences: ReturnType<typeof createPresences>,
+  clock: Deps["clock"],
+): Pick<Live, "drop" | "heard" | "presence"> {
+  return {
+    drop(tokenHash) {
+      hub.drop(tokenHash);
+      presences.forget(tokenHash);
+      hub.changed();
+    },
+    heard(pc) {
+      if (presences.heard(pc, clock.now())) hub.changed();
+    },
+    presence(pc, told) {
+      if (presences.told(pc, told, clock.now())) hub.changed();
+    },
   };
 }
 

@@ -36,7 +36,8 @@ export function liveRoutes(live: Live): Route[] {
       answers: [{ status: 204, description: "受け取りました" }],
       handle: ({ caller, body }) => {
         // A console has no outbox of a counter to tell of.
-        if (caller.counterId !== null) live.presence(caller.counterId, body);
+        const { counterId, tokenHash } = caller;
+        if (counterId !== null) live.presence({ counterId, tokenHash }, body);
         return new Response(null, { status: 204, headers: commonHeaders });
       },
     }),

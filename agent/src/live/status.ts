@@ -43,6 +43,8 @@ export type StatusInput = {
   /** Counters whose panel holds a live line now. */
   readonly connected: ReadonlySet<string>;
   readonly presences: Pick<Presences, "heardMs" | "isSilent" | "of">;
+  /** Whether a line of that token is open. */
+  readonly isConnected: (tokenHash: Buffer) => boolean;
 };
 
 /** The whole present state of the site. Pure. */
@@ -80,10 +82,11 @@ export function counterStates({
   nowMs,
   connected,
   presences,
+  isConnected,
   ...input
 }: Pick<
   StatusInput,
-  "nowMs" | "counterIds" | "staff" | "cells" | "lastSeen" | "connected" | "presences"
+  "nowMs" | "counterIds" | "staff" | "cells" | "lastSeen" | "connected" | "presences" | "isConnected"
 >): CounterState[] {
   const today = toJstIso(nowMs).slice(0, 10);
   const seen = new Map(input.lastSeen.map((one) => [one.counterId, one]));
@@ -95,10 +98,9 @@ export function counterStates({
     const staffId = last?.businessDate === today ? last.staffId : null;
     const name = staffId === null ? undefined : names.get(staffId);
     const told = presences.of(counterId);
-    const isConnected = connected.has(counterId);
     return {
       counterId,
-      connected: isConnected,
+      connected: connected.has(counterId),
       lastSeenAt: lastMs === 0 ? null : toJstIso(lastMs),
       staffId,
       ...(name === undefined ? {} : { staffName: name }),

@@ -18,7 +18,11 @@ export type SiteRepo = {
 };
 
 type Kept<T> = T & { retiredAt: string | null };
-type DeviceRow = Omit<Device, "hours"> & { opensAt: string | null; closesAt: string | null };
+type DeviceRow = Omit<Device, "hours" | "counterId"> & {
+  opensAt: string | null;
+  closesAt: string | null;
+  counterId: string | null;
+};
 type StaffRow = Omit<Staff, "active" | "locked"> & { active: 0 | 1; locked: 0 | 1 };
 
 export const createSiteRepo = perDatabase((raw): SiteRepo => {
@@ -27,7 +31,8 @@ export const createSiteRepo = perDatabase((raw): SiteRepo => {
     `SELECT id, label, kind, retired_at AS "retiredAt" FROM counter ORDER BY retired_at IS NOT NULL, position`,
   );
   const devices = raw.prepare<[], Kept<DeviceRow>>(
-    `SELECT id, label, kind, opens_at AS "opensAt", closes_at AS "closesAt", retired_at AS "retiredAt"
+    `SELECT id, label, kind, opens_at AS "opensAt", closes_at AS "closesAt", counter_id AS "counterId",
+       retired_at AS "retiredAt"
      FROM device ORDER BY retired_at IS NOT NULL, position`,
   );
   const staff = raw.prepare<[], StaffRow>("SELECT id, name, role, active, locked FROM staff ORDER BY number");
@@ -62,9 +67,10 @@ const inUseOn =
   ({ retiredAt }: { retiredAt: string | null }) =>
     retiredAt === null || retiredAt.slice(0, 10) >= businessDate;
 
-function deviceOf({ opensAt, closesAt, ...row }: Kept<DeviceRow>): Device {
+function deviceOf({ opensAt, closesAt, counterId, ...row }: Kept<DeviceRow>): Device {
   const own = opensAt === null || closesAt === null ? {} : { hours: { from: opensAt, to: closesAt } };
-  return marked<Device>({ ...row, ...own });
+  const place = counterId === null ? {} : { counterId };
+  return marked<Device>({ ...row, ...own, ...place });
 }
 
 function marked<T>({ retiredAt, ...row }: Kept<T>): T {

@@ -53,7 +53,13 @@ export const adminDevicesSchema = z.object({
   devices: z.array(z.object({ ...deviceSchema.shape, ...kept })),
 });
 export type AdminDevices = z.infer<typeof adminDevicesSchema>;
-export const deviceCreateSchema = z.strictObject({ label: labelSchema, kind: z.enum(deviceKinds) });
+/** 置き場所 of a phone, a call counter; null = none. */
+const placeSchema = z.optional(z.nullable(slugSchema));
+export const deviceCreateSchema = z.strictObject({
+  label: labelSchema,
+  kind: z.enum(deviceKinds),
+  counterId: placeSchema,
+});
 /** `PATCH /api/admin/devices/:id` */
 export const deviceUpdateSchema = z.strictObject({
   revision: revisionSchema,
@@ -61,6 +67,7 @@ export const deviceUpdateSchema = z.strictObject({
   kind: z.optional(z.enum(deviceKinds)),
   /** null = the counter's. */
   hours: z.optional(z.nullable(z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }))),
+  counterId: placeSchema,
   retired: z.optional(z.boolean()),
 });
 

@@ -20,6 +20,8 @@ export const deviceSchema = z.object({
   kind: z.enum(["terminal", "mynaassist", "pc", "phone"]),
   /** The device's own hours, `HH:mm`; outside them there is no downtime. Missing = the counter's. */
   hours: z.optional(z.object({ from: timeOfDaySchema, to: timeOfDaySchema })),
+  /** 置き場所: the call counter that a phone stands at; missing = none, or no phone. */
+  counterId: z.optional(slugSchema),
   retired: z.optional(z.boolean()),
 });
 export type Device = z.infer<typeof deviceSchema>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PhoneState } from "../contract/phone-terms.ts";
-import { canRing, type PhoneEvent, phoneOf, phoneStands, phoneStateByCases } from "./phones.ts";
+import { canRing, type PhoneEvent, phoneOf, phoneStands, phoneStateByCases, phonesAt } from "./phones.ts";
 
 const day = "2026-05-14";
 const at = (time: string, date = day) => `${date}T${time}:00+09:00`;
@@ -68,14 +68,20 @@ test.each<[string, Parameters<typeof phoneStateByCases>[0], PhoneState]>([
   expect(phoneStateByCases(open)).toBe(state);
 });
 
-test("phones stand at the call counters in their order; a 窓口 has none", () => {
-  const site = {
-    counters: ["window-1", "call-1", "call-2", "call-3"].map((one) => ({
-      id: one,
-      kind: one.replace(/-\d/, ""),
-    })),
-    devices: ["pc-1", "phone-1", "phone-2"].map((one) => ({ id: one, kind: one.replace(/-\d/, "") })),
-  };
-  const phones = ["call-1", "call-2", "call-3", "window-1"].map((one) => phoneOf(one, site));
-  expect(phones).toEqual(["phone-1", "phone-2", undefined, undefined]);
+test("a phone is its counter's wherever it stands in the list; a retired one, or one of two, is nobody's", () => {
+  const phone = (id: string, counterId?: string, more = {}) => ({ id, kind: "phone", counterId, ...more });
+  const phonesOf = (...devices: ReturnType<typeof phone>[]) =>
+    ["call-1", "call-2", "window-1"].map((one) => phoneOf(one, { devices }));
+  const second = phone("phone-2", "call-2");
+  expect(phonesOf(phone("phone-1", "call-1"), second)).toEqual(["phone-1", "phone-2", undefined]);
+  const retired = phone("phone-1", "call-1", { retired: true });
+  const third = phone("phone-3", "call-1");
+  expect(phonesOf(second, third, retired)).toEqual(["phone-3", "phone-2", undefined]);
+  expect(phonesOf(second, phone("phone-3"), retired)).toEqual([undefined, "phone-2", undefined]);
+  expect(phonesOf(second, third, phone("phone-4", "call-2"))).toEqual(["phone-3", undefined, undefined]);
+  expect(phonesAt("call-2", { devices: [second, third, phone("phone-4", "call-2")] })).toEqual([
+    "phone-2",
+    "phone-4",
+  ]);
+  expect(phonesAt("window-1", { devices: [{ ...phone("pc-1", "window-1"), kind: "pc" }] })).toEqual([]);
 });

@@ -61,13 +61,23 @@ export function phoneStateByCases(open: readonly CalledCase[]): PhoneState {
   return calls.length > 0 ? "after-call" : "ready";
 }
 
-type Placed = { readonly id: string; readonly kind: string };
+type Placed = {
+  readonly id: string;
+  readonly kind: string;
+  readonly counterId?: string | undefined;
+  readonly retired?: boolean | undefined;
+};
+type PlacedPhones = { readonly devices: readonly Placed[] };
 
-/** The phone at a call counter: they stand in the same order. Undefined at a 窓口 and where there is none. */
-export function phoneOf(
-  counterId: string,
-  site: { readonly counters: readonly Placed[]; readonly devices: readonly Placed[] },
-): string | undefined {
-  const place = site.counters.filter(({ kind }) => kind === "call").findIndex(({ id }) => id === counterId);
-  return place < 0 ? undefined : site.devices.filter(({ kind }) => kind === "phone")[place]?.id;
+/** The phones in use whose 置き場所 is that counter. */
+export function phonesAt(counterId: string, { devices }: PlacedPhones): string[] {
+  return devices.flatMap((one) =>
+    one.kind === "phone" && one.counterId === counterId && one.retired !== true ? [one.id] : [],
+  );
+}
+
+/** The one phone of a call counter. Undefined where there is none, and where two leave open which is meant. */
+export function phoneOf(counterId: string, site: PlacedPhones): string | undefined {
+  const [phone, ...others] = phonesAt(counterId, site);
+  return others.length === 0 ? phone : undefined;
 }

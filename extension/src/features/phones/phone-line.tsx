@@ -1,25 +1,32 @@
 import { deviceStatusLabels } from "@desk/shared/contract";
 import { phoneStateLabels } from "@desk/shared/contract/phone-terms";
-import { canRing } from "@desk/shared/figures/phones";
+import { canRing, phoneOf } from "@desk/shared/figures/phones";
 import { useDeskState } from "../../outbox/index.ts";
 import "./phones.css";
-import { usePhones } from "./stands.ts";
+import { phonesSure, usePhones } from "./stands.ts";
 import { words } from "./words.ts";
 
-/** Who can pick up now, in one line; on every panel. Nothing where the site has no phones. */
+/**
+ * Who can pick up now, in one line; on every panel. Nothing where the site has no phones; away from the agent only what
+ * this PC itself knows.
+ */
 export function PhoneLine() {
   const phones = usePhones();
-  const devices = useDeskState((state) => state.settings.site?.devices);
+  const site = useDeskState((state) => state.settings.site);
+  const counterId = useDeskState((state) => state.settings.pairing?.counterId);
+  const isConnected = useDeskState((state) => state.line.kind === "connected");
   const states = useDeskState((state) => state.devices);
-  if (phones.length === 0) return null;
+  if (phones.length === 0 || site === null) return null;
+  const ownId = counterId == null ? undefined : phoneOf(counterId, site);
+  const { sure, unsureCount } = phonesSure(phones, { isConnected, ownId });
   const statusOf = (id: string) => states.find(({ deviceId }) => deviceId === id)?.status;
   const free = phones.filter(
     ({ state, deviceId }) => state === "ready" && canRing(statusOf(deviceId)),
   ).length;
   return (
     <section className="phone-line" aria-label={words.line}>
-      <span className="phone-line__free number">{words.free(free)}</span>
-      {phones.map(({ deviceId, state }) => {
+      {unsureCount === 0 && <span className="phone-line__free number">{words.free(free)}</span>}
+      {sure.map(({ deviceId, state }) => {
         const status = statusOf(deviceId);
         const dead = status != null && !canRing(status) ? status : null;
         return (
@@ -27,7 +34,7 @@ export function PhoneLine() {
             key={deviceId}
             className={`phone-line__one phone-line__one--${dead === null ? (state ?? "unknown") : "dead"}`}
           >
-            {devices?.find(({ id }) => id === deviceId)?.label ?? deviceId}{" "}
+            {site.devices.find(({ id }) => id === deviceId)?.label ?? deviceId}{" "}
             {dead !== null
               ? deviceStatusLabels[dead]
               : state === null
@@ -36,6 +43,7 @@ export function PhoneLine() {
           </span>
         );
       })}
+      {unsureCount > 0 && <span>{words.unsure(sure.length > 0)}</span>}
     </section>
   );
 }

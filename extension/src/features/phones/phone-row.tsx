@@ -7,7 +7,7 @@ import {
   phoneStateLabels,
   phoneStates,
 } from "@desk/shared/contract/phone-terms";
-import { phoneOf } from "@desk/shared/figures/phones";
+import { phonesAt } from "@desk/shared/figures/phones";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button } from "../../ui/index.ts";
 import { addMissedCall, missedToday, undoMissedCall } from "./missed.ts";
@@ -26,11 +26,17 @@ export function PhoneRow({ onRecorded }: Recorded) {
   const site = useDeskState((state) => state.settings.site);
   const counterId = useDeskState((state) => state.settings.pairing?.counterId) ?? "";
   if (!site?.counters.some(({ id, kind }) => id === counterId && kind === "call")) return null;
-  const deviceId = phoneOf(counterId, site);
+  const [deviceId, ...others] = phonesAt(counterId, site);
   const label = site.devices.find(({ id }) => id === deviceId)?.label ?? words.line;
   return (
     <section className="phone-row" aria-label={words.own}>
-      {deviceId !== undefined && <OwnPhone deviceId={deviceId} label={label} />}
+      {deviceId !== undefined && others.length === 0 ? (
+        <OwnPhone deviceId={deviceId} label={label} />
+      ) : (
+        <p className="field__hint">
+          {deviceId === undefined ? words.noPhone : words.morePhones(others.length + 1)}
+        </p>
+      )}
       <fieldset className="phone-row__group" aria-label={words.missed}>
         {missedCallKinds.map((kind) => (
           <MissedButton key={kind} kind={kind} onRecorded={onRecorded} />

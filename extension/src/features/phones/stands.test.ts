@@ -2,7 +2,7 @@ import type { DeskEvent, LiveStatus, SiteAnswer } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import type { EventRow } from "../../outbox/index.ts";
 import { missedToday } from "./missed.ts";
-import { phonesKnown } from "./stands.ts";
+import { phonesKnown, phonesSure } from "./stands.ts";
 
 const day = "2026-05-14";
 const at = (time: string) => `${day}T${time}:00.000+09:00`;
@@ -50,6 +50,17 @@ test("the agent tells of all phones; what was said here since then is on top", (
 
 test("a line that was cut yesterday tells nothing of today", () => {
   expect(statesOf([], told("2026-05-13"))).toEqual([null, null]);
+});
+
+test("while the line is not open, only the counter's own phone is told, and how many cannot be", () => {
+  const phones = phonesKnown({ rows: [], live: told(day), businessDate: day, devices });
+  const sureOf = (isConnected: boolean, ownId?: string) => {
+    const { sure, unsureCount } = phonesSure(phones, { isConnected, ownId });
+    return { sure: sure.map(({ deviceId }) => deviceId), unsureCount };
+  };
+  expect(sureOf(true)).toEqual({ sure: ["phone-1", "phone-2"], unsureCount: 0 });
+  expect(sureOf(false, "phone-1")).toEqual({ sure: ["phone-1"], unsureCount: 1 });
+  expect(sureOf(false)).toEqual({ sure: [], unsureCount: 2 });
 });
 
 test("missed calls of today, without those taken back", () => {

@@ -20,6 +20,18 @@ export function phonesKnown({ rows, live, businessDate, devices }: Told): PhoneS
   });
 }
 
+/**
+ * What of them may be told as so now: while the line to the agent is not open, another PC's phone changes unheard, and
+ * only the counter's own is known.
+ */
+export function phonesSure(
+  phones: readonly PhoneStand[],
+  { isConnected, ownId }: { readonly isConnected: boolean; readonly ownId: string | undefined },
+): { readonly sure: readonly PhoneStand[]; readonly unsureCount: number } {
+  const sure = isConnected ? phones : phones.filter(({ deviceId }) => deviceId === ownId);
+  return { sure, unsureCount: phones.length - sure.length };
+}
+
 /** The phones and how they stand, in the order of the site's list. */
 export function usePhones(): PhoneStand[] {
   const rows = useDeskState((state) => state.rows);
