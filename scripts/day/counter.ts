@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { words as caseWords } from "@desk/extension/features/case/words";
 import { words as strip } from "@desk/extension/features/devices/words";
 import { words as home } from "@desk/extension/features/home/words";
 import { words as incidents } from "@desk/extension/features/incidents/words";
 import { words as phones } from "@desk/extension/features/phones/words";
+import { doubleTapMs } from "@desk/extension/outbox/guard";
 import { words as fields } from "@desk/extension/ui/incident/words";
 import { type DeviceCause, deviceCauseLabels, deviceStatusLabels, type Outcome } from "@desk/shared/contract";
 import {
@@ -36,12 +38,20 @@ export function storyPanelOf(panel: Panel, counterId: string, told: Told) {
     told.cases.push({ counterId, procedureId, outcome });
     await panel.sent();
   };
+  let startedMs = Number.NEGATIVE_INFINITY;
+  // At a person's pace: sooner, the same procedure begun again is taken for a second tap.
+  const start = async (procedureId: string) => {
+    await sleep(Math.max(0, startedMs + doubleTapMs - performance.now()));
+    await panel.start(procedureId);
+    startedMs = performance.now();
+  };
   const answer = async ({ scriptId, stepId, answer: given }: Given) => panel.answer(scriptId, stepId, given);
   return {
     ...panel,
     ...devicesOf(panel),
     ...incidentsOf(panel),
     counterId,
+    start,
     ended,
     /** The usual answers from the step at which the case stands, up to the named step or to the script's end. */
     async follow(procedureId: string, from: string, until?: string) {
@@ -52,7 +62,7 @@ export function storyPanelOf(panel: Panel, counterId: string, told: Told) {
     },
     /** A case from its start to its finish without anything special. */
     async wholeCase(procedureId: string, outcome: Outcome) {
-      await panel.start(procedureId);
+      await start(procedureId);
       for (const step of usualSteps(procedureId)) await answer(step);
       await ended(procedureId, outcome);
     },
