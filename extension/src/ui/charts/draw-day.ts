@@ -28,7 +28,7 @@ export function drawNormal(rows: readonly HourRow[], size: Size): Element {
       barY(known, { x: "hour", y: "total", fill: fillOf("today"), inset: 2 }),
       tickY(usual, { x: "hour", y: "normal", stroke: "var(--surface)", strokeWidth: 7 }),
       tickY(usual, { x: "hour", y: "normal", stroke: "var(--color-primitive-orange-700)", strokeWidth: 3.5 }),
-      text(known, {
+      text(numbered(known, rows.length, size), {
         x: "hour",
         y: "total",
         text: ({ total }: HourRow) => `${total}`,
@@ -38,6 +38,13 @@ export function drawNormal(rows: readonly HourRow[], size: Size): Element {
       ruleY([0], { stroke: ink }),
     ],
   });
+}
+
+/** Where the numbers over narrow bars would run into each other, the highest alone has one. */
+function numbered(known: readonly HourRow[], bars: number, { width, fontPx }: Size): readonly HourRow[] {
+  const most = Math.max(0, ...known.map(({ total }) => total));
+  const fits = (width - fontPx * 4) / bars >= fontPx * (String(most).length * 0.65 + 0.4);
+  return fits ? known : known.filter(({ total }) => total === most).slice(0, 1);
 }
 
 const spanOf = (rows: readonly { from: number; to: number }[]): [number, number] => [
