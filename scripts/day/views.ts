@@ -3,6 +3,7 @@ import { words as frame } from "@desk/extension/app/console/words";
 import { words as admin, sections } from "@desk/extension/features/console-admin/words";
 import type { Page } from "playwright-core";
 import { consoleUrl } from "../../tests/support/console-page.ts";
+import { unreadable } from "../../tests/support/from-afar.ts";
 import type { TakePicture } from "./pictures.ts";
 
 /** Pages below a view of the sidebar that are worth a look of their own. */
@@ -36,5 +37,7 @@ export async function wallOf(lead: Page, take: TakePicture, when: string): Promi
   await wall.goto(`${consoleUrl}#wall`);
   await wall.locator(".wall-clock").waitFor();
   await take(wall, `壁掛け-${when}`);
+  const lost = await unreadable(wall);
+  if (lost.length > 0) throw new Error(`壁掛け-${when} cannot be read from afar: ${lost.join("; ")}`);
   await wall.close();
 }

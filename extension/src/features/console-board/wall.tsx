@@ -42,8 +42,8 @@ export function Wall({ notices }: { notices: (atMost: number) => ReactNode }) {
   const isCrowded = yielding !== null || (live.notices?.length ?? 0) > 0 || live.openTotal !== undefined;
   const { columns, casesShown } = wallCards(cards.length, isCrowded);
   const phones = Math.min(phonesAtMost + 1, live.phones?.length ?? 0);
-  // いつもの今ごろ stands below the day's sum.
-  const usual = divisions.some((line) => line.usual !== null) ? 1 : 0;
+  // いつもの今ごろ below the sum of the day, and the space around it.
+  const usual = divisions.some((line) => line.usual !== null) ? 2 : 0;
   return (
     <main className="wall" aria-label={words.wall}>
       <WallHead board={board} />

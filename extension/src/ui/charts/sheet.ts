@@ -37,6 +37,8 @@ function low({ y, marginTop, height = usualHeight }: PlotOptions, { fontPx, ...o
       height: Math.min(of.height ?? height, height * 1.25),
       marginTop: marginTop ?? fontPx * 1.75,
       marginBottom: fontPx * 1.75,
+      // The last hour's name stands half beyond the axis.
+      marginRight: fontPx * 1.5,
     },
     y: { ...y, label: null },
   };
