@@ -109,25 +109,22 @@ function addSumsFrom(raw: Database, schema: string, of: SumTable): void {
   );
 }
 
-/** Most days lie in one part of a log alone: their lists are the same there. */
+/** The lists of what is in both, as the days in the middle of a log are, are joined; the others are taken as they are. */
 function addTimesFrom(raw: Database, schema: string, { table, span }: TimesTable): void {
   const key = `${span}, channel, procedure_id`;
   const inBoth = raw.prepare<[], { span: string; channel: string; procedure: string; a: Buffer; b: Buffer }>(
     `SELECT ${span} AS span, channel, procedure_id AS procedure, here.times AS a, there.times AS b
      FROM main.${table} AS here JOIN ${schema}.${table} AS there USING (${key})`,
   );
-  const put = raw.prepare(`INSERT OR REPLACE INTO main.${table} (${key}, times) VALUES (?, ?, ?, ?)`);
-  const met = inBoth.all();
-  raw.exec(
-    `INSERT OR REPLACE INTO main.${table} (${key}, times) SELECT ${key}, times FROM ${schema}.${table}`,
+  const join = raw.prepare(
+    `UPDATE main.${table} SET times = ? WHERE ${span} = ? AND channel = ? AND procedure_id = ?`,
   );
-  for (const one of met)
-    put.run(
-      one.span,
-      one.channel,
-      one.procedure,
-      packTimes(joinTimes(unpackTimes(one.a), unpackTimes(one.b))),
-    );
+  for (const { a, b, ...of } of inBoth.all())
+    join.run(packTimes(joinTimes(unpackTimes(a), unpackTimes(b))), of.span, of.channel, of.procedure);
+  raw.exec(
+    `INSERT INTO main.${table} (${key}, times) SELECT ${key}, times FROM ${schema}.${table}
+     WHERE true ON CONFLICT DO NOTHING`,
+  );
 }
 
 function timesMover(raw: Database, { table, span }: TimesTable) {

@@ -2,9 +2,9 @@ import type { DeskEvent } from "@desk/shared/contract";
 import type { CaseAnswer } from "@desk/shared/contract/cases";
 import { useState } from "react";
 import { type Sending, useDesk, useEdit } from "../../outbox/index.ts";
-import { Banner, Button, noteProblem, ScreenedText } from "../../ui/index.ts";
+import { Banner, Button, noteProblem } from "../../ui/index.ts";
 import { ChangesTable } from "../../ui/record/changes-list.tsx";
-import { CorrectionFields, ReasonFields } from "../../ui/record/record-form.tsx";
+import { CorrectionFields } from "../../ui/record/record-form.tsx";
 import {
   changesOf,
   changesShown,
@@ -16,6 +16,7 @@ import {
 import { correctReasons, words as form } from "../../ui/record/words.ts";
 import { CaseFacts } from "./case-details.tsx";
 import type { Names } from "./names.ts";
+import { ScreenedReason } from "./screened-reason.tsx";
 import { voidReasons, words } from "./words.ts";
 
 /** `basedOn`: the record as it stood when the form was opened. */
@@ -67,14 +68,11 @@ export function ChangeForm(props: {
       {overtaken !== null && <NowStands {...{ answer, names }} details={overtaken.details} />}
       {mode === "correct" && <CorrectionFields facts={row} value={value} onChange={change} />}
       {mode === "void" && <p>{words.voidLead}</p>}
-      <ReasonFields usual={mode === "correct" ? correctReasons : voidReasons} value={value} onChange={change}>
-        <ScreenedText
-          label={form.ownReason}
-          hint={form.reasonHint}
-          value={value.reason}
-          onChange={(reason) => change({ ...value, reason })}
-        />
-      </ReasonFields>
+      <ScreenedReason
+        usual={mode === "correct" ? correctReasons : voidReasons}
+        value={value}
+        onChange={change}
+      />
       {mode === "correct" && <ChangesTable changes={changesShown(row, changes)} />}
       {fault !== null && <Banner kind="error">{fault}</Banner>}
       <div className="editing-row">

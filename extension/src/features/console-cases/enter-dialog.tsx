@@ -5,10 +5,11 @@ import { useState } from "react";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDesk } from "../../outbox/index.ts";
 import { SelectField, Waiting } from "../../ui/editing/index.ts";
-import { Banner, Button, Dialog, noteProblem, ScreenedText } from "../../ui/index.ts";
-import { EntryFields, ReasonFields } from "../../ui/record/record-form.tsx";
+import { Banner, Button, Dialog, noteProblem } from "../../ui/index.ts";
+import { EntryFields } from "../../ui/record/record-form.tsx";
 import { emptyRecord, enteredEvents, entryFault, type RecordValue } from "../../ui/record/record-value.ts";
-import { enterReasons, words as form } from "../../ui/record/words.ts";
+import { enterReasons } from "../../ui/record/words.ts";
+import { ScreenedReason } from "./screened-reason.tsx";
 import type { Recording } from "./use-recording.ts";
 import { words } from "./words.ts";
 
@@ -58,14 +59,7 @@ export function EnterDialog(props: {
             onChange={setCounterId}
           />
           <EntryFields value={value} onChange={change} />
-          <ReasonFields usual={enterReasons} value={value} onChange={change}>
-            <ScreenedText
-              label={form.ownReason}
-              hint={form.reasonHint}
-              value={value.reason}
-              onChange={(reason) => change({ ...value, reason })}
-            />
-          </ReasonFields>
+          <ScreenedReason usual={enterReasons} value={value} onChange={change} />
           {fault !== null && <Banner kind="error">{fault}</Banner>}
           <Button kind="primary" onClick={() => void submit()}>
             {words.submitEnter}
