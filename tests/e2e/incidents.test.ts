@@ -166,6 +166,8 @@ test("from home a fault is reported by keys alone", async () => {
   expect(await problemsAtAllSizes(page, "told at the counter")).toEqual([]);
   await shot(page, "accident-told");
   await dialog.getByRole("button", { name: incidents.submitUpdate }).click();
+  // Until it closes, the form says the same words.
+  await dialog.waitFor({ state: "detached" });
   await page.getByText(/^発注者へ報告済/).waitFor();
   await counter.panel.sent();
   const told = (await site.report()).incidents.find(({ kind }) => kind === "accident");
