@@ -7,7 +7,7 @@ import { giveBackSpareMemory } from "./spare-memory.ts";
 
 const heapMb = () => getHeapStatistics().total_heap_size / 1024 / 1024;
 
-it("gives back what a busy time took, when nobody has asked for a second", async () => {
+it("gives back what a busy time took, when nobody has asked for some seconds", async () => {
   const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
   await once(server, "listening");
   const spareMemory = giveBackSpareMemory(server);
@@ -18,7 +18,7 @@ it("gives back what a busy time took, when nobody has asked for a second", async
     expect(busy.length).toBe(200_000);
     const taken = heapMb();
     busy = [];
-    await expect.poll(heapMb, { timeout: 5_000 }).toBeLessThan(taken - 10);
+    await expect.poll(heapMb, { timeout: 15_000 }).toBeLessThan(taken - 10);
   } finally {
     spareMemory.stop();
     server.close();

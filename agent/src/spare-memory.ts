@@ -2,8 +2,12 @@ import type { Server } from "node:http";
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Nobody has asked for anything for so long: a pause of some 30 ms hurts nobody then. */
-const quietMs = 1_000;
+/**
+ * Nobody has asked for anything for so long: a pause of some 30 ms hurts nobody then. Not sooner: with the memory goes
+ * what V8 has learnt of the code, and the next thousands of requests would take up to three times as long. Between two
+ * taps of a busy counter lie seconds.
+ */
+const quietMs = 5_000;
 /** Less is not worth the pause. */
 const worthwhileBytes = 5 * 1024 * 1024;
 

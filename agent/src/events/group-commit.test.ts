@@ -7,8 +7,14 @@ let scheduled: (() => void)[];
 beforeEach(() => {
   scheduled = [];
 });
+/** One turn of the event loop. */
+const turn = () => {
+  for (const next of scheduled.splice(0)) next();
+};
+/** As many as it takes until nobody else has come. */
 const goOn = () => {
-  for (const flush of scheduled.splice(0)) flush();
+  turn();
+  if (scheduled.length > 0) turn();
 };
 
 function setUp() {
@@ -90,9 +96,38 @@ test("what comes while a group is committed waits for the next one", async () =>
     second = desk.group.submit(() => "second");
     return "first";
   });
-  goOn();
+  turn();
   expect(await first).toBe("first");
   expect(scheduled).toHaveLength(1);
-  goOn();
+  turn();
   expect(await second).toBe("second");
+});
+
+test("one by itself waits for nobody; while others come, they are taken together", async () => {
+  using desk = setUp();
+  const alone = desk.put("a");
+  turn();
+  expect([await alone, desk.stored()]).toEqual([1, ["a"]]);
+  const early = [desk.put("b"), desk.put("c")];
+  turn();
+  const late = desk.put("d");
+  turn();
+  expect(desk.stored()).toEqual(["a"]);
+  turn();
+  expect(await Promise.all([...early, late])).toEqual([1, 1, 1]);
+  expect(desk.concluded).toEqual(["together 1 true", "together 3 true"]);
+});
+
+test("a full group waits for no more, however many come", async () => {
+  using desk = setUp();
+  const crowd: Promise<unknown>[] = [];
+  const putMany = () => {
+    for (let n = 0; n < 40; n += 1) crowd.push(desk.put(String(crowd.length)));
+  };
+  putMany();
+  turn();
+  putMany();
+  turn();
+  expect(await Promise.all(crowd)).toHaveLength(80);
+  expect([desk.concluded, scheduled]).toEqual([["together 80 true"], []]);
 });

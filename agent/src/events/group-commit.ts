@@ -22,10 +22,14 @@ type Waiting<T> = {
 /** What is left to do in the transaction when all of its requests have done their work. */
 export type Conclude<T> = (results: readonly T[], attempt: Attempt) => void;
 
+/** A group of so many waits for no more: what it saves is small by then, and its answers are due. */
+const fullGroup = 64;
+
 /**
  * One transaction, and one wait for the disk, for all requests that have arrived. `schedule` calls back once the
- * event loop has taken in what is at hand. A request that fails is tried again by itself, so that its neighbours
- * are not hurt; when the disk itself fails, everybody fails and nothing is acknowledged.
+ * event loop has taken in what is at hand; while that brings more, it is asked again, so that those whose answers went
+ * out together are taken together and one by itself waits for nobody. A request that fails is tried again by itself,
+ * so that its neighbours are not hurt; when the disk itself fails, everybody fails and nothing is acknowledged.
  */
 export function createGroupCommit<T>(
   raw: Raw,
@@ -45,11 +49,17 @@ export function createGroupCommit<T>(
     waiting = [];
     if (group.length > 0) commit(group, "together", attempted);
   };
+  const gather = (seen: number): void =>
+    schedule(() => {
+      const hasGrown = waiting.length > seen;
+      if (hasGrown && waiting.length < fullGroup) gather(waiting.length);
+      else flush();
+    });
   return {
     submit: (work) =>
       new Promise((resolve, reject) => {
         waiting.push({ work, done: resolve, failed: reject });
-        if (waiting.length === 1) schedule(flush);
+        if (waiting.length === 1) gather(1);
       }),
     flush,
   };
