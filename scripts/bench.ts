@@ -1,9 +1,10 @@
-// npm run bench [-- ingest start years figures panel live watch manual reports]: the figures that the desk has to reach, measured on this PC. It
+// npm run bench [-- ingest start years figures panel live watch content manual reports]: the figures that the desk has to reach, measured on this PC. It
 // ends by itself and leaves nothing behind.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { besideFigures } from "./bench/beside.ts";
+import { contentFigures } from "./bench/content.ts";
 import { type Figure, leftOut, table } from "./bench/figures.ts";
 import { hundredSitesFigures } from "./bench/hundred-sites.ts";
 import { ingestFigures } from "./bench/ingest.ts";
@@ -82,6 +83,7 @@ async function main() {
     years,
     figures: () => figures(folder),
     watch: () => stage("機器の自動点検", watchFigures),
+    content: () => stage("手順書と質疑応答集", async () => contentFigures()),
     manual: () => stage("業務マニュアルの作成", manualFigures),
     reports: async () => [
       ...(await stage("日報・月報のファイルの作成", reportFigures)),

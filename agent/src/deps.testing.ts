@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DeskEvent } from "@desk/shared/contract";
 import { tokenHash } from "./access/secrets.ts";
-import { openDatabase } from "./db/open.ts";
+import { databasePath } from "./db/inspect.ts";
+import { type DeskDatabase, type OpenInput, openDatabase } from "./db/open.ts";
+import { siteFilePath } from "./db/site-file.ts";
 import { createTopics, type Deps } from "./deps.ts";
 import { createLogger } from "./log.ts";
 import { type Random, secureRandom } from "./random.ts";
@@ -35,6 +37,28 @@ export function granted<T>(result: Result<T>): T {
   return result.value;
 }
 
+type FirstStart = { readonly database: Buffer; readonly site: Buffer };
+const firstStarts = new Map<string, FirstStart>();
+
+/**
+ * A new site's database. A first start is made once in a file of tests for each mode and instant, the others begin with
+ * a copy of what it left: its migrations take longer than most tests. Ids by chance are the same in all of them.
+ */
+export function openNewSite(input: OpenInput): DeskDatabase {
+  if (input.random !== secureRandom) return granted(openDatabase(input));
+  const key = `${input.mode} ${input.clock.now()}`;
+  const siteFile = siteFilePath(input.dataDir);
+  const known = firstStarts.get(key);
+  if (known !== undefined) {
+    writeFileSync(databasePath(input.dataDir), known.database);
+    writeFileSync(siteFile, known.site);
+  }
+  const db = granted(openDatabase(input));
+  if (known === undefined)
+    firstStarts.set(key, { database: db.raw.serialize(), site: readFileSync(siteFile) });
+  return db;
+}
+
 /** Real dependencies on a real database in a folder of its own, under the name `localhost`. */
 export function testDeps(
   clock = standingClock(),
@@ -42,7 +66,7 @@ export function testDeps(
   mode: "real" | "rehearsal" = "real",
 ) {
   const folder = temporaryFolder();
-  const db = granted(openDatabase({ dataDir: folder.path, mode, clock, random }));
+  const db = openNewSite({ dataDir: folder.path, mode, clock, random });
   const log = createLogger("silent");
   const deps: Deps = {
     db,

@@ -11,6 +11,7 @@ import { boardFigures, watchBoard } from "./board-page.ts";
 import { atMost, type Figure, leftOut, quantile } from "./figures.ts";
 import type { Answer, Order } from "./listeners.ts";
 import { newId } from "./load.ts";
+import { shiftFigures } from "./shift-page.ts";
 
 const counterIds = ["window-1", "window-2", "window-3", "window-4", "call-1", "call-2"] as const;
 /** One tap a second at each of the six counters: a hundred times the records of a usual day, not ten. */
@@ -138,7 +139,7 @@ async function tapToBoard(site: Site): Promise<Figure[]> {
 
 const today = (offsetMs: number) => toJstIso(Date.now() + offsetMs).slice(0, 10);
 
-/** The live line: how fast everybody knows. */
+/** The live line: how fast everybody knows; and the console's largest table under the lead's hands. */
 export async function liveFigures(): Promise<Figure[]> {
   await using site = await openSite();
   return [
@@ -146,5 +147,6 @@ export async function liveFigures(): Promise<Figure[]> {
     await fanOut(site, 100, 40, 25),
     await fanOut(site, 1_000, 30, 60),
     await fanOut(site, 10_000, 15, 300),
+    ...(await shiftFigures(site)),
   ];
 }

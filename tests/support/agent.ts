@@ -6,8 +6,9 @@ import { createAccessRepo } from "@desk/agent/access/repo";
 import { issueLeadPinOnce } from "@desk/agent/access/sign-in";
 import { createStaffRepo } from "@desk/agent/access/staff-repo";
 import { type Agent, createAgent } from "@desk/agent/app";
-import { openDatabase } from "@desk/agent/db/open";
+
 import { createTopics, type Deps } from "@desk/agent/deps";
+import { openNewSite } from "@desk/agent/deps.testing";
 import { hostList } from "@desk/agent/http/hosts";
 import { createLogger } from "@desk/agent/log";
 import { secureRandom } from "@desk/agent/random";
@@ -73,10 +74,8 @@ export function createTestAgent(
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "desk-contract-"));
   const clock = testClock(at);
   const log = createLogger("silent");
-  const db = openDatabase({ dataDir, mode: "real", clock, random: secureRandom });
-  if (!db.ok) throw new Error(db.refusal.message);
   const deps: Deps = {
-    db: db.value,
+    db: openNewSite({ dataDir, mode: "real", clock, random: secureRandom }),
     clock,
     wallClock: clock,
     random: secureRandom,
