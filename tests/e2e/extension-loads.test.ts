@@ -12,5 +12,8 @@ test("the build loads in Chromium under its fixed id, without an error", async (
   const worker = browser.context.serviceWorkers()[0] ?? (await browser.context.waitForEvent("serviceworker"));
   const behavior = await worker.evaluate(() => chrome.sidePanel.getPanelBehavior());
   expect(behavior.openPanelOnActionClick).toBe(true);
+  // Without the last, a browser that is short of disk may clear away what has not been sent.
+  const { permissions } = await worker.evaluate(() => chrome.runtime.getManifest());
+  expect(permissions).toEqual(["sidePanel", "alarms", "notifications", "unlimitedStorage"]);
   expect(browser.errors).toEqual([]);
 });

@@ -11,10 +11,9 @@ beforeEach(() => {
 const turn = () => {
   for (const next of scheduled.splice(0)) next();
 };
-/** As many as it takes until nobody else has come. */
+/** As many as it takes until nobody else comes. */
 const goOn = () => {
-  turn();
-  if (scheduled.length > 0) turn();
+  while (scheduled.length > 0) turn();
 };
 
 function setUp() {
@@ -32,6 +31,7 @@ function setUp() {
   return {
     raw,
     group,
+    insert,
     concluded,
     put: (x: string) => group.submit(() => insert.run(x).changes),
     stored: () => raw.prepare("SELECT x FROM t ORDER BY x").pluck().all(),
@@ -130,4 +130,28 @@ test("a full group waits for no more, however many come", async () => {
   turn();
   expect(await Promise.all(crowd)).toHaveLength(80);
   expect([desk.concluded, scheduled]).toEqual([["together 80 true"], []]);
+});
+
+test("of large requests few are a full group", async () => {
+  using desk = setUp();
+  const large = (x: string) => desk.group.submit(() => desk.insert.run(x).changes, 40);
+  const both = [large("a"), large("b")];
+  turn();
+  expect(await Promise.all(both)).toEqual([1, 1]);
+  expect(desk.concluded).toEqual(["together 2 true"]);
+});
+
+test("what is gathered when the agent ends is committed at once, and only once", async () => {
+  using desk = setUp();
+  const early = desk.put("a");
+  const late = desk.put("b");
+  turn();
+  desk.group.flush();
+  expect(desk.stored()).toEqual(["a", "b"]);
+  goOn();
+  expect(await Promise.all([early, late])).toEqual([1, 1]);
+  expect(desk.concluded).toEqual(["together 2 true"]);
+  const later = desk.put("c");
+  goOn();
+  expect(await later).toBe(1);
 });

@@ -7,8 +7,11 @@ import Database, { type Database as Raw } from "better-sqlite3";
 export type Attempt = "together" | "alone";
 
 export type GroupCommit<T> = {
-  /** Runs synchronous database work in the next group; resolves only after that group's COMMIT. */
-  submit(work: () => T): Promise<T>;
+  /**
+   * Runs synchronous database work in the next group; resolves only after that group's COMMIT.
+   * @param weight how much work it is, e.g. how many events
+   */
+  submit(work: () => T, weight?: number): Promise<T>;
   /** Commits what is waiting, now. */
   flush(): void;
 };
@@ -22,8 +25,8 @@ type Waiting<T> = {
 /** What is left to do in the transaction when all of its requests have done their work. */
 export type Conclude<T> = (results: readonly T[], attempt: Attempt) => void;
 
-/** A group of so many waits for no more: what it saves is small by then, and its answers are due. */
-const fullGroup = 64;
+/** A group of this weight waits for no more: what it saves is small by then, and its answers are due. */
+const fullWeight = 64;
 
 /**
  * One transaction, and one wait for the disk, for all requests that have arrived. `schedule` calls back once the
@@ -44,20 +47,23 @@ export function createGroupCommit<T>(
       return results;
     });
   let waiting: Waiting<T>[] = [];
+  let weighing = 0;
   const flush = () => {
     const group = waiting;
     waiting = [];
+    weighing = 0;
     if (group.length > 0) commit(group, "together", attempted);
   };
   const gather = (seen: number): void =>
     schedule(() => {
       const hasGrown = waiting.length > seen;
-      if (hasGrown && waiting.length < fullGroup) gather(waiting.length);
+      if (hasGrown && weighing < fullWeight) gather(waiting.length);
       else flush();
     });
   return {
-    submit: (work) =>
+    submit: (work, weight = 1) =>
       new Promise((resolve, reject) => {
+        weighing += weight;
         waiting.push({ work, done: resolve, failed: reject });
         if (waiting.length === 1) gather(1);
       }),

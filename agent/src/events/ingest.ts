@@ -38,7 +38,7 @@ export function createIngest(deps: Deps): Ingest {
   let remembered = false;
   return {
     async record(judged, counterId) {
-      const recorded = await group.submit(() => recordNow(judged, counterId));
+      const recorded = await group.submit(() => recordNow(judged, counterId), judged.length);
       // Once is enough for a site that is killed on its first day: its log can no longer be taken for a new one.
       if (!remembered) remembered = deps.db.rememberLastSeq();
       return recorded.results;

@@ -7,7 +7,10 @@ const context: JudgeContext = {
   nowMs: Date.parse("2026-05-14T09:00:00+09:00"),
   sender: { kind: "counter", counterId: "window-1" },
   site: {
-    counters: new Set(["window-1", "window-2"]),
+    counters: {
+      has: (counterId) => ["window-1", "window-2"].includes(counterId),
+      labelOf: (counterId) => counterId.replace("window-", "窓口"),
+    },
     staff: new Set(["lead-1"]),
     devices: new Set(["terminal-1"]),
   },
@@ -56,6 +59,8 @@ describe("refused alone, with a reason", () => {
     const detail = judged.ok ? "" : judged.rejection.detail;
     expect(detail).toMatch(/[ぁ-ん]/);
     expect(detail).not.toMatch(/山田|１２３４|1234|DROP|residentName/);
+    // A known counter by its name, an instant as people say it.
+    expect(detail).not.toMatch(/window-1|T\d\d:/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { formatWareki, formatWarekiMoment } from "@desk/shared/calendar/era";
 import { contractPeriod } from "@desk/shared/calendar/opening";
 import {
   clockAheadLimitMs,
@@ -71,7 +72,7 @@ function idOf(raw: unknown): string | null {
   return typeof id === "string" ? id : null;
 }
 
-function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null {
+function strangeSender(event: DeskEvent, { sender, site }: JudgeContext): Found | null {
   if (event.type === "TransactionFinished" && event.autoClosed === true)
     return ["schema", "自動終了は、窓口デスク自身だけが記録します。記録していません。"];
   if (sender.kind === "counter")
@@ -79,7 +80,7 @@ function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null
       ? null
       : [
           "counter-mismatch",
-          `この端末は ${sender.counterId} として登録されています。ほかの窓口の記録は送れません。`,
+          `このパソコンは「${site.counters.labelOf(sender.counterId)}」として登録されています。ほかの窓口の記録は送れません。`,
         ];
   return event.staffId === sender.staffId
     ? null
@@ -89,14 +90,28 @@ function strangeSender(event: DeskEvent, { sender }: JudgeContext): Found | null
 function unknownName(event: DeskEvent, context: JudgeContext): Found | null {
   const { counters, staff, devices } = context.site;
   if (event.counterId !== consoleCounterId && !counters.has(event.counterId))
-    return ["unknown-counter", `窓口 ${event.counterId} はこの拠点に登録されていません。`];
+    return [
+      "unknown-counter",
+      `窓口（番号 ${event.counterId}）がこの拠点に登録されていません。現場責任者に知らせてください。`,
+    ];
   const stranger = [event.staffId, ...staffNamedIn(event)].find((staffId) => !staff.has(staffId));
-  if (stranger !== undefined) return ["unknown-staff", `担当者 ${stranger} はこの拠点に登録されていません。`];
+  if (stranger !== undefined)
+    return [
+      "unknown-staff",
+      `担当者（番号 ${stranger}）がこの拠点に登録されていません。現場責任者に知らせてください。`,
+    ];
   const procedureId = procedureOf(event);
   if (procedureId !== undefined && catalogueEntry(procedureId) === undefined)
-    return ["unknown-procedure", `手続 ${procedureId} はこの業務にありません。`];
+    return [
+      "unknown-procedure",
+      `手続（番号 ${procedureId}）が、集計用パソコンの窓口デスクにありません。版を確かめてください。`,
+    ];
   const device = devicesOf(event).find((deviceId) => !devices.has(deviceId));
-  if (device !== undefined) return ["unknown-device", `端末 ${device} はこの拠点に登録されていません。`];
+  if (device !== undefined)
+    return [
+      "unknown-device",
+      `機器（番号 ${device}）がこの拠点に登録されていません。現場責任者に知らせてください。`,
+    ];
   return null;
 }
 
@@ -158,11 +173,14 @@ function wrongTime(event: DeskEvent, nowMs: number): Found | null {
   for (const instant of instantsOf(event)) {
     const ms = Date.parse(instant);
     if (ms < contractStartMs)
-      return ["before-contract", `業務開始日（${contractPeriod.from}）より前の日時です: ${instant}`];
+      return [
+        "before-contract",
+        `業務の開始（${formatWareki(contractPeriod.from)}）より前の日時です：${formatWarekiMoment(instant)}。このパソコンの時計を確かめてください。`,
+      ];
     if (ms > nowMs + clockAheadLimitMs)
       return [
         "clock-ahead",
-        `窓口デスクの時計より 10 分を超えて先の日時です: ${instant}。この端末の時計を確かめてください。`,
+        `集計用パソコンの時計より10分を超えて先の日時です：${formatWarekiMoment(instant)}。このパソコンの時計を確かめてください。`,
       ];
   }
   return null;

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import type { Attempt } from "./group-commit.ts";
 import { type Judgement, type Rejection, storableId } from "./judge.ts";
 import { createOvertaken } from "./overtaken.ts";
+import { namesIn } from "./overtaken-words.ts";
 import { createPermission, type Permission } from "./permission.ts";
 import { createPermissionRepo } from "./permission-repo.ts";
 import type { Projection } from "./projection.ts";
@@ -28,8 +29,11 @@ export function createRecord(
   const { raw } = deps.db;
   const permission = createPermission(log, createPermissionRepo(raw));
   const overtaken = createOvertaken(raw, createRecordHeads(raw));
+  const { counter: labelOf } = namesIn(raw);
   const refusalOf: Permission = (event, counterId) =>
-    ofAnotherCounter(log, event, counterId) ?? permission(event, counterId) ?? overtaken(event, counterId);
+    ofAnotherCounter({ log, labelOf }, event, counterId) ??
+    permission(event, counterId) ??
+    overtaken(event, counterId);
   return (judged, counterId) => {
     const recordedAt = toJstIso(deps.clock.now());
     const stamp = { recordedAt, counterId, businessDate: recordedAt.slice(0, 10) };
@@ -70,11 +74,15 @@ function append(
 }
 
 /** A counter speaks for its own cases only, whatever counter its event names; the lead at the console for all. */
-function ofAnotherCounter(log: EventRepo, event: DeskEvent, counterId: string): Rejection | null {
+function ofAnotherCounter(
+  { log, labelOf }: { log: EventRepo; labelOf: (counterId: string) => string },
+  event: DeskEvent,
+  counterId: string,
+): Rejection | null {
   if (counterId === consoleCounterId || !isCaseEvent(event)) return null;
   const owner = log.ownerOf(event.transactionId);
   if (owner === undefined || owner === counterId) return null;
-  const detail = `${owner} の案件です。ほかの窓口からは変えられません。現場責任者に依頼してください。`;
+  const detail = `「${labelOf(owner)}」の案件です。ほかの窓口からは変えられません。現場責任者に依頼してください。`;
   return { id: event.id, reason: "counter-mismatch", detail };
 }
 

@@ -2,15 +2,23 @@ import type { SiteRepo } from "./repo.ts";
 
 /** Answers whether an id is one of the site's. */
 export type Names = { has(id: string): boolean };
-export type SiteDirectory = { readonly counters: Names; readonly staff: Names; readonly devices: Names };
+export type SiteDirectory = {
+  /** `labelOf` is what staff call the counter now; the id where it has none. */
+  readonly counters: Names & { labelOf(id: string): string };
+  readonly staff: Names;
+  readonly devices: Names;
+};
 
 /**
- * The site's ids in memory, because every event is held against them: late records come of retired ones too. None is ever taken away, so only a miss has
- * to look at the database again (another process may have added one).
+ * The site's ids in memory, because every event is held against them: late records come of retired ones too. None is
+ * ever taken away, so only a miss has to look at the database again (another process may have added one).
  */
 export function createSiteDirectory(repo: SiteRepo): SiteDirectory {
   return {
-    counters: remembered(repo.everyCounter),
+    counters: {
+      ...remembered(repo.everyCounter),
+      labelOf: (id) => repo.everyCounter().find((one) => one.id === id)?.label ?? id,
+    },
     staff: remembered(repo.staff),
     devices: remembered(repo.everyDevice),
   };

@@ -14,6 +14,7 @@ export type {
   Ledger,
   Pins,
   Recorded,
+  Refusal,
   VersionRow,
   Via,
 } from "./rows.ts";

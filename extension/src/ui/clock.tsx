@@ -1,27 +1,36 @@
-import { useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
 // One timer for every clock on the page, running only while there is one.
 const listeners = new Set<() => void>();
 let running = false;
+// The desk's clock, whose seconds are not the PC's in a rehearsal.
+let deskNow: () => number = Date.now;
+
+/** Just after the full second of the desk, so that all clocks step together. */
+function untilNext(): void {
+  setTimeout(tick, 1_005 - (deskNow() % 1_000));
+}
 
 function tick(): void {
   for (const listener of listeners) listener();
   running = listeners.size > 0;
-  // Just after the full second, so that all clocks of the desk step together.
-  if (running) setTimeout(tick, 1_005 - (Date.now() % 1_000));
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  if (!running) setTimeout(tick, 1_005 - (Date.now() % 1_000));
-  running = true;
-  return () => {
-    listeners.delete(listener);
-  };
+  if (running) untilNext();
 }
 
 /** The time by `now` (epoch milliseconds) cut to the second; the component renders once a second. */
 export function useNow(now: () => number): number {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      deskNow = now;
+      listeners.add(listener);
+      if (!running) untilNext();
+      running = true;
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    [now],
+  );
   return useSyncExternalStore(subscribe, () => Math.floor(now() / 1_000) * 1_000);
 }
 
@@ -41,11 +50,12 @@ export function minutesText(durationMs: number): string {
   return seconds < 60 ? `${seconds}秒` : `${Math.floor(seconds / 60)}分${seconds % 60}秒`;
 }
 
-/** A running time. Screen readers read it when asked, not every second. */
+/** A running time, read out as it is shown. Screen readers read it when asked, not every second. */
 export function Clock({ elapsedMs, label }: { elapsedMs: number; label: string }) {
+  const wholeMs = Math.max(0, Math.floor(elapsedMs / 1_000)) * 1_000;
   return (
-    <span role="timer" aria-live="off" aria-label={`${label} ${minutesText(elapsedMs)}`} className="number">
-      {clockText(elapsedMs)}
+    <span role="timer" aria-live="off" aria-label={`${label} ${minutesText(wholeMs)}`} className="number">
+      {clockText(wholeMs)}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
 import { formatMonthDay } from "@desk/shared/calendar/era";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { type EventRow, useDesk, useDeskState } from "../../outbox/index.ts";
+import { type EventRow, type Refusal, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, Button, ScreenHeader, useHotkeys } from "../../ui/index.ts";
 import "./attention.css";
 import { eventLabels, reasonLabels, words } from "./words.ts";
@@ -58,11 +58,13 @@ export function AttentionScreen({ onBack }: { onBack: () => void }) {
 function Refused({ row }: { row: EventRow }) {
   const { event, delivery } = row;
   const refusal = "reason" in delivery ? delivery : null;
+  const devices = useDeskState((state) => state.settings.site?.devices);
+  const labelOf = (id: string) => devices?.find((device) => device.id === id)?.label ?? id;
   const subject =
     "procedureId" in event
       ? catalogueEntry(event.procedureId)?.title
-      : "deviceId" in event
-        ? event.deviceId
+      : "deviceId" in event && event.deviceId !== undefined
+        ? labelOf(event.deviceId)
         : "";
   return (
     <>
@@ -74,9 +76,16 @@ function Refused({ row }: { row: EventRow }) {
       </p>
       {refusal !== null && (
         <p>
-          {words.reason}：{refusal.detail ?? reasonLabels[refusal.reason] ?? refusal.reason}
+          {words.reason}：{sentenceOf(refusal)}
         </p>
       )}
     </>
   );
+}
+
+/** What the agent said; before a remark on the form alone, what that means here. */
+function sentenceOf({ reason, detail }: Refusal): string {
+  const label = reasonLabels[reason];
+  if (detail === undefined) return label ?? reason;
+  return reason === "schema" && label !== undefined ? `${label}（${detail}）` : detail;
 }
