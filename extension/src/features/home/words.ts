@@ -28,8 +28,10 @@ export const words = {
   qa: "質疑応答集",
   incident: "苦情・事故",
   practice: "練習",
-  practising: "練習です。始める手順を選んでください。件数に入りません。",
+  practising:
+    "練習です。始める手順を選んでください。件数に入りません。実際に起きたことは、練習をやめてから記録してください。",
   endPractice: "練習をやめる",
+  practiceLater: "対応中の案件があるため、練習は始められません。",
   more: "電話の手順",
   moreWindow: "窓口の手順",
   holidayOpening: "本日は休日開庁です。件数は 6-(5) に計上します。",
