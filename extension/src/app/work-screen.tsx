@@ -7,7 +7,7 @@ import { CaseScreen, ParkedRow, reopenCase, startCase } from "../features/case/i
 import { ChangesNotice } from "../features/changes/index.ts";
 import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
-import { HomeScreen, type Undoable } from "../features/home/index.ts";
+import { HomeScreen, HoursLine, type Undoable } from "../features/home/index.ts";
 import { IncidentOffer, IncidentScreen } from "../features/incidents/index.ts";
 import { useFollowCalls } from "../features/phones/index.ts";
 import { PracticeDialog, PracticeNote, PracticeResult } from "../features/practice/index.ts";
@@ -101,6 +101,7 @@ function Screens(props: ScreensProps) {
           onLeave={goHome}
           onFinished={finished}
           qa={({ onBack, ...ofCase }) => <QaBook {...{ ofCase, onBack, locked }} />}
+          hours={<HoursLine />}
           locked={locked}
           resident={resident}
           incidents={{

@@ -31,6 +31,8 @@ export type CaseScreenProps = {
   qa: QaSeam;
   resident?: ResidentSeam;
   incidents: IncidentSeam;
+  /** At the head of a call, whose script tells the hours of a usual day: how they differ. */
+  hours: ReactNode;
   /** In 練習: that nothing real can be recorded, and how to end it. */
   locked: ReactNode;
 };
@@ -41,7 +43,7 @@ export function CaseScreen(props: CaseScreenProps) {
 }
 
 function OneCase(props: CaseScreenProps) {
-  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents, locked } = props;
+  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents, hours, locked } = props;
   const desk = useDesk();
   const state = useDeskState((all) => all.cases.get(transactionId));
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
@@ -83,6 +85,7 @@ function OneCase(props: CaseScreenProps) {
         <CaseClock state={state} />
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
+      {state.channel === "phone" && hours}
       <CaseBody
         {...{ state, inTurn, qa, resident, incidents, locked }}
         draft={running.draft}
