@@ -83,6 +83,7 @@ test("the screens of a case", async () => {
   await see("help from any step");
   await panel.page.keyboard.press("Escape");
   await panel.endNow("cancelled");
+  await panel.tally.waitFor();
   await see("home with a parked case and the undo bar");
   expect(found).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { cp, rm } from "node:fs/promises";
 import { words as attention } from "@desk/extension/features/attention/words";
 import { words as connection } from "@desk/extension/features/connection/words";
 import { words as home } from "@desk/extension/features/home/words";
+import { words as practice } from "@desk/extension/features/practice/words";
 import { words as settings } from "@desk/extension/features/settings/words";
 import { expect, test } from "vitest";
 import { problemsAtAllSizes } from "../support/accessibility.ts";
@@ -9,12 +10,22 @@ import { agentIsAway, createProfile, openBrowser } from "../support/browser.ts";
 import { openCounter } from "../support/counter.ts";
 import { readEventLog } from "../support/event-log.ts";
 import { outboxText, readOutbox } from "../support/outbox.ts";
-import { panelOf } from "../support/panel.ts";
+import { type Panel, panelOf } from "../support/panel.ts";
 import { arrived } from "../support/presence.ts";
 import { openSite } from "../support/site.ts";
 
 const states = async (page: Parameters<typeof readOutbox>[0]) =>
   (await readOutbox(page)).map(({ delivery }) => delivery);
+
+/** 練習 sends nothing again and puts nothing aside; ended on the spot, all is there. */
+async function lockedInPractice({ page, button }: Panel) {
+  await button("戻る").click();
+  await button(home.practice).click();
+  await button(connection.attention(1)).click();
+  await page.getByText(practice.locked).waitFor();
+  expect(await button(attention.again).or(button(attention.aside)).count()).toBe(0);
+  await button(practice.end).click();
+}
 
 test("what the agent refuses stays in 要確認, through restarts, until it is accepted", async () => {
   await using site = await openSite();
@@ -50,6 +61,7 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   await panel.page.getByText("この拠点に登録されていません").waitFor();
   expect(await panel.button(attention.aside).isDisabled()).toBe(true);
   expect(await problemsAtAllSizes(panel.page, "attention")).toEqual([]);
+  await lockedInPractice(panel);
   await panel.button(attention.again).click();
   await panel.sent();
   await panel.button(connection.attention(1)).waitFor();

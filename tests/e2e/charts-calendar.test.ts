@@ -4,12 +4,13 @@ import { words as charts } from "@desk/extension/ui/charts/words";
 import { openingKindLabels } from "@desk/shared/calendar/opening-kind";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { problemsOn } from "../support/accessibility.ts";
+import { problemsAtAllSizes, problemsOn } from "../support/accessibility.ts";
 import { consoleUrl } from "../support/console-page.ts";
 import { openCounter } from "../support/counter.ts";
 import { tally } from "../support/events.ts";
 import { granted } from "../support/granted.ts";
 import { type LeadPc, leadClient, openLeadPc } from "../support/lead-pages.ts";
+import type { Panel } from "../support/panel.ts";
 import { openSite, rehearsalDate, type Site } from "../support/site.ts";
 
 /** The narrowest screen on which the lead's page is used, in px. */
@@ -124,6 +125,27 @@ const plannedStopOf = (page: Page, label: string) =>
     .first()
     .waitFor();
 
+/** Calls say today's hours at their head, where the script says the usual ones; a case at the window does not. */
+async function callsTellHours(panel: Panel, hours: string) {
+  const { page } = panel;
+  await panel.start("pin-reset");
+  await panel.step.waitFor();
+  expect(await page.getByText(hours).count()).toBe(0);
+  await panel.endNow("cancelled");
+  await page.getByText(home.more, { exact: true }).click();
+  await panel.start("call-system");
+  const line = page.getByRole("complementary", { name: home.hoursChanged });
+  await line.getByText(hours).waitFor();
+  await line
+    .getByText(`${home.coming} ${home.comingLine("5月16日(土)", openingKindLabels["holiday-opening"])}`)
+    .waitFor();
+  const below = async () => (await line.boundingBox())?.y ?? 0;
+  expect(await below()).toBeLessThan((await panel.step.boundingBox())?.y ?? 0);
+  await shot(page, "call");
+  expect(await problemsAtAllSizes(page, "電話の案件")).toEqual([]);
+  await panel.endNow("cancelled");
+}
+
 test("today closes at noon and J-LIS stands still meanwhile: header, board and panel follow, and all is taken back", async () => {
   const { page, button } = pc.lead;
   const day = "令和8年5月14日(木)";
@@ -158,11 +180,16 @@ test("today closes at noon and J-LIS stands still meanwhile: header, board and p
   await page.getByRole("banner").getByText("J-LIS停止 08:00〜24:00").waitFor();
   expect(await problemsOn(page, "開庁日", consoleWidth)).toEqual([]);
   await shot(page, "month");
+  const { calendar: entries } = await leadClient(site);
+  const opening = { kind: "holiday-opening", reason: "確定申告に伴う臨時開庁", revision: 0 } as const;
+  granted(await entries.setOverride("2026-05-16", opening));
   await using counter = await openCounter(site, "window-1");
   const { panel } = counter;
-  await panel.page.getByText(home.ownHours("08:30〜12:00", "台風の接近（市民課と協議）")).waitFor();
+  const hours = home.ownHours("08:30〜12:00");
+  await panel.page.getByText(`${hours}${home.reason("台風の接近（市民課と協議）")}`).waitFor();
   await panel.page.getByText(home.stopToday(null, "J-LISの停止：臨時メンテナンス")).waitFor();
   await shot(panel.page, "panel");
+  await callsTellHours(panel, hours);
   await page.goto(`${consoleUrl}#devices`);
   for (const label of ["統合端末1", "統合端末2", "統合端末3"]) await plannedStopOf(page, label);
   await shot(page, "devices");

@@ -13,7 +13,7 @@ import type { Connection } from "./connection.ts";
 import { isUnknownHere } from "./not-paired.ts";
 import { takePairingLink } from "./pairing-code.ts";
 import { usePlace } from "./place.ts";
-import { useIsPractised, usePractice } from "./practising.ts";
+import { usePractice } from "./practising.ts";
 import { signedIn } from "./presence.ts";
 import { home, type Screen } from "./screens.ts";
 import { WorkScreen } from "./work-screen.tsx";
@@ -43,8 +43,8 @@ export function ScreenView({ connection }: { connection: Connection }) {
   const askAgain = revoked && !putOff;
   const mustPair = pairing === null || link !== undefined || askAgain;
   const working = isSignedIn && !mustPair && screen.name !== "pairing" && screen.name !== "sign-in";
-  const [practice, setPractice] = usePractice(working);
-  const practising = useIsPractised(screen, practice);
+  const goHome = () => go(home);
+  const practised = usePractice(working, screen, { onBegin: closeUndo, onEnd: goHome });
   const undo = async (shown: Shown) => {
     setUndoable(null);
     await shown.undo();
@@ -52,7 +52,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
   const back = () => {
     if (askAgain) setPutOff(true);
     else if (link !== undefined) setLink(undefined);
-    else go(home);
+    else goHome();
   };
   const content = (onUndoable: (next: Undoable) => void) => {
     if (mustPair || screen.name === "pairing")
@@ -79,15 +79,17 @@ export function ScreenView({ connection }: { connection: Connection }) {
             if (screen.name === "sign-in") go(home);
           }}
           onReload={connection.retryNow}
-          onBack={isSignedIn ? () => go(home) : undefined}
+          onBack={isSignedIn ? goHome : undefined}
         />
       );
-    return <WorkScreen {...{ screen, go, onUndoable, practice }} onPractice={setPractice} />;
+    return <WorkScreen {...{ screen, go, onUndoable }} {...practised} />;
   };
   const onUndoable = (next: Undoable) => setUndoable({ ...next, key: desk.now() });
   return (
     <>
-      <div className="app-screen">{content(onUndoable)}</div>
+      <div className={practised.practising ? "app-screen app-screen--practice" : "app-screen"}>
+        {content(onUndoable)}
+      </div>
       {undoable !== null && (
         <UndoBar
           key={undoable.key}
@@ -97,7 +99,7 @@ export function ScreenView({ connection }: { connection: Connection }) {
           onClose={closeUndo}
         />
       )}
-      {pairing !== null && isSignedIn && !practising && <PhoneRow onRecorded={onUndoable} />}
+      {pairing !== null && isSignedIn && !practised.practising && <PhoneRow onRecorded={onUndoable} />}
       {pairing !== null && (
         <ConnectionLine
           onRetry={connection.retryNow}

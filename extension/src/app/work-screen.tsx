@@ -7,25 +7,24 @@ import { CaseScreen, ParkedRow, reopenCase, startCase } from "../features/case/i
 import { ChangesNotice } from "../features/changes/index.ts";
 import { DeviceStrip, DevicesScreen } from "../features/devices/index.ts";
 import { HistoryScreen } from "../features/history/index.ts";
-import { HomeScreen, type Undoable } from "../features/home/index.ts";
+import { HomeScreen, HoursLine, type Undoable } from "../features/home/index.ts";
 import { IncidentOffer, IncidentScreen } from "../features/incidents/index.ts";
 import { useFollowCalls } from "../features/phones/index.ts";
-import { PracticeDialog, PracticeResult } from "../features/practice/index.ts";
+import { PracticeDialog, PracticeNote, PracticeResult } from "../features/practice/index.ts";
 import { QaBook, QaScreen } from "../features/qa/index.ts";
 import { SettingsScreen } from "../features/settings/index.ts";
 import { useDesk } from "../outbox/index.ts";
 import { Notices } from "./notices.tsx";
+import type { Practised } from "./practising.ts";
 import { signOut } from "./presence.ts";
 import { openResidentSide } from "./resident-window.ts";
 import { home, type Screen } from "./screens.ts";
 import { words } from "./words.ts";
 
-type Props = {
+type Props = Practised & {
   screen: Exclude<Screen, { name: "sign-in" | "pairing" }>;
   go: (screen: Screen) => void;
   onUndoable: (undoable: Undoable) => void;
-  practice: boolean;
-  onPractice: (on: boolean) => void;
 };
 
 /** A counter that is paired and somebody is signed in at: its screens, and 練習 on top of them. */
@@ -63,12 +62,14 @@ type ScreensProps = Props & {
   onStart: (procedureId: string) => void;
 };
 
-function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onStart }: ScreensProps) {
+function Screens(props: ScreensProps) {
+  const { screen, go, onUndoable, practice, onPractice, onPractise, onStart } = props;
   const desk = useDesk();
   const resident = useResidentSide();
   const goHome = () => go(home);
   const openCase = (transactionId: string) => go({ name: "case", transactionId });
   const finished = useFinished(go, onUndoable);
+  const locked = props.practising ? <PracticeNote onEnd={() => onPractice(false)} /> : null;
   switch (screen.name) {
     case "home":
       return (
@@ -78,7 +79,7 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           notices={
             <>
               <Notices onAskPin={() => go({ name: "sign-in" })} />
-              <ChangesNotice />
+              <ChangesNotice readOnly={practice} />
             </>
           }
           onStart={onStart}
@@ -99,7 +100,9 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
           onOpenCase={openCase}
           onLeave={goHome}
           onFinished={finished}
-          qa={({ onBack, ...ofCase }) => <QaBook ofCase={ofCase} onBack={onBack} />}
+          qa={({ onBack, ...ofCase }) => <QaBook {...{ ofCase, onBack, locked }} />}
+          hours={<HoursLine />}
+          locked={locked}
           resident={resident}
           incidents={{
             screen: (asked) => <IncidentScreen {...asked} />,
@@ -110,13 +113,13 @@ function Screens({ screen, go, onUndoable, practice, onPractice, onPractise, onS
     case "practice-result":
       return <PracticeResult transactionId={screen.transactionId} onAgain={onPractise} onHome={goHome} />;
     case "qa":
-      return <QaScreen onBack={goHome} />;
+      return <QaScreen onBack={goHome} locked={locked} />;
     case "history":
-      return <HistoryScreen onBack={goHome} />;
+      return <HistoryScreen onBack={goHome} locked={locked} />;
     case "attention":
-      return <AttentionScreen onBack={goHome} />;
+      return <AttentionScreen onBack={goHome} locked={locked} />;
     case "devices":
-      return <DevicesScreen onBack={goHome} />;
+      return <DevicesScreen onBack={goHome} locked={locked} />;
     case "incident":
       return <IncidentScreen onBack={goHome} />;
     case "settings":

@@ -93,7 +93,7 @@ describe("isSameReport", () => {
     status: "down",
     cause: "j-lis",
   };
-  test("the second tap is the same, a later confirmation or another cause is not", () => {
+  test("the second tap is the same; a later confirmation, another cause or 対応中 is not", () => {
     const first = { event: report, recordedAt: at(0) };
     const again = (changes: Partial<typeof report>, ms: number) =>
       isSameReport({ event: { ...report, id: id(2), ...changes }, recordedAt: at(ms) }, first);
@@ -101,5 +101,6 @@ describe("isSameReport", () => {
     expect(again({}, 60_000)).toBe(false);
     expect(again({ cause: "network" }, 0)).toBe(false);
     expect(again({ status: "ok" }, 0)).toBe(false);
+    expect(again({ takenBy: "staff-2" }, 500)).toBe(false);
   });
 });

@@ -65,6 +65,7 @@ export function isSameReport(tapped: Tapped<DeskEventOf<"DeviceStatusReported">>
     said.status === event.status &&
     said.cause === event.cause &&
     said.note === event.note &&
+    said.takenBy === event.takenBy &&
     isMomentLater(tapped, last)
   );
 }

@@ -3,7 +3,7 @@ export { type Database, loadSettings, openDatabase, saveSettings, write } from "
 export { type Desk, type Envelope, openDesk } from "./desk.ts";
 export { type FlushResult, flushPending, joined, underFlushLock } from "./flush.ts";
 export { oldestPending } from "./load.ts";
-export { countOfDay, openCases } from "./projection.ts";
+export { countOfDay, openCases, servesResident } from "./projection.ts";
 export { purgeOld } from "./purge.ts";
 export { overtakenDetail } from "./refused.ts";
 export type {

@@ -1,6 +1,6 @@
 import type { DeskEvent, DeskEventOf, DeviceState } from "@desk/shared/contract";
 import { describe, expect, test } from "vitest";
-import { countOfDay, deviceStates, openCases, project } from "./projection.ts";
+import { countOfDay, deviceStates, openCases, project, servesResident } from "./projection.ts";
 
 const day = "2026-05-14";
 let given = 0;
@@ -124,4 +124,17 @@ describe("deviceStates", () => {
     const relabelled: DeviceState = { ...told, status: "trouble", since: own.at, confirmedAt: own.at };
     expect(deviceStates(["terminal-1"], [relabelled], project([own]).reports)).toEqual([relabelled]);
   });
+});
+
+test("servesResident: somebody real in 対応中, not 練習 nor who waits", () => {
+  const [real, practised] = [caseFrom("09:00", null), caseFrom("09:01", null, { practice: true })];
+  const hold: DeskEvent = {
+    type: "TransactionPhaseChanged",
+    ...head("09:02"),
+    transactionId: real.transactionId,
+    phase: "hold",
+  };
+  const all = [...real.events, ...practised.events];
+  expect(servesResident(project(all))).toBe(true);
+  expect(servesResident(project([...all, hold]))).toBe(false);
 });

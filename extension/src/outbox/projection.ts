@@ -66,6 +66,11 @@ export function openCases({ cases }: Pick<Projection, "cases">): CaseState[] {
     .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
 }
 
+/** Whether somebody real is in 対応中 here. */
+export function servesResident({ cases }: Pick<Projection, "cases">): boolean {
+  return openCases({ cases }).some(({ practice, phase }) => !practice && phase === "serving");
+}
+
 /** The agent's device states, with this PC's own later reports on top of them. */
 export function deviceStates(
   deviceIds: readonly string[],

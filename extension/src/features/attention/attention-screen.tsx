@@ -4,10 +4,18 @@ import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { type EventRow, type Refusal, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, Button, ScreenHeader, useHotkeys } from "../../ui/index.ts";
 import "./attention.css";
-import { eventLabels, reasonLabels, words } from "./words.ts";
 
+import type { ReactNode } from "react";
+import { eventLabels, reasonLabels, words } from "./words.ts";
 /** 要確認: what the agent refused, why, and what can be done. Nothing leaves this list unseen. */
-export function AttentionScreen({ onBack }: { onBack: () => void }) {
+export function AttentionScreen({
+  onBack,
+  locked,
+}: {
+  onBack: () => void;
+  /** Why nothing can be done about them now, where that is so. */
+  locked: ReactNode;
+}) {
   const desk = useDesk();
   const { rejected, setAside } = useDeskState((state) => state.unsent);
   const signIn = useDeskState((state) => state.settings.signIn);
@@ -17,6 +25,7 @@ export function AttentionScreen({ onBack }: { onBack: () => void }) {
     <>
       <ScreenHeader title={words.title} onBack={onBack} />
       <main className="attention">
+        {rejected.length > 0 && locked}
         {rejected.length === 0 ? (
           <p>{words.none}</p>
         ) : (
@@ -26,16 +35,18 @@ export function AttentionScreen({ onBack }: { onBack: () => void }) {
               {rejected.map((row) => (
                 <li key={row.order} className="attention__item">
                   <Refused row={row} />
-                  <div className="attention__actions">
-                    <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
-                    <Button disabled={!mayDecide} onClick={() => void desk.setAside(row.order)}>
-                      {words.aside}
-                    </Button>
-                  </div>
+                  {locked === null && (
+                    <div className="attention__actions">
+                      <Button onClick={() => void desk.resend(row.order)}>{words.again}</Button>
+                      <Button disabled={!mayDecide} onClick={() => void desk.setAside(row.order)}>
+                        {words.aside}
+                      </Button>
+                    </div>
+                  )}
                 </li>
               ))}
             </ul>
-            {!mayDecide && <p className="field__hint">{words.asideOnlyLead}</p>}
+            {locked === null && !mayDecide && <p className="field__hint">{words.asideOnlyLead}</p>}
           </>
         )}
         {setAside.length > 0 && (

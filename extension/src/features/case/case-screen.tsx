@@ -31,6 +31,10 @@ export type CaseScreenProps = {
   qa: QaSeam;
   resident?: ResidentSeam;
   incidents: IncidentSeam;
+  /** At the head of a call, whose script tells the hours of a usual day: how they differ. */
+  hours: ReactNode;
+  /** In 練習: that nothing real can be recorded, and how to end it. */
+  locked: ReactNode;
 };
 
 /** One case, from its start to its finish. What is on the screen of one case never stays for another. */
@@ -39,7 +43,7 @@ export function CaseScreen(props: CaseScreenProps) {
 }
 
 function OneCase(props: CaseScreenProps) {
-  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents } = props;
+  const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents, hours, locked } = props;
   const desk = useDesk();
   const state = useDeskState((all) => all.cases.get(transactionId));
   // Read for its change only: `runningCase` gives the draft, also where none is stored.
@@ -72,7 +76,7 @@ function OneCase(props: CaseScreenProps) {
       onFinished(transactionId);
     });
   return (
-    <div className={state.practice ? "case case--practice" : "case"}>
+    <div className="case">
       <ScreenHeader
         title={state.practice ? words.practiceTitle(title) : title}
         onBack={onLeave}
@@ -81,8 +85,9 @@ function OneCase(props: CaseScreenProps) {
         <CaseClock state={state} />
       </ScreenHeader>
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
+      {state.channel === "phone" && hours}
       <CaseBody
-        {...{ state, inTurn, qa, resident, incidents }}
+        {...{ state, inTurn, qa, resident, incidents, locked }}
         draft={running.draft}
         onNext={next}
         onFinish={finish}
@@ -98,6 +103,7 @@ function CaseBody({
   qa,
   resident,
   incidents,
+  locked,
   onNext,
   onFinish,
 }: {
@@ -107,6 +113,7 @@ function CaseBody({
   qa: QaSeam;
   resident: ResidentSeam | undefined;
   incidents: IncidentSeam;
+  locked: ReactNode;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }): ReactNode {
@@ -126,9 +133,10 @@ function CaseBody({
     const prefill = reporting === "blank" ? null : reporting;
     return incidents.screen({ transactionId, prefill, onBack: () => setReporting(null) });
   }
-  const offer = isWithinSupport(place, draft)
-    ? null
-    : incidents.offer({ transactionId, answers: draft.answers, onOpen: setReporting });
+  const offer =
+    state.practice || isWithinSupport(place, draft)
+      ? null
+      : incidents.offer({ transactionId, answers: draft.answers, onOpen: setReporting });
   if (ending !== null) {
     const back = () => setEnding(null);
     return <FinishScreen {...{ state, draft, onFinish, offer }} proposed={ending} onBack={back} />;
@@ -137,7 +145,7 @@ function CaseBody({
     case "step":
       return (
         <StepScreen
-          {...{ state, draft, place, inTurn, onNext, tools, resident, offer }}
+          {...{ state, draft, place, inTurn, onNext, tools, resident, offer, locked }}
           onTools={setTools}
           onAsk={() => setAsking(true)}
           onEnd={setEnding}
@@ -155,9 +163,8 @@ function CaseBody({
   }
 }
 
-/** Nothing is offered in the middle of 事故・苦情, nor in 練習, of which no record is kept. */
+/** Nothing is offered in the middle of 事故・苦情. */
 function isWithinSupport(place: Place, draft: Draft): boolean {
-  if (draft.practice !== undefined) return true;
   if (place.kind !== "step") return false;
   const { procedures } = scriptsOf(draft.versions);
   return place.frames.some(({ scriptId }) => procedures[scriptId]?.support);

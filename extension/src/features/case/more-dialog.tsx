@@ -10,6 +10,7 @@ export function MoreDialog({
   items,
   support,
   fault,
+  locked,
   onClose,
 }: {
   /** The fictitious person of a practice case. */
@@ -19,6 +20,8 @@ export function MoreDialog({
   support: readonly MoreItem[];
   /** 機器の故障, its causes at hand. */
   fault: ReactNode;
+  /** In 練習: that nothing real can be recorded, and how to end it. */
+  locked: ReactNode;
   onClose: () => void;
 }) {
   const button = ({ label, keyShortcut, onChoose }: MoreItem) => (
@@ -44,6 +47,7 @@ export function MoreDialog({
             {practiceCase}
           </p>
         )}
+        {locked}
         {items.map(button)}
         {fault}
         {support.length > 0 && (

@@ -1,7 +1,7 @@
 import type { CaseState } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { elapsed } from "@desk/shared/timing/phases";
-import { type Draft, openCases, useDesk, useDeskState } from "../../outbox/index.ts";
+import { type Draft, openCases, servesResident, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, clockText, useNow } from "../../ui/index.ts";
 import { resumeCase } from "./actions.ts";
 import { procedureOf } from "./place.ts";
@@ -10,7 +10,8 @@ import "./case.css";
 
 const fields = { serving: "servingMs", review: "reviewMs", "wrap-up": "wrapUpMs", hold: "holdMs" } as const;
 
-/** The running and parked cases with the clock of the phase they are in. One tap opens a case; 保留 runs on. */
+/** The running and parked cases with the clock of the phase they are in. One tap opens a case; 保留 runs on.
+ * Beside a resident who is being served there is no 練習: opening it would put the resident on hold. */
 export function ParkedRow({
   current,
   onOpen,
@@ -22,7 +23,10 @@ export function ParkedRow({
   const desk = useDesk();
   const cases = useDeskState((state) => state.cases);
   const drafts = useDeskState((state) => state.drafts);
-  const open = openCases({ cases }).filter((state) => state.transactionId !== current);
+  const isReal = servesResident({ cases });
+  const open = openCases({ cases }).filter(
+    ({ transactionId, practice }) => transactionId !== current && !(practice && isReal),
+  );
   if (open.length === 0) return null;
   const choose = async (transactionId: string) => {
     await resumeCase(desk, transactionId);

@@ -33,11 +33,14 @@ export type StepScreenProps = {
   onIncident: (() => void) | undefined;
   /** A record that goes with the case and is not made yet. */
   offer: ReactNode;
+  /** In 練習: that nothing real can be recorded, and how to end it. */
+  locked: ReactNode;
 };
 
 /** A step of the script with its answers. */
 export function StepScreen(props: StepScreenProps) {
-  const { state, draft, place, tools, onTools, resident, inTurn, onNext, onAsk, onEnd, onIncident } = props;
+  const { state, draft, place, tools, onTools, resident, inTurn, onNext, onAsk, onEnd, onIncident, locked } =
+    props;
   const desk = useDesk();
   const today = useDeskState((all) => all.businessDate);
   const { step } = place;
@@ -49,7 +52,7 @@ export function StepScreen(props: StepScreenProps) {
   const back = place.answers.length > 0 ? () => inTurn(() => goBack(desk, id)) : undefined;
   const hold = () => inTurn(() => changePhase(desk, id, "hold"));
   const steps = place.answers.length;
-  const fault = useFault({ state, kind: step.device, deviceIds, steps, inTurn, onEnd });
+  const fault = useFault({ state, kind: step.device, deviceIds, steps, inTurn, onEnd, locked });
   const more = useMore({
     state,
     draft,
@@ -59,6 +62,7 @@ export function StepScreen(props: StepScreenProps) {
     onNext,
     onIncident,
     fault,
+    locked,
     onAnswer: answer,
   });
 

@@ -19,6 +19,8 @@ type FaultOfStep = {
   steps: number;
   inTurn: (action: () => Promise<void>) => void;
   onEnd: (outcome: Outcome) => void;
+  /** In 練習: that nothing real can be recorded, and how to end it. */
+  locked: ReactNode;
 };
 
 export type FaultInCase = {
@@ -31,7 +33,7 @@ export type FaultInCase = {
 };
 
 /** 機器の故障 from inside a case: what is known of the device already, so that the cause is the second tap. */
-export function useFault({ state, kind, deviceIds, steps, inTurn, onEnd }: FaultOfStep): FaultInCase {
+export function useFault({ state, kind, deviceIds, steps, inTurn, onEnd, locked }: FaultOfStep): FaultInCase {
   const desk = useDesk();
   const site = useDeskState((all) => all.settings.site);
   const [isOpen, setOpen] = useState(false);
@@ -58,6 +60,7 @@ export function useFault({ state, kind, deviceIds, steps, inTurn, onEnd }: Fault
     open: () => setOpen(devices.length > 0),
     dialog: isOpen && (
       <Dialog title={words.fault} onClose={close}>
+        {locked}
         <FaultForm devices={devices} usual={usual?.id} onReport={report} />
       </Dialog>
     ),

@@ -19,6 +19,7 @@ export function useMore({
   onNext,
   onIncident,
   fault,
+  locked,
   onAnswer,
 }: {
   state: CaseState;
@@ -29,6 +30,8 @@ export function useMore({
   onNext: () => void;
   onIncident: (() => void) | undefined;
   fault: FaultInCase;
+  /** In 練習: that nothing real can be recorded, and how to end it. */
+  locked: ReactNode;
   onAnswer: (answer: string) => void;
 }): { dialog: ReactNode; open: () => void; show: (() => void) | undefined } {
   const [isOpen, setOpen] = useState(false);
@@ -49,6 +52,7 @@ export function useMore({
     <MoreDialog
       practiceCase={practised === undefined ? null : practiceText(practised, today)}
       items={items}
+      locked={locked}
       support={supportOf(draft, place, onAnswer)}
       fault={fault.quick?.(() => setOpen(false))}
       onClose={() => setOpen(false)}

@@ -6,8 +6,8 @@ import "./changes.css";
 import { byNote, type Change, changeKey, unreadChanges, withRead } from "./unread.ts";
 import { words } from "./words.ts";
 
-/** 変更点: told to each person once for each changed version, until 「読みました」. */
-export function ChangesNotice() {
+/** 変更点: told to each person once for each changed version, until 「読みました」, which is not said in 練習. */
+export function ChangesNotice({ readOnly }: { readOnly: boolean }) {
   const desk = useDesk();
   // Read for its change only: `inForce` looks into the library itself.
   useLibrary((library) => library.versions);
@@ -28,7 +28,7 @@ export function ChangesNotice() {
     const now = unread.map((change) => changeKey(reader, change));
     await desk.saveSettings({ changesRead: withRead(settings.changesRead, now, current) });
   };
-  useHotkeys({ r: unread.length > 0 ? () => void read() : undefined });
+  useHotkeys({ r: unread.length > 0 && !readOnly ? () => void read() : undefined });
   if (unread.length === 0) return null;
   return (
     <section className="changes" aria-label={words.title(unread.length)}>
@@ -41,9 +41,11 @@ export function ChangesNotice() {
           </div>
         ))}
       </dl>
-      <Button kind="primary" wide hotkey="R" onClick={() => void read()}>
-        {words.read}
-      </Button>
+      {!readOnly && (
+        <Button kind="primary" wide hotkey="R" onClick={() => void read()}>
+          {words.read}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { consoleCounterId, type Device, type DeviceState, type SiteAnswer } from "@desk/shared/contract";
+import type { ReactNode } from "react";
 import { type AgentClient, useAgent, useLoaded } from "../../agent-client/index.ts";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { Timeline } from "../../ui/devices/index.ts";
@@ -11,6 +12,7 @@ export function DeviceDialog({
   state,
   onChoose,
   onTake,
+  locked,
   onClose,
 }: {
   device: Device;
@@ -18,6 +20,8 @@ export function DeviceDialog({
   onChoose: (choice: StatusChoice) => void;
   /** 対応中: the person at this counter takes charge. */
   onTake: () => void;
+  /** Why nothing can be reported now, where that is so. */
+  locked: ReactNode;
   onClose: () => void;
 }) {
   const agent = useAgent();
@@ -25,13 +29,17 @@ export function DeviceDialog({
   const mayTake = state?.status === "down" || state?.status === "trouble";
   return (
     <Dialog title={words.choose(device.label)} onClose={onClose}>
-      <p className="field__hint">{words.chooseHint}</p>
-      {mayTake && (
-        <Button wide onClick={onTake}>
-          {words.take}
-        </Button>
+      {locked ?? (
+        <>
+          <p className="field__hint">{words.chooseHint}</p>
+          {mayTake && (
+            <Button wide onClick={onTake}>
+              {words.take}
+            </Button>
+          )}
+          <DeviceStatusChoice onChoose={onChoose} />
+        </>
       )}
-      <DeviceStatusChoice onChoose={onChoose} />
       <h3>{words.timeline}</h3>
       {agent === null || site === null ? (
         <Banner kind="info">{words.none}</Banner>

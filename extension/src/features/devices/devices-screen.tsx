@@ -1,5 +1,5 @@
 import { causeBeside, type Device, type DeviceState, deviceStatusLabels } from "@desk/shared/contract";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { whenText } from "../../ui/devices/index.ts";
 import { Banner, Button, ScreenHeader, type StatusChoice, StatusMark, useHotkeys } from "../../ui/index.ts";
@@ -8,7 +8,14 @@ import "./devices.css";
 import { words } from "./words.ts";
 
 /** Every device of the site with its status; a device and then what holds are two taps. */
-export function DevicesScreen({ onBack }: { onBack: () => void }) {
+export function DevicesScreen({
+  onBack,
+  locked,
+}: {
+  onBack: () => void;
+  /** Why nothing can be reported now, where that is so. */
+  locked: ReactNode;
+}) {
   const desk = useDesk();
   const devices = useDeskState((state) => state.settings.site?.devices);
   const states = useDeskState((state) => state.devices);
@@ -47,7 +54,8 @@ export function DevicesScreen({ onBack }: { onBack: () => void }) {
       <ScreenHeader title={words.title} onBack={onBack} />
       <main className="devices">
         {devices === undefined && <Banner kind="info">{words.none}</Banner>}
-        {unknown.length > 0 && (
+        {locked}
+        {unknown.length > 0 && locked === null && (
           <Button wide onClick={() => void report(unknown, { status: "ok" })}>
             {words.allOkButton}
           </Button>
@@ -73,6 +81,7 @@ export function DevicesScreen({ onBack }: { onBack: () => void }) {
           state={states.find((state) => state.deviceId === opened.id)}
           onChoose={(choice) => void choose(opened, choice)}
           onTake={() => void take(opened)}
+          locked={locked}
           onClose={() => setOpened(null)}
         />
       )}

@@ -2,6 +2,7 @@ import { timeOf } from "@desk/shared/calendar/business-date";
 import { formatWareki } from "@desk/shared/calendar/era";
 import { outcomeLabels } from "@desk/shared/contract/labels";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { markText } from "../../ui/record/changes-list.tsx";
 import type { Entry } from "./entries.ts";
@@ -14,19 +15,22 @@ export type ListProps = {
   onVoid: (entry: Entry) => void;
   onCorrect: (entry: Entry) => void;
   minutesText: (ms: number) => string;
+  /** Why nothing real can be recorded or changed now, where that is so. */
+  locked: ReactNode;
 };
 
 /** The day's records, practice apart. Without hooks: see lazy.ts. */
 export function HistoryList(props: ListProps & { date: string; onEnter: () => void }) {
-  const { entries, date, onEnter } = props;
+  const { entries, date, onEnter, locked } = props;
   const counted = entries.filter(({ practice }) => !practice);
   const practised = entries.filter(({ practice }) => practice);
   return (
     <main className="history">
       <div className="history__head">
         <p className="history__date">{formatWareki(date)}</p>
-        <Button onClick={onEnter}>{words.enter}</Button>
+        {locked === null && <Button onClick={onEnter}>{words.enter}</Button>}
       </div>
+      {locked}
       {counted.length === 0 && <p>{words.none}</p>}
       <Rows {...props} entries={counted} />
       {practised.length > 0 && (
@@ -65,11 +69,12 @@ function Row({
   onVoid,
   onCorrect,
   minutesText,
+  locked,
 }: Omit<ListProps, "entries"> & { entry: Entry }) {
   const { facts, voidReason, marks } = entry;
   const [title, time] = [titleOf(entry), endOf(entry)];
   const refused = refusal(entry);
-  const isOpen = voidReason === null && refused === null;
+  const isOpen = voidReason === null && refused === null && (entry.practice || locked === null);
   return (
     <div className={`history__row${voidReason === null ? "" : " history__row--voided"}`}>
       <span className="history__time number">{time}</span>

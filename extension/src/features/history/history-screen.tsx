@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { pinsOn } from "../../content/index.ts";
 import { countOfDay, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Dialog, minutesText, noteProblem, ScreenedText, ScreenHeader, useHotkeys } from "../../ui/index.ts";
@@ -8,7 +8,14 @@ import type { Editing } from "./editing.tsx";
 import "./history.css";
 
 /** 本日の記録 of this counter: each can be corrected or taken back with a reason, and a forgotten one added. */
-export function HistoryScreen({ onBack }: { onBack: () => void }) {
+export function HistoryScreen({
+  onBack,
+  locked,
+}: {
+  onBack: () => void;
+  /** Why nothing real can be recorded or changed now, where that is so. */
+  locked: ReactNode;
+}) {
   const [parts, setParts] = useState<Parts | null>(null);
   useEffect(() => {
     void import("./lazy.ts").then(setParts);
@@ -22,14 +29,14 @@ export function HistoryScreen({ onBack }: { onBack: () => void }) {
       <ScreenHeader title="本日の記録" onBack={onBack}>
         <span className="number">{parts?.words.total(count)}</span>
       </ScreenHeader>
-      {parts !== null && <History parts={parts} counterId={counterId} />}
+      {parts !== null && <History {...{ parts, counterId, locked }} />}
     </>
   );
 }
 
 type Parts = typeof import("./lazy.ts");
 
-function History({ parts, counterId }: { parts: Parts; counterId: string }) {
+function History({ parts, counterId, locked }: { parts: Parts; counterId: string; locked: ReactNode }) {
   const { EditingBody, HistoryList, words } = parts;
   const desk = useDesk();
   const state = useDeskState((all) => all);
@@ -73,6 +80,7 @@ function History({ parts, counterId }: { parts: Parts; counterId: string }) {
         onCorrect={(entry) => open({ kind: "correct", entry })}
         onEnter={() => open({ kind: "enter" })}
         minutesText={minutesText}
+        locked={locked}
       />
       {editing !== null && value !== null && (
         <Dialog title={parts.titleOfEditing(editing)} onClose={() => open(null)}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comingChanges, stopToday } from "./coming.ts";
+import { changedHours, comingChanges, stopToday } from "./coming.ts";
 
 const hours = { from: "13:00", to: "15:00" };
 
@@ -14,6 +14,24 @@ test("what is not as usual in the next two weeks stands by date; today and later
     ["opening", "2026-05-28"],
   ]);
   expect(comingChanges({}, "2026-05-14")).toEqual([]);
+});
+
+test("changed hours are today's own and those of the next changed day; a usual day has none, nor has a stop", () => {
+  const usual = {
+    date: "2026-05-14",
+    kind: "thursday-extended",
+    opensAt: "08:30",
+    closesAt: "19:00",
+  } as const;
+  const jlisChanges = [{ date: "2026-05-15", hours, reason: "機器更改" }];
+  expect(changedHours({ today: usual, jlisChanges }, usual.date)).toEqual({ today: null, next: null });
+  const closed = { date: "2026-05-18", kind: "closed" as const, reason: "停電" };
+  const later = { ...closed, date: "2026-05-19" };
+  const short = { ...usual, closesAt: "12:00", reason: "台風" };
+  expect(changedHours({ today: short, overrides: [later, closed], jlisChanges }, usual.date)).toEqual({
+    today: { from: "08:30", to: "12:00" },
+    next: { what: "opening", ...closed },
+  });
 });
 
 test("today's stop is told until it is over, cut to the opening hours", () => {

@@ -1,5 +1,6 @@
 import { addDays } from "@desk/shared/calendar/business-date";
 import { commonHours, type DayHours } from "@desk/shared/calendar/day-hours";
+import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { SiteAnswer } from "@desk/shared/contract";
 
 /** Days ahead that residents ask about when they call. */
@@ -20,6 +21,15 @@ export function comingChanges({ overrides = [], jlisChanges = [] }: Site, today:
   ]
     .filter(({ date }) => date > today && date <= last)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** How the hours of today, and of the next changed day, differ from what a script says; null where they do not. */
+export function changedHours(
+  site: Site & Pick<SiteAnswer, "today">,
+  today: string,
+): { readonly today: DayHours | null; readonly next: Coming | null } {
+  const next = comingChanges(site, today).find(({ what }) => what === "opening");
+  return { today: ownHoursOf(site.today), next: next ?? null };
 }
 
 /** The part of today's opening hours in which J-LIS stands still and that is not over; null when there is none. */

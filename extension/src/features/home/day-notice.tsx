@@ -5,15 +5,38 @@ import { openingText, ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { SiteAnswer } from "@desk/shared/contract";
 import { useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, useNow } from "../../ui/index.ts";
-import { type Coming, comingChanges, stopToday } from "./coming.ts";
+import { type Coming, changedHours, comingChanges, stopToday } from "./coming.ts";
 import { words } from "./words.ts";
+
+/** The site as told today: one kept from yesterday knows nothing of today's calendar. */
+function useSiteOfToday(): SiteAnswer | null {
+  const site = useDeskState((state) => state.settings.site);
+  const businessDate = useDeskState((state) => state.businessDate);
+  return site?.today.date === businessDate ? site : null;
+}
+
+/**
+ * For a case that tells callers the hours of a usual day: today's own and those of the next changed day, in one line. Why
+ * stands on home. Nothing while all is as usual.
+ */
+export function HoursLine() {
+  const site = useSiteOfToday();
+  if (site === null) return null;
+  const { today, next } = changedHours(site, site.today.date);
+  if (today === null && next === null) return null;
+  return (
+    <aside className="home-hours" aria-label={words.hoursChanged}>
+      {today !== null && <strong>{words.ownHours(hoursText(today))}</strong>}
+      {next !== null && <span>{`${words.coming} ${comingText(next)}`}</span>}
+    </aside>
+  );
+}
 
 /** What is not as usual today and in the next days, by the site's calendar. */
 export function DayNotice() {
-  const site = useDeskState((state) => state.settings.site);
+  const site = useSiteOfToday();
   const businessDate = useDeskState((state) => state.businessDate);
-  // A site kept from yesterday knows nothing of today.
-  if (site === null || site.today.date !== businessDate) return null;
+  if (site === null) return null;
   const coming = comingChanges(site, businessDate);
   return (
     <>
@@ -23,7 +46,7 @@ export function DayNotice() {
         <Banner kind="info">
           <strong>{words.coming}</strong>
           {coming.map((one) => (
-            <p key={`${one.what} ${one.date}`}>{comingText(one)}</p>
+            <p key={`${one.what} ${one.date}`}>{`${comingText(one)}　${words.reason(one.reason)}`}</p>
           ))}
         </Banner>
       )}
@@ -37,7 +60,9 @@ function Today({ today }: Pick<SiteAnswer, "today">) {
     <>
       {today.kind === "holiday-opening" && <Banner kind="info">{words.holidayOpening}</Banner>}
       {today.kind === "closed" && <Banner kind="warning">{words.closed}</Banner>}
-      {own !== null && <Banner kind="warning">{words.ownHours(hoursText(own), today.reason ?? "")}</Banner>}
+      {own !== null && (
+        <Banner kind="warning">{`${words.ownHours(hoursText(own))}${words.reason(today.reason ?? "")}`}</Banner>
+      )}
     </>
   );
 }
@@ -51,10 +76,10 @@ function StopToday({ today }: Pick<SiteAnswer, "today">) {
 }
 
 function comingText(one: Coming): string {
-  const { what, date, hours, reason } = one;
+  const { what, date, hours } = one;
   const becomes =
     what === "stop"
       ? words.stop(hours == null ? null : hoursText(hours))
       : openingText({ kind: one.kind, opensAt: hours?.from, closesAt: hours?.to });
-  return words.comingLine(formatMonthDay(date), becomes, reason);
+  return words.comingLine(formatMonthDay(date), becomes);
 }

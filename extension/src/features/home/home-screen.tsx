@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useDesk, useDeskState } from "../../outbox/index.ts";
+import { servesResident, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, Button, useHotkeys } from "../../ui/index.ts";
 import { DayNotice } from "./day-notice.tsx";
 import { arrange } from "./groups.ts";
@@ -36,6 +36,7 @@ export function HomeScreen(props: {
   const site = useDeskState((state) => state.settings.site);
   const counterId = useDeskState((state) => state.settings.pairing?.counterId);
   const counter = site?.counters.find((one) => one.id === counterId);
+  const mayPractise = useDeskState(({ cases }) => !servesResident({ cases }));
   const { first, open, folded } = arrange(counter?.kind ?? "window");
   const tally = async () => {
     const id = await addTally(desk, guidanceId);
@@ -52,12 +53,12 @@ export function HomeScreen(props: {
     ...Object.fromEntries(keys),
     "0": () => onStart(guidanceId),
     "+": practice ? undefined : () => void tally(),
-    p: () => onPractice(!practice),
+    p: mayPractise ? () => onPractice(!practice) : undefined,
     q: props.onQa,
     i: practice ? undefined : props.onIncident,
   });
   return (
-    <div className={practice ? "practice-frame" : undefined}>
+    <>
       <HomeHeader onHistory={props.onHistory} onSettings={props.onSettings} />
       <main className="home">
         {practice && <Practising onEnd={() => onPractice(false)} />}
@@ -89,19 +90,25 @@ export function HomeScreen(props: {
             </Button>
           )}
           {!practice && (
-            <Button kind="quiet" aria-keyshortcuts="p" onClick={() => onPractice(true)}>
+            <Button
+              kind="quiet"
+              aria-keyshortcuts="p"
+              disabled={!mayPractise}
+              onClick={() => onPractice(true)}
+            >
               {words.practice}
             </Button>
           )}
         </div>
+        {!mayPractise && <p className="field__hint">{words.practiceLater}</p>}
       </main>
-    </div>
+    </>
   );
 }
 
 function Practising({ onEnd }: { onEnd: () => void }) {
   return (
-    <Banner kind="warning">
+    <Banner kind="warning" found>
       <p>{words.practising}</p>
       <Button aria-keyshortcuts="p" onClick={onEnd}>
         {words.endPractice}

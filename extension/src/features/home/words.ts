@@ -28,17 +28,21 @@ export const words = {
   qa: "質疑応答集",
   incident: "苦情・事故",
   practice: "練習",
-  practising: "練習です。始める手順を選んでください。件数に入りません。",
+  practising:
+    "練習です。始める手順を選んでください。件数に入りません。実際に起きたことは、練習をやめてから記録してください。",
   endPractice: "練習をやめる",
+  practiceLater: "対応中の案件があるため、練習は始められません。",
   more: "電話の手順",
   moreWindow: "窓口の手順",
   holidayOpening: "本日は休日開庁です。件数は 6-(5) に計上します。",
-  ownHours: (hours: string, reason: string) => `本日の開庁時間は ${hours} です。理由：${reason}`,
+  ownHours: (hours: string) => `本日の開庁時間は ${hours} です。`,
   stopToday: (hours: string | null, note: string) =>
     `${hours === null ? "本日は終日" : `本日 ${hours} は`}、統合端末の手続きができません。${note}`,
+  hoursChanged: "開庁時間の変更",
   coming: "近日の変更",
+  reason: (reason: string) => `理由：${reason}`,
   stop: (hours: string | null) => (hours === null ? "J-LIS停止なし" : `J-LIS停止 ${hours}`),
-  comingLine: (day: string, becomes: string, reason: string) => `${day}　${becomes}　理由：${reason}`,
+  comingLine: (day: string, becomes: string) => `${day}　${becomes}`,
   closed: "本日は閉庁日です。記録はできますが、日報は作成されません。",
 };
 

@@ -1,2 +1,3 @@
 export { PracticeDialog } from "./practice-dialog.tsx";
+export { PracticeNote } from "./practice-note.tsx";
 export { PracticeResult } from "./practice-result.tsx";

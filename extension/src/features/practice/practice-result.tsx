@@ -30,7 +30,7 @@ export function PracticeResult({
   const pins = { ...pinsOn(state.businessDate), [started.procedureId]: started.procedureVersion };
   const summary = summaryOf(state, finish, started.procedureId, scriptsOf(pins).words);
   return (
-    <div className="practice-frame">
+    <>
       <ScreenHeader title={words.result} onBack={onHome} />
       <main className="practice-result">
         <h2>{catalogueEntry(summary.procedureId)?.title ?? summary.procedureId}</h2>
@@ -43,7 +43,7 @@ export function PracticeResult({
           {words.again}
         </Button>
       </main>
-    </div>
+    </>
   );
 }
 

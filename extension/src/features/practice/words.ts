@@ -13,4 +13,6 @@ export const words = {
   missedTotal: (count: number) => `${count}件`,
   again: "もう一度練習する",
   home: "ホームへ",
+  locked: "練習中は実際の記録ができません。実際に起きたことは、練習をやめてから記録してください。",
+  end: "練習をやめる",
 };

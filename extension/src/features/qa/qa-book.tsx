@@ -1,5 +1,5 @@
 import type { QaEntry } from "@desk/shared/qa/model";
-import { useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { lazy, useLibrary } from "../../content/index.ts";
 import { Button, useHotkeys } from "../../ui/index.ts";
 import { sectionsOf } from "./found.ts";
@@ -11,10 +11,12 @@ export type QaBookProps = {
   /** The case that asks, and the entries it holds already; on home there is none. */
   ofCase?: { transactionId: string; chosen: readonly string[]; onToggle: (qaId: string) => void };
   onBack: () => void;
+  /** Why nothing can be recorded now, where that is so. */
+  locked: ReactNode;
 };
 
 /** 質疑応答集 (S §6(4)⑦): found as one types, from what this PC keeps; works without the agent. */
-export function QaBook({ ofCase, onBack }: QaBookProps) {
+export function QaBook({ ofCase, onBack, locked }: QaBookProps) {
   const book = useLibrary((library) => library.qa);
   const [query, setQuery] = useState("");
   const { qaCategories, qaCategoryLabels, searchQa } = lazy();
@@ -46,7 +48,7 @@ export function QaBook({ ofCase, onBack }: QaBookProps) {
           ))}
         </section>
       ))}
-      <MissingAnswer query={query} transactionId={ofCase?.transactionId} />
+      {locked ?? <MissingAnswer query={query} transactionId={ofCase?.transactionId} />}
     </main>
   );
 }
