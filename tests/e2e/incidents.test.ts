@@ -119,6 +119,7 @@ async function leadTellsAndCloses(page: Page) {
   await press(consoleIncidents.submit);
   await dialog.getByText("状況を「発注者へ引継ぎ済」に変更").waitFor();
   // The city has it now: it cannot be handed over again, and the day's report says so.
+  await dialog.getByRole("button", { name: consoleIncidents.note, exact: true }).waitFor();
   expect(await dialog.getByRole("button", { name: consoleIncidents.handOver, exact: true }).count()).toBe(0);
   expect((await site.report()).incidents.map(({ state }) => state)).toEqual(["handed-over"]);
   await press(consoleIncidents.note);
