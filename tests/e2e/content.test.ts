@@ -110,8 +110,6 @@ test("a database of the version before opens with everything in it, and takes co
   await panel.button(home.history(1)).waitFor();
   await panel.sent();
   expect(await page.evaluate(() => document.documentElement.dataset.textSize)).toBe("largest");
-  await expect
-    .poll(() => readStore(page, "books"))
-    .toMatchObject([{ kind: "procedures" }, { kind: "qa" }]);
+  await expect.poll(() => readStore(page, "books")).toMatchObject([{ kind: "procedures" }, { kind: "qa" }]);
   await expect.poll(() => readStore(page, "versions")).toHaveLength(Object.keys(allScripts).length);
 });
