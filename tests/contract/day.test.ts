@@ -4,7 +4,7 @@ import type { DailyReport, DeskEvent, LiveStatus } from "@desk/shared/contract";
 import { arbitraryArrivals, arbitraryDate, arbitraryDay } from "@desk/shared/figures/arbitrary-day.testing";
 import { foldDay } from "@desk/shared/figures/events";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createTestAgent, granted, type TestAgent } from "../support/agent.ts";
 import { renewal, tally } from "../support/events.ts";
 
@@ -19,17 +19,15 @@ test("a counter's day: paired, recorded, seen live, in the report", async () => 
     onDown: () => undefined,
   });
   try {
-    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ todayCount: 0, openCases: [] }));
+    await expect.poll(() => seen.at(-1)).toMatchObject({ todayCount: 0, openCases: [] });
     const [started, waiting, ...rest] = renewal({ at: "2026-05-14T09:30:00+09:00" });
     if (!started || !waiting) throw new Error("a renewal has a start and a wait");
     granted(await client.sendEvents([started, waiting]));
-    await vi.waitFor(() =>
-      expect(seen.at(-1)?.openCases).toMatchObject([
-        { counterId: "window-1", procedureId: "certificate-renewal", phase: "review" },
-      ]),
-    );
+    await expect
+      .poll(() => seen.at(-1)?.openCases)
+      .toMatchObject([{ counterId: "window-1", procedureId: "certificate-renewal", phase: "review" }]);
     granted(await client.sendEvents([...rest, tally()]));
-    await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ todayCount: 2, openCases: [] }));
+    await expect.poll(() => seen.at(-1)).toMatchObject({ todayCount: 2, openCases: [] });
   } finally {
     line.stop();
   }

@@ -103,6 +103,7 @@ test("lists, dialogs and settings of the panel", async () => {
   await see("質疑応答集");
   await back();
   await panel.button(home.history(1)).click();
+  await panel.button(/を取り消す$/).waitFor();
   await see("history");
   await panel.button(/を取り消す$/).click();
   await panel.page.getByRole("dialog", { name: history.voidTitle }).waitFor();
@@ -110,6 +111,7 @@ test("lists, dialogs and settings of the panel", async () => {
   await panel.button("閉じる").last().click();
   await back();
   await panel.page.getByRole("button", { name: devices.strip }).click();
+  await panel.title.filter({ hasText: devices.title }).waitFor();
   await see("devices");
   await panel.page.getByRole("button", { name: "統合端末1" }).click();
   await panel.page.getByRole("dialog").waitFor();
@@ -117,6 +119,7 @@ test("lists, dialogs and settings of the panel", async () => {
   await panel.button("閉じる").last().click();
   await back();
   await panel.button(`${home.staff(site.leadName)}。${home.settings}`).click();
+  await panel.title.filter({ hasText: "設定" }).waitFor();
   await see("settings");
   await panel.page.getByLabel(textSizeLabels.largest, { exact: true }).check();
   await expect

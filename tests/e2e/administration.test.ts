@@ -21,9 +21,6 @@ import { panelOf } from "../support/panel.ts";
 import { arrived } from "../support/presence.ts";
 import { openSite, rehearsalStart } from "../support/site.ts";
 
-/** From the lead's first sight of the page to a paired counter, in milliseconds (issue: under three minutes). */
-const setupLimitMs = 3 * 60_000;
-
 let agent: AgentProcess;
 beforeAll(async () => {
   agent = await startAgentProcess({ at: rehearsalStart });
@@ -64,7 +61,6 @@ test("a new site comes from nothing to a paired counter; a revoked PC asks to be
   const lead = consoleOf(await leadPc.context.newPage());
   const { page } = lead;
   await page.setViewportSize({ width: 1280, height: 800 });
-  const begun = performance.now();
   await lead.open();
   await lead.pair(agent.url, leadCode);
   await page.getByLabel(/^現場責任者さんの暗証番号/).fill(leadPin);
@@ -74,7 +70,6 @@ test("a new site comes from nothing to a paired counter; a revoked PC asks to be
   await panel.open();
   await panel.pair(agent.url, code);
   await page.getByText(setup.paired("窓口1")).waitFor();
-  expect(performance.now() - begun).toBeLessThan(setupLimitMs);
   await lead.button(setup.finish).click();
   await page.getByRole("heading", { level: 1, name: "責任者画面" }).waitFor();
   // Done is done: the page comes back without it.

@@ -62,7 +62,12 @@ test("what the agent refuses stays in 要確認, through restarts, until it is a
   expect(await panel.button(attention.aside).isDisabled()).toBe(true);
   expect(await problemsAtAllSizes(panel.page, "attention")).toEqual([]);
   await lockedInPractice(panel);
+  // Before the click is worked off the screen says already what it will say after the second refusal.
+  const refusedAgain = panel.page.waitForResponse((response) =>
+    Boolean(response.request().postData()?.includes("TallyAdded")),
+  );
   await panel.button(attention.again).click();
+  await refusedAgain;
   await panel.sent();
   await panel.button(connection.attention(1)).waitFor();
   expect(readEventLog(site.agent.dataDir)).toEqual([]);

@@ -4,7 +4,7 @@ import { words as noticeWords } from "@desk/extension/features/console-notices/w
 import { words as charts } from "@desk/extension/ui/charts/words";
 import { type DeskEvent, type DeskEventOf, proposedThresholds } from "@desk/shared/contract";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemsOn } from "../support/accessibility.ts";
 import { agentIsAway } from "../support/browser.ts";
 import { consoleUrl } from "../support/console-page.ts";
@@ -119,5 +119,5 @@ test("a renewal that waits while others are served is told, on the wall too, unt
   await page.getByRole("button", { name: "サインアウト" }).click();
   await record([tally({ counterId: "window-4", at: "2026-05-14T09:00:00+09:00" })]);
   const fourth = wall.getByRole("listitem").filter({ has: wall.getByRole("heading", { name: "窓口4" }) });
-  await vi.waitFor(async () => expect(await fourth.textContent()).toContain(words.count(1)));
+  await fourth.filter({ hasText: words.count(1) }).waitFor();
 });

@@ -98,7 +98,7 @@ test("two windows on one draft: the second is told who saved first, and its chan
   expect(await second.title.inputValue()).toBe("後から直した見出し");
   await other.reload();
   await other.getByText(`${site.leadName}さんが`).waitFor();
-  expect(await second.title.inputValue()).toBe("後から直した見出し");
+  await expect.poll(() => second.title.inputValue()).toBe("後から直した見出し");
   await second.button(edit.keepMine).click();
   await second.save();
 

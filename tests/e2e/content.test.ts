@@ -1,5 +1,6 @@
 import { words as app } from "@desk/extension/app/words";
 import { words as changes } from "@desk/extension/features/changes/words";
+import { words as home } from "@desk/extension/features/home/words";
 import { procedures, words } from "@desk/shared/procedures/scripts";
 import { allScripts } from "@desk/shared/procedures/support-scripts";
 import { expect, test } from "vitest";
@@ -106,8 +107,9 @@ test("a database of the version before opens with everything in it, and takes co
   await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
   await panel.signIn(site.leadName, site.leadPin);
   await panel.tally.click();
+  await panel.button(home.history(1)).waitFor();
   await panel.sent();
   expect(await page.evaluate(() => document.documentElement.dataset.textSize)).toBe("largest");
-  expect(await readStore(page, "books")).toMatchObject([{ kind: "procedures" }, { kind: "qa" }]);
-  expect(await readStore(page, "versions")).toHaveLength(Object.keys(allScripts).length);
+  await expect.poll(() => readStore(page, "books")).toMatchObject([{ kind: "procedures" }, { kind: "qa" }]);
+  await expect.poll(() => readStore(page, "versions")).toHaveLength(Object.keys(allScripts).length);
 });

@@ -1,6 +1,7 @@
 import { words as fault } from "@desk/extension/features/case/words";
 import { words as devices } from "@desk/extension/features/console-devices/words";
 import { words as strip } from "@desk/extension/features/devices/words";
+import { words as home } from "@desk/extension/features/home/words";
 import { allWords } from "@desk/shared/procedures/support-scripts";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -72,7 +73,7 @@ async function meetFaults(panel: Panel) {
   await dialog.getByRole("button", { name: fault.faultOf("停止", "端末故障") }).click();
   await panel.page.getByText(fault.faultOther("統合端末2")).waitFor();
   await panel.atStep("certificate-renewal", "terminal");
-  expect(await panel.page.getByRole("radio", { name: /統合端末2/ }).isChecked()).toBe(true);
+  await expect.poll(() => panel.page.getByRole("radio", { name: /統合端末2/ }).isChecked()).toBe(true);
   await shot(panel.page, "other");
 
   // Then J-LIS itself: no terminal helps, and the script goes by 障害 to 後日案内.
@@ -89,6 +90,7 @@ async function meetFaults(panel: Panel) {
   await answerOutage(panel, "report", "not-today");
   await answerOutage(panel, "come-again", "told");
   await panel.finish();
+  await panel.button(home.history(1)).waitFor();
   await panel.sent();
 }
 
@@ -116,6 +118,7 @@ async function seeAtCounter(panel: Panel) {
   await shot(panel.page, "strip");
   expect(await problemsAtAllSizes(panel.page, "a device's timeline")).toEqual([]);
   await own.getByRole("button", { name: "正常" }).click();
+  await panel.page.getByText(strip.recorded("統合端末1", "正常")).waitFor();
   await panel.sent();
 }
 

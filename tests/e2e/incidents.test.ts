@@ -66,7 +66,7 @@ test("a complaint goes from inside a case to the city and into the day's report"
   await shot(page, "incident-recorded");
   await button(incidents.backToCase).last().click();
   await panel.step.waitFor();
-  expect(await page.getByText(incidents.offer("苦情")).count()).toBe(0);
+  await page.getByText(incidents.offer("苦情")).waitFor({ state: "detached" });
   await panel.sent();
 
   await using pc = await openLeadPc(site);
@@ -119,6 +119,7 @@ async function leadTellsAndCloses(page: Page) {
   await press(consoleIncidents.submit);
   await dialog.getByText("状況を「発注者へ引継ぎ済」に変更").waitFor();
   // The city has it now: it cannot be handed over again, and the day's report says so.
+  await dialog.getByRole("button", { name: consoleIncidents.note, exact: true }).waitFor();
   expect(await dialog.getByRole("button", { name: consoleIncidents.handOver, exact: true }).count()).toBe(0);
   expect((await site.report()).incidents.map(({ state }) => state)).toEqual(["handed-over"]);
   await press(consoleIncidents.note);
@@ -239,6 +240,11 @@ test("what the lead told the city, and what the lead struck out, is known at the
   await press(consoleIncidents.told);
   await console.getByRole("dialog").getByText("市民課（電話）", { exact: true }).click();
   await press(consoleIncidents.submit);
+  // What is struck out below is the incident as it stands after that.
+  await console
+    .getByRole("dialog")
+    .getByText(/^発注者へ報告済/)
+    .waitFor();
 
   const item = page.getByRole("listitem").filter({ hasText: "発券機が紙詰まり" });
   await item.getByText(/^発注者へ報告済/).waitFor();

@@ -2,7 +2,7 @@ import { consoleCounterId } from "@desk/shared/contract";
 import { extensionId } from "@desk/shared/contract/extension-id";
 import type { Worker } from "playwright-core";
 import { v7 } from "uuid";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { agentIsAway } from "../support/browser.ts";
 import { consoleUrl } from "../support/console-page.ts";
 import { tally } from "../support/events.ts";
@@ -23,6 +23,10 @@ const minuteIsOver = (worker: Worker) =>
   worker.evaluate(() => (chrome.alarms.onAlarm as unknown as Fired).dispatch({ name: "flush" }));
 const standing = async (worker: Worker) =>
   Object.keys(await worker.evaluate(() => chrome.notifications.getAll())).sort();
+const standingAfterMinute = async (worker: Worker) => {
+  await minuteIsOver(worker);
+  return standing(worker);
+};
 const terminal = async (status: "down" | "ok", at: string) =>
   granted(
     await site.lead.sendEvents([
@@ -44,25 +48,19 @@ test("a report that is due is told once on the lead's PC, and leads to its page"
   // 2026-05-12's report was due on the 13th; in the rehearsal it is the 14th.
   await recordOn("2026-05-12");
   const late = "rehearsal due daily 2026-05-12 2026-05-14";
-  await vi.waitFor(async () => {
-    await minuteIsOver(worker);
-    expect(await standing(worker)).toContain(late);
-  }, 20_000);
+  await expect.poll(() => standingAfterMinute(worker)).toContain(late);
 
   // The lead takes it away. The next report is told; this one, which is asked for before it, is not told again.
   await worker.evaluate((id) => chrome.notifications.clear(id), late);
   await recordOn("2026-05-13");
   const today = "rehearsal due daily 2026-05-13 2026-05-14";
-  await vi.waitFor(async () => {
-    await minuteIsOver(worker);
-    expect(await standing(worker)).toContain(today);
-  }, 20_000);
+  await expect.poll(() => standingAfterMinute(worker)).toContain(today);
   expect(await standing(worker)).not.toContain(late);
 
   await worker.evaluate((id) => (chrome.notifications.onClicked as unknown as Fired).dispatch(id), today);
   await pc.lead.page.waitForURL(`${consoleUrl}#report/2026-05-13`);
   await pc.lead.page.getByRole("heading", { level: 2, name: "令和8年5月13日(水)" }).waitFor();
-  await vi.waitFor(async () => expect(await standing(worker)).not.toContain(today));
+  await expect.poll(() => standing(worker)).not.toContain(today);
   expect(pc.browser.context.pages().filter((page) => page.url().includes(extensionId))).toHaveLength(1);
 });
 
@@ -75,14 +73,14 @@ test("a device that stands still is told at once while the console is open, and 
   const [downAt, backAt] = ["2026-05-14T08:05:00+09:00", "2026-05-14T08:10:00+09:00"];
   await terminal("down", downAt);
   const down = `rehearsal device-down terminal-2 ${downAt}`;
-  await vi.waitFor(async () => expect(await standing(worker)).toContain(down), 20_000);
+  await expect.poll(() => standing(worker)).toContain(down);
   const board = page.getByRole("region", { name: /^お知らせ/ });
   await board.getByRole("link", { name: "統合端末2が停止しています" }).waitFor();
 
   await terminal("ok", backAt);
   const back = `rehearsal device-back terminal-2 ${backAt}`;
-  await vi.waitFor(async () => expect(await standing(worker)).toContain(back), 20_000);
-  await vi.waitFor(async () => expect(await standing(worker)).not.toContain(down));
+  await expect.poll(() => standing(worker)).toContain(back);
+  await expect.poll(() => standing(worker)).not.toContain(down);
   await board.getByRole("link", { name: "統合端末2が停止しています" }).waitFor({ state: "detached" });
 });
 
@@ -137,7 +135,7 @@ async function countAbsences(worker: Worker) {
     async inVain(minutes: number) {
       for (let n = 0; n < minutes; n += 1) {
         const dueMs = await minute();
-        await vi.waitFor(async () => expect((await askedMs()) ?? 0).toBeGreaterThanOrEqual(dueMs), 10_000);
+        await expect.poll(async () => (await askedMs()) ?? 0).toBeGreaterThanOrEqual(dueMs);
       }
     },
   };
@@ -158,19 +156,19 @@ test("an agent that is gone is told once, taken away when it is back, and told a
   await absences.inVain(5);
   expect(await absences.shown()).toEqual([]);
   await absences.inVain(1);
-  await vi.waitFor(async () => expect(await away()).toHaveLength(1));
+  await expect.poll(away).toHaveLength(1);
   await absences.inVain(3);
   expect(await absences.shown()).toHaveLength(1);
 
   await site.agent.start();
   await absences.minute();
-  await vi.waitFor(async () => expect(await away()).toEqual([]), 10_000);
+  await expect.poll(away).toEqual([]);
   expect(await absences.askedMs()).toBeNull();
   expect(await absences.shown()).toHaveLength(1);
 
   await site.agent.kill();
   await absences.inVain(6);
-  await vi.waitFor(async () => expect(await away()).toHaveLength(1));
+  await expect.poll(away).toHaveLength(1);
   expect(new Set(await absences.shown()).size).toBe(2);
   expect(await absences.shown()).toHaveLength(2);
   await site.agent.start();

@@ -57,8 +57,8 @@ test("with the panel closed, the service worker alone sends what waits", async (
   const kept = (await readOutbox(panel.page)).map(({ event }) => event);
   await browser.context.newPage();
   await panel.page.close();
-  await site.agent.start();
   expect(readEventLog(site.agent.dataDir).filter(({ counterId }) => counterId === "window-2")).toEqual([]);
+  await site.agent.start();
 
   // The alarm is the worker's own; only its minute is not waited for.
   const worker = await browser.worker();

@@ -69,6 +69,7 @@ test("a call is counted as missed in one tap and taken back; every panel sees wh
   await shot(page, "call-away");
   await shot(window.panel.page, "window-away");
   await site.agent.start();
+  await window.panel.reconnect();
   await line.getByText(phones.free(1)).waitFor();
 }, 120_000);
 

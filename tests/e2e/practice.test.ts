@@ -32,6 +32,7 @@ test("practice: a fictitious case, missed checks in its result, and no figure to
   const before = await site.report();
 
   await panel.button(home.practice).click();
+  await page.getByText(home.practising).waitFor();
   expect(await panel.tally.isDisabled()).toBe(true);
   await panel.starter("certificate-renewal").click();
   await page.getByRole("dialog").getByRole("button").nth(1).click();

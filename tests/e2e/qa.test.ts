@@ -1,3 +1,4 @@
+import { words as home } from "@desk/extension/features/home/words";
 import { words as qa } from "@desk/extension/features/qa/words";
 import { searchQa } from "@desk/shared/qa/search";
 import { qaSeed } from "@desk/shared/qa/seed";
@@ -42,6 +43,7 @@ test("on a call without the agent: found by two characters, inserted by one tap,
   await page.getByText(qa.noted).waitFor();
   await panel.button(qa.back).click();
   await panel.endNow("informed");
+  await panel.button(home.history(1)).waitFor();
   expect(await outboxText(page)).not.toContain("1234-5678");
 
   await site.agent.start();

@@ -188,7 +188,7 @@ test("a day from its draft to what was handed in, and its replacement", { timeou
   const revisions = page.getByRole("region", { name: revisionWords.title });
   await revisions.getByText(words.revision(1)).waitFor();
   await page.getByText(frozenWords.summary).click();
-  expect(await page.locator("code").allTextContents()).toContain(hash);
+  await expect.poll(() => page.locator("code").allTextContents()).toContain(hash);
   await see("next revision");
   expect(found).toEqual([]);
 });

@@ -40,9 +40,9 @@ test("a month is typed in by the keyboard, copied on, saved; an absence reaches 
   await page.keyboard.press("Control+c");
   await cell("鈴木", "5月11日").click();
   await page.keyboard.press("Control+v");
-  expect(await text("鈴木", "5月14日")).toBe("鈴木 5月14日(木) 延");
+  await expect.poll(() => text("鈴木", "5月14日")).toBe("鈴木 5月14日(木) 延");
   await page.keyboard.press("Control+z");
-  expect(await text("鈴木", "5月14日")).toBe("鈴木 5月14日(木) 空き");
+  await expect.poll(() => text("鈴木", "5月14日")).toBe("鈴木 5月14日(木) 空き");
   await page.keyboard.press("Control+v");
 
   await page.getByRole("button", { name: words.copyWeek }).click();

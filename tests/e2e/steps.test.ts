@@ -124,7 +124,7 @@ test("every step of every script fits on 400 × 800 below all marks, and is reac
   await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
   await panel.signIn(site.leadName, site.leadPin);
   for (const mark of [app.rehearsal, app.preApproval])
-    expect(await panel.page.getByRole("complementary", { name: mark }).isVisible()).toBe(true);
+    await panel.page.getByRole("complementary", { name: mark }).waitFor();
   const found: string[] = [];
   for (const procedureId of Object.keys(procedures)) {
     const host = hosts[procedureId];

@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import { expect } from "vitest";
 
 type Reply = { id?: number; result?: { result?: { value?: unknown }; exceptionDetails?: { text: string } } };
 
@@ -20,10 +21,10 @@ export async function openSidePanel(context: BrowserContext, opener: Page) {
     document.addEventListener("click", () => void open(), { once: true, capture: true });
   });
   await opener.getByRole("heading", { level: 1 }).click();
-  for (;;) {
-    const target = (await panelTargets(session)).find(({ targetId }) => !before.has(targetId));
-    if (target !== undefined) return attach(session, target.targetId);
-  }
+  const opened = async () =>
+    (await panelTargets(session)).find(({ targetId }) => !before.has(targetId))?.targetId;
+  await expect.poll(opened, { message: "a side panel that was not there before" }).toBeDefined();
+  return attach(session, (await opened()) ?? "");
 }
 
 async function panelTargets(session: CDPSession) {

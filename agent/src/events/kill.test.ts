@@ -60,8 +60,7 @@ test("whatever was acknowledged is there after SIGKILL, and counted once", async
     const gone = once(child, "exit");
     const senders = Array.from({ length: lines }, () => sendUntilGone(url, token, numbers));
     // Killed in the middle of the traffic: once the log has grown by enough.
-    await untilLogHas(folder.path, acknowledged.length + 40);
-    child.kill("SIGKILL");
+    await untilLogHas(folder.path, acknowledged.length + 40).finally(() => child.kill("SIGKILL"));
     await gone;
     for (const ids of await Promise.all(senders)) acknowledged.push(...ids);
   }
@@ -78,7 +77,9 @@ test("whatever was acknowledged is there after SIGKILL, and counted once", async
 async function untilLogHas(dataDir: string, events: number): Promise<void> {
   const raw = new Database(join(dataDir, "desk.sqlite"), { readonly: true });
   const count = raw.prepare<[], number>("SELECT count(*) FROM event").pluck();
-  while ((count.get() ?? 0) < events) await new Promise((resolve) => setImmediate(resolve));
+  await expect
+    .poll(() => count.get() ?? 0, { message: `${events} events in the log`, interval: 1 })
+    .toBeGreaterThanOrEqual(events);
   raw.close();
 }
 

@@ -124,8 +124,11 @@ test("a long file takes as long a line as a short one, however much it holds alr
     judgeLines(csv, wide);
     return performance.now() - since;
   };
-  took(totals);
-  const alone = took(totals);
-  const behind = took([...parts, ...totals]) - took(parts);
-  expect(behind / alone).toBeLessThan(10);
+  const ratio = () => {
+    const alone = took(totals);
+    return (took([...parts, ...totals]) - took(parts)) / alone;
+  };
+  // Single runs are at the mercy of whatever else the machine does.
+  const [, , median] = Array.from({ length: 5 }, ratio).sort((a, b) => a - b);
+  expect(median).toBeLessThan(10);
 });

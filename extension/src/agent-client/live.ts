@@ -21,17 +21,17 @@ const openTimeoutMs = 8_000;
 const firstWaitMs = 1_000;
 const longestWaitMs = 15_000;
 
-/** Listens to `/api/live` until stopped, over and over. */
-export function openLive(endpoint: Endpoint, handlers: LiveHandlers): LiveLine {
+/** Listens to `/api/live` until stopped, over and over. @param pauseMs before the first try after a good line */
+export function openLive(endpoint: Endpoint, handlers: LiveHandlers, pauseMs = firstWaitMs): LiveLine {
   const stopped = new AbortController();
   let wake: () => void = () => undefined;
   const loop = async () => {
-    let waitMs = firstWaitMs;
+    let waitMs = pauseMs;
     while (!stopped.signal.aborted) {
       const failure = await listen(endpoint, stopped.signal, {
         ...handlers,
         onOpen: () => {
-          waitMs = firstWaitMs;
+          waitMs = pauseMs;
           handlers.onOpen();
         },
       });
