@@ -33,7 +33,7 @@ function lookAt(panel: Pick<Panel, "page">) {
 test("the way in: pairing, staff, PIN", async () => {
   await using browser = await openBrowser();
   browser.allow(agentRefuses);
-  const panel = panelOf(await browser.context.newPage());
+  const panel = panelOf(browser.firstPage());
   const { see, found } = lookAt(panel);
   await panel.open();
   await panel.page.getByLabel(pairing.code).waitFor();
@@ -130,7 +130,7 @@ test("lists, dialogs and settings of the panel", async () => {
 
 test("the lead's page", async () => {
   await using browser = await openBrowser();
-  const lead = consoleOf(await browser.context.newPage());
+  const lead = consoleOf(browser.firstPage());
   await lead.page.setViewportSize({ width: 1280, height: 800 });
   const found: string[] = [];
   // A PC's screen, whatever its scaling; the lead's page is no panel.

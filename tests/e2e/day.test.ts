@@ -21,7 +21,7 @@ async function expectOnConsole(site: Site, browser: DeskBrowser) {
 test("a renewal at the counter is in the day's report, with its times", async () => {
   await using site = await openSite();
   await using browser = await openBrowser();
-  const panel = panelOf(await browser.context.newPage());
+  const panel = panelOf(browser.firstPage());
   await panel.open();
   await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
   await panel.signIn(site.leadName, site.leadPin);

@@ -91,11 +91,11 @@ test("a panel closed in the middle of the script opens at the same step, with th
   await panel.sent();
   const startedAt = readEventLog(site.agent.dataDir)[0]?.at;
   const closed = await panel.clock("serving");
-  const reopenedPage = counter.browser.context.newPage();
+  const reopenedPage = await counter.browser.context.newPage();
   await panel.page.close();
   await expect.poll(() => secondsSince(site, startedAt)).toBeGreaterThan(closed + 3);
 
-  const reopened = panelOf(await reopenedPage);
+  const reopened = panelOf(reopenedPage);
   await reopened.open();
   await reopened.atStep(renewal, "expiry");
   await expectRunOn(site, reopened, "serving", startedAt);

@@ -54,7 +54,7 @@ async function chooseTerminalByKeys({ page }: Panel) {
 test("from the pairing to 完了 without a mouse", async () => {
   await using site = await openSite();
   await using browser = await openBrowser();
-  const panel = panelOf(await browser.context.newPage());
+  const panel = panelOf(browser.firstPage());
   const { keyboard } = panel.page;
   await panel.open();
   await pairByKeys(site, panel);

@@ -148,6 +148,7 @@ test("an agent that is gone is told once, taken away when it is back, and told a
   pc.browser.allow(agentIsAway);
   const worker = await pc.browser.worker();
   // The console is closed: nobody but the worker is there to notice.
+  await pc.browser.context.newPage();
   await pc.lead.page.close();
   const absences = await countAbsences(worker);
   const away = async () => (await standing(worker)).filter(isAway);

@@ -119,7 +119,7 @@ async function tooLong(panel: Panel, ways: Ways): Promise<string[]> {
 test("every step of every script fits on 400 × 800 below all marks, and is reached by keys alone", async () => {
   await using site = await openSite();
   await using browser = await openBrowser();
-  const panel = panelOf(await browser.context.newPage());
+  const panel = panelOf(browser.firstPage());
   await panel.open();
   await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
   await panel.signIn(site.leadName, site.leadPin);

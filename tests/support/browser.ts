@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { type BrowserContext, chromium, type Worker } from "playwright-core";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { chromiumArgs, findChromium } from "../../scripts/lib/chromium.mjs";
 import { extensionBuild } from "../../scripts/lib/paths.mjs";
 
@@ -12,6 +12,8 @@ export const agentRefuses = /^Failed to load resource: the server responded with
 
 export type DeskBrowser = AsyncDisposable & {
   readonly context: BrowserContext;
+  /** The tab that the browser opens with. A test that closes it opens another before: a browser ends with its last. */
+  firstPage(): Page;
   /** What pages and the service worker reported as an error; whatever is here at the end fails the test. */
   readonly errors: string[];
   /** Errors that the test itself brings about. */
@@ -48,6 +50,11 @@ export async function openBrowser(profile?: string): Promise<DeskBrowser> {
   context.on("serviceworker", report);
   return {
     context,
+    firstPage: () => {
+      const [page] = context.pages();
+      if (page === undefined) throw new Error("the browser has no tab");
+      return page;
+    },
     errors,
     allow: (...expected) => void allowed.push(...expected),
     worker: async () => context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker")),

@@ -17,7 +17,7 @@ export type CounterPc = AsyncDisposable & {
 export async function openCounter(site: Site, counterId: CounterId, profile?: string): Promise<CounterPc> {
   const [browser, { code }] = await Promise.all([openBrowser(profile), site.agent.pair(counterId)]);
   try {
-    const panel = panelOf(await browser.context.newPage());
+    const panel = panelOf(browser.firstPage());
     await panel.open();
     await panel.pair(site.agent.url, code);
     await panel.signIn(site.leadName, site.leadPin);

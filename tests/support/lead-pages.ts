@@ -16,7 +16,7 @@ export type LeadPc = AsyncDisposable & {
 /** The lead's PC: a browser of its own, paired and signed in on the screen. @param who of several leads, this one */
 export async function openLeadPc(site: Site, who?: { name: string; pin: string }): Promise<LeadPc> {
   const [browser, { code }] = await Promise.all([openBrowser(), site.agent.pair("console")]);
-  const lead = consoleOf(await browser.context.newPage());
+  const lead = consoleOf(browser.firstPage());
   await lead.page.setViewportSize({ width: 1280, height: 800 });
   await lead.open();
   await lead.pair(site.agent.url, code);
