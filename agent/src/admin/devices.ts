@@ -2,6 +2,7 @@ import type { AdminDevices, deviceCreateSchema, deviceUpdateSchema } from "@desk
 import { type DeviceKind, deviceKindLabels } from "@desk/shared/contract/admin-terms";
 import type * as z from "zod/mini";
 import { granted, type Refused, refuse, type Verdict } from "../reports/life/verdict.ts";
+import type { SiteRepo } from "../site/repo.ts";
 import type { AdminContext } from "./context.ts";
 import { createKept } from "./kept.ts";
 import { createKeptRepo, type KeptRow } from "./kept-repo.ts";
@@ -28,10 +29,6 @@ export function createDevices(context: AdminContext) {
       };
     }),
   });
-  const placeText = ({ counter_id }: DeviceRow) =>
-    counter_id === null
-      ? "なし"
-      : (context.site.everyCounter().find(({ id }) => id === counter_id)?.label ?? counter_id);
   const wrongPlace = (counterId: string | null | undefined, kind: DeviceKind | undefined) => {
     if (counterId == null) return null;
     const isCall = context.site.counters().some((one) => one.id === counterId && one.kind === "call");
@@ -53,7 +50,7 @@ export function createDevices(context: AdminContext) {
     differences: (before, after) => ({
       種類: [deviceKindLabels[before.kind], deviceKindLabels[after.kind]],
       使用時間: [hoursText(before), hoursText(after)],
-      "置き場所（電話）": [placeText(before), placeText(after)],
+      ...placeDifference(context.site, before.counter_id, after.counter_id),
     }),
   });
   const listed = (verdict: Verdict<null>): Verdict<AdminDevices> => (verdict.ok ? granted(list()) : verdict);
@@ -66,6 +63,12 @@ export function createDevices(context: AdminContext) {
       wrongPlace(asked.counterId, asked.kind ?? repo.find(id)?.kind) ??
       listed(kept.change(id, asked, partOf(asked), staffId)),
   };
+}
+
+/** 置き場所 in 操作の記録, before and after. */
+export function placeDifference(site: SiteRepo, before: string | null, after: string | null) {
+  const text = (counterId: string | null) => (counterId === null ? "なし" : site.counterLabel(counterId));
+  return { "置き場所（電話）": [text(before), text(after)] as const };
 }
 
 function hoursOf({ opens_at, closes_at }: DeviceRow): { from: string; to: string } | null {

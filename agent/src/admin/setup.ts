@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { createOrganisationRepo } from "../organisation/repo.ts";
 import { granted, type Refused, refuse, type Verdict } from "../reports/life/verdict.ts";
 import { type AdminContext, sides } from "./context.ts";
+import { placeDifference } from "./devices.ts";
 import { createKeptRepo, type KeptRow } from "./kept-repo.ts";
 
 type Filled = Exclude<SetupRequest, { skip: true }>;
@@ -137,14 +138,11 @@ function placePhones({ raw, site, note }: AdminContext, staffId: string): void {
   const devices = createKeptRepo<PhoneRow>(raw, "device", ["counter_id"]);
   const phones = devices.all().filter(({ kind, retiredAt }) => kind === "phone" && retiredAt === null);
   const calls = site.counters().filter(({ kind }) => kind === "call");
-  const labels = new Map(site.everyCounter().map(({ id, label }) => [id, label]));
-  const textOf = (counterId: string | null) =>
-    counterId === null ? "なし" : (labels.get(counterId) ?? counterId);
   for (const [index, row] of phones.entries()) {
     const place = calls[index]?.id ?? null;
     if (place === row.counter_id) continue;
     devices.replace({ ...row, counter_id: place });
-    const texts = sides({ "置き場所（電話）": [textOf(row.counter_id), textOf(place)] });
+    const texts = sides(placeDifference(site, row.counter_id, place));
     note({ staffId, kind: "device", subject: `${row.label}（${row.id}）`, action: "change", ...texts });
   }
 }

@@ -16,9 +16,7 @@ export function createTokens(
   const repo = createTokenRepo(raw);
   const access = createAccessRepo(raw);
   const nameOf = (counterId: string | null) =>
-    counterId === null
-      ? "責任者画面"
-      : (site.everyCounter().find(({ id }) => id === counterId)?.label ?? counterId);
+    counterId === null ? "責任者画面" : site.counterLabel(counterId);
   const list = (own: Buffer): AdminTokens => ({
     tokens: repo.all().map(({ hash, ...token }) => ({
       ...token,

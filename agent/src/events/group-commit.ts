@@ -56,8 +56,7 @@ export function createGroupCommit<T>(
   };
   const gather = (seen: number): void =>
     schedule(() => {
-      const hasGrown = waiting.length > seen;
-      if (hasGrown && weighing < fullWeight) gather(waiting.length);
+      if (weighing > seen && weighing < fullWeight) gather(weighing);
       else flush();
     });
   return {
@@ -65,7 +64,7 @@ export function createGroupCommit<T>(
       new Promise((resolve, reject) => {
         weighing += weight;
         waiting.push({ work, done: resolve, failed: reject });
-        if (waiting.length === 1) gather(1);
+        if (waiting.length === 1) gather(weighing);
       }),
     flush,
   };

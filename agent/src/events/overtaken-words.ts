@@ -14,6 +14,7 @@ import {
 import { foldCase } from "@desk/shared/figures/case";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
+import { createSiteRepo } from "../site/repo.ts";
 import { createEventRepo } from "./repo.ts";
 
 /** What may name the event that it is based on. */
@@ -151,7 +152,7 @@ export function namesIn(raw: Database): Names {
       return state === null ? (log.tally(recordId) ?? null) : { ...state, at: state.startedAt };
     },
     staff: of("SELECT name FROM staff WHERE id = ?"),
-    counter: of("SELECT label FROM counter WHERE id = ?"),
+    counter: createSiteRepo(raw).counterLabel,
     device: of("SELECT label FROM device WHERE id = ?"),
   };
 }

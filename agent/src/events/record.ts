@@ -1,10 +1,10 @@
 import { businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { consoleCounterId, type DeskEvent, type IngestResult, isCaseEvent } from "@desk/shared/contract";
 import type { Deps } from "../deps.ts";
+import { createSiteRepo } from "../site/repo.ts";
 import type { Attempt } from "./group-commit.ts";
 import { type Judgement, type Rejection, storableId } from "./judge.ts";
 import { createOvertaken } from "./overtaken.ts";
-import { namesIn } from "./overtaken-words.ts";
 import { createPermission, type Permission } from "./permission.ts";
 import { createPermissionRepo } from "./permission-repo.ts";
 import type { Projection } from "./projection.ts";
@@ -29,7 +29,7 @@ export function createRecord(
   const { raw } = deps.db;
   const permission = createPermission(log, createPermissionRepo(raw));
   const overtaken = createOvertaken(raw, createRecordHeads(raw));
-  const { counter: labelOf } = namesIn(raw);
+  const { counterLabel: labelOf } = createSiteRepo(raw);
   const refusalOf: Permission = (event, counterId) =>
     ofAnotherCounter({ log, labelOf }, event, counterId) ??
     permission(event, counterId) ??

@@ -3,7 +3,6 @@ import type { SiteRepo } from "./repo.ts";
 /** Answers whether an id is one of the site's. */
 export type Names = { has(id: string): boolean };
 export type SiteDirectory = {
-  /** `labelOf` is what staff call the counter now; the id where it has none. */
   readonly counters: Names & { labelOf(id: string): string };
   readonly staff: Names;
   readonly devices: Names;
@@ -17,7 +16,7 @@ export function createSiteDirectory(repo: SiteRepo): SiteDirectory {
   return {
     counters: {
       ...remembered(repo.everyCounter),
-      labelOf: (id) => repo.everyCounter().find((one) => one.id === id)?.label ?? id,
+      labelOf: repo.counterLabel,
     },
     staff: remembered(repo.staff),
     devices: remembered(repo.everyDevice),

@@ -13,6 +13,8 @@ export type SiteRepo = {
   /** With the retired ones, which come last and are marked: their names are needed for old records. */
   everyCounter(): Counter[];
   everyDevice(): Device[];
+  /** What staff call the counter, also a retired one; the id where it has no name. */
+  counterLabel(id: string): string;
   /** The retired ones included, as above. */
   staff(): Staff[];
 };
@@ -30,6 +32,7 @@ export const createSiteRepo = perDatabase((raw): SiteRepo => {
   const counters = raw.prepare<[], Kept<Counter>>(
     `SELECT id, label, kind, retired_at AS "retiredAt" FROM counter ORDER BY retired_at IS NOT NULL, position`,
   );
+  const label = raw.prepare<[string], string>("SELECT label FROM counter WHERE id = ?").pluck();
   const devices = raw.prepare<[], Kept<DeviceRow>>(
     `SELECT id, label, kind, opens_at AS "opensAt", closes_at AS "closesAt", counter_id AS "counterId",
        retired_at AS "retiredAt"
@@ -52,6 +55,7 @@ export const createSiteRepo = perDatabase((raw): SiteRepo => {
     devicesOn: (date) => devices.all().filter(inUseOn(date)).map(deviceOf),
     everyCounter: () => counters.all().map(marked<Counter>),
     everyDevice: () => devices.all().map(deviceOf),
+    counterLabel: (id) => label.get(id) ?? id,
     staff: () =>
       staff.all().map(({ active, locked, ...row }) => ({
         ...row,

@@ -24,12 +24,9 @@ test("a fault that was never noted as looked at again ends where it was found, n
 });
 
 test("a PC that slept claims nothing of its sleep, neither when it looks again nor when the counter has closed", async () => {
-  const { make, next, answer, told, deps, timers, state } = bench();
+  const { make, next, answer, told, deps, timers, state, seenOk } = bench();
   make().reload();
-  for (let n = 0; n < 2; n += 1) {
-    next();
-    await answer("ok");
-  }
+  await seenOk();
   deps.clock.set("2026-05-14T12:00:00+09:00");
   timers.ring();
   await answer("ok");
@@ -68,13 +65,10 @@ test("a turn that could not be written is written at the next look, and told onl
 });
 
 test("what could not be ended at the start is ended by the first look, and the watch goes on", async () => {
-  const { make, next, answer, told, deps } = bench();
+  const { make, next, answer, told, deps, seenOk } = bench();
   const first = make();
   first.reload();
-  for (let n = 0; n < 2; n += 1) {
-    next();
-    await answer("ok");
-  }
+  await seenOk();
   await first.stop();
   deps.clock.set("2026-05-15T09:00:00+09:00");
   deps.db.raw.exec(fillDisk);

@@ -92,18 +92,18 @@ function pauseMs({ watch, damped }: Entry, chance: () => number): number {
 /** When a device has not been looked at for so long, what was seen of it says nothing any more. */
 const freshMs = ({ intervalS }: DeviceWatch) => Math.max(intervalS * 3000, 3 * idleMs);
 
+const isFresh = ({ watch, checkedMs }: Entry, nowMs: number) =>
+  checkedMs !== null && Math.abs(nowMs - checkedMs) <= freshMs(watch);
+
 /**
  * Until when a device was looked at, null when it still is. Nobody knows how it was between the last look and now: a PC
  * that slept and an agent that was off claim nothing of those hours.
  */
-function lookedUntilMs(
-  { watch, checkedMs }: Entry,
-  nowMs: number,
-  repo: SchedulerDeps["repo"],
-): number | null {
+function lookedUntilMs(entry: Entry, nowMs: number, repo: SchedulerDeps["repo"]): number | null {
+  if (isFresh(entry, nowMs)) return null;
+  const { watch, checkedMs } = entry;
   // Of other settings, which held until now; or of a clock that was put back since.
-  if (checkedMs === null || checkedMs - nowMs > freshMs(watch)) return nowMs;
-  if (nowMs - checkedMs <= freshMs(watch)) return null;
+  if (checkedMs === null || checkedMs > nowMs) return nowMs;
   // The looks are noted less often than what they found.
   const found = repo.last(watch.deviceId);
   return found === null ? checkedMs : Math.max(checkedMs, Date.parse(found.at));
@@ -140,8 +140,8 @@ export function bringUpToDate(entries: Entries, deps: SchedulerDeps, settle: Set
       damped: last === null ? neverChecked : { ...last, recent: [] },
     };
     entries.set(deviceId, entry);
-    const isFresh = checkedMs !== null && Math.abs(nowMs - checkedMs) <= freshMs(watch);
-    if (isFresh) entry.nextMs = nowMs + deps.chance() * Math.min(watch.intervalS * 1000, doubtMs);
+    if (isFresh(entry, nowMs))
+      entry.nextMs = nowMs + deps.chance() * Math.min(watch.intervalS * 1000, doubtMs);
     try {
       forget(entry, nowMs, deps, settle);
     } catch (error) {

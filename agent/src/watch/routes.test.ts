@@ -133,13 +133,20 @@ test("いま確かめる asks once, with the settings on the screen or the saved
   expect((await ask({ watch: heartbeat })).body).toMatchObject({ result: "ok" });
 });
 
-test("a panel whose line stays open is found out when the board's card calls it 応答なし", async () => {
-  await using desk = contentDesk();
+/** The heartbeat of a PC whose panel is open and has told how it is. */
+async function openPanel(desk: Desk) {
   const heartbeat = { ...common, kind: "heartbeat", counterId: "window-1" };
   const ask = () => desk.ask<WatchCheck>("POST", `${path("pc-1")}/try`, { watch: heartbeat });
+  const tell = () => desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
   const line = (await desk.open("/api/live", "counter")).body?.getReader();
   await line?.read();
-  await desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
+  await tell();
+  return { ask, tell, line };
+}
+
+test("a panel whose line stays open is found out when the board's card calls it 応答なし", async () => {
+  await using desk = contentDesk();
+  const { ask, tell, line } = await openPanel(desk);
   expect((await ask()).body).toMatchObject({ result: "ok", detail: "パネルとつながっています" });
   desk.deps.clock.advance(silentAfterMs + 1);
   expect((await ask()).body).toMatchObject({
@@ -149,17 +156,13 @@ test("a panel whose line stays open is found out when the board's card calls it 
   // The line that drops is no sign of life; the next word is.
   await line?.cancel();
   expect((await ask()).body).toMatchObject({ result: "fault", detail: "90秒待っても応答がありません" });
-  await desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
+  await tell();
   expect((await ask()).body).toMatchObject({ result: "ok", detail: "パネルから通信がありました" });
 });
 
 test("a panel that is closed over lunch makes no fault of its PC", async () => {
   await using desk = contentDesk();
-  const heartbeat = { ...common, kind: "heartbeat", counterId: "window-1" };
-  const ask = () => desk.ask<WatchCheck>("POST", `${path("pc-1")}/try`, { watch: heartbeat });
-  const line = (await desk.open("/api/live", "counter")).body?.getReader();
-  await line?.read();
-  await desk.ask("POST", "/api/presence", { unsent: 0, oldestMs: 0 }, "counter");
+  const { ask, line } = await openPanel(desk);
   await line?.cancel();
   desk.deps.clock.advance(55 * 60_000);
   expect((await ask()).body).toMatchObject({ result: "unknown", detail: "パネルが開いていません" });

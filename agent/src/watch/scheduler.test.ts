@@ -55,12 +55,9 @@ test("no more than a few checks are under way; one that ends makes room, and non
 });
 
 test("outside its hours a device is not looked at, and what was seen is no longer said of it", async () => {
-  const { make, next, answer, told, state } = bench();
+  const { make, next, told, state, seenOk } = bench();
   make().reload();
-  for (let n = 0; n < 2; n += 1) {
-    next();
-    await answer("ok");
-  }
+  await seenOk();
   state.inUse = () => new Set();
   next();
   expect(state.looked).toBe(2);
@@ -95,13 +92,10 @@ test("what was seen under other settings says nothing: a change begins anew, and
 });
 
 test("the stop ends what is under way and notes when the devices were looked at; a restart carries on", async () => {
-  const { make, next, answer, pending, repo, told, deps } = bench();
+  const { make, next, pending, repo, told, deps, seenOk } = bench();
   const first = make();
   first.reload();
-  for (let n = 0; n < 2; n += 1) {
-    next();
-    await answer("ok");
-  }
+  await seenOk();
   next();
   await first.stop();
   expect(pending.shift()?.signal.aborted).toBe(true);
@@ -118,12 +112,9 @@ test("the stop ends what is under way and notes when the devices were looked at;
 });
 
 test("a clock that is put back does not silence the watch", async () => {
-  const { make, next, answer, deps, state, timers } = bench();
+  const { make, deps, state, timers, seenOk } = bench();
   make().reload();
-  for (let n = 0; n < 2; n += 1) {
-    next();
-    await answer("ok");
-  }
+  await seenOk();
   deps.clock.set("2026-05-14T07:00:00+09:00");
   // The timer was set before and rings by itself.
   timers.ring();

@@ -86,5 +86,16 @@ export function bench(deviceCount = 1, change: Partial<DeviceWatch> = {}) {
       changed: (one) => void told.push(one),
     });
   const answer = (result: Result) => pending.shift()?.answer(result);
-  return { ...{ deps, repo, by, watch, pending, told, state, make, answer }, next: timers.next, timers };
+  /** As many looks as 正常 takes, each answered. */
+  const seenOk = async () => {
+    for (let n = 0; n < 2; n += 1) {
+      timers.next();
+      await answer("ok");
+    }
+  };
+  return {
+    ...{ deps, repo, by, watch, pending, told, state, make, answer, seenOk },
+    next: timers.next,
+    timers,
+  };
 }

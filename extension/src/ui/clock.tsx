@@ -36,9 +36,11 @@ export function useNow(now: () => number): number {
 
 const two = (value: number) => String(value).padStart(2, "0");
 
+const wholeSeconds = (elapsedMs: number) => Math.max(0, Math.floor(elapsedMs / 1_000));
+
 /** `4:05`, from one hour `1:02:03`. */
 export function clockText(elapsedMs: number): string {
-  const seconds = Math.max(0, Math.floor(elapsedMs / 1_000));
+  const seconds = wholeSeconds(elapsedMs);
   const hours = Math.floor(seconds / 3_600);
   const minutes = Math.floor(seconds / 60) % 60;
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
@@ -52,10 +54,10 @@ export function minutesText(durationMs: number): string {
 
 /** A running time, read out as it is shown. Screen readers read it when asked, not every second. */
 export function Clock({ elapsedMs, label }: { elapsedMs: number; label: string }) {
-  const wholeMs = Math.max(0, Math.floor(elapsedMs / 1_000)) * 1_000;
+  const read = minutesText(wholeSeconds(elapsedMs) * 1_000);
   return (
-    <span role="timer" aria-live="off" aria-label={`${label} ${minutesText(wholeMs)}`} className="number">
-      {clockText(wholeMs)}
+    <span role="timer" aria-live="off" aria-label={`${label} ${read}`} className="number">
+      {clockText(elapsedMs)}
     </span>
   );
 }
