@@ -1,17 +1,19 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createIngest } from "@desk/agent/events/ingest";
-import { nodeFlags } from "@desk/agent/pdf/process";
+import { makeInProcess, nodeFlags } from "@desk/agent/pdf/process";
 import { dailyDocument } from "@desk/agent/reports/daily/document";
 import type { ReportDocument } from "@desk/agent/reports/document/blocks";
-import { documentFile } from "@desk/agent/reports/document/make";
+import type { DocumentOrder } from "@desk/agent/reports/document/make";
 import { monthlyDocument } from "@desk/agent/reports/monthly/pages/document";
 import { createMonthlyService } from "@desk/agent/reports/monthly/service";
 import { createReportService } from "@desk/agent/reports/service";
 import { createSiteRepo } from "@desk/agent/site/repo";
 import { addDays } from "@desk/shared/calendar/business-date";
 import { openingOn } from "@desk/shared/calendar/opening";
+import { buildFolder, currentBuild } from "../../agent/bin/built.mjs";
 import { createTestAgent, type TestAgent } from "../../tests/support/agent.ts";
 import { type DemoSite, demoCounters, demoDay } from "../demo/day.ts";
 import { atMost, type Figure, median } from "./figures.ts";
@@ -20,6 +22,11 @@ const seed = 7_001;
 const month = "2026-06";
 const day = "2026-06-18";
 const runs = 7;
+/** As the agent runs: from its build, unless none could be made on this PC. */
+const entry =
+  currentBuild() === undefined
+    ? new URL(import.meta.resolve("@desk/agent/reports/document/make-process"))
+    : pathToFileURL(path.join(buildFolder(), "make-process.js"));
 
 /** The files of a generated day and of a generated month: cold, so a process of its own included. */
 export async function reportFigures(): Promise<Figure[]> {
@@ -63,7 +70,7 @@ async function cold(document: ReportDocument, format: "pdf" | "xlsx") {
   let kilobytes = 0;
   for (let n = 0; n <= runs; n += 1) {
     const since = performance.now();
-    const bytes = await documentFile(document, format);
+    const bytes = await makeInProcess(entry, { format, document } satisfies DocumentOrder);
     if (n > 0) times.push(performance.now() - since);
     kilobytes = bytes.length / 1000;
   }
@@ -75,7 +82,6 @@ const tellMemory =
 
 /** What the process that makes the workbook has held at most, as its own system counts it. */
 async function peakMegabytes(document: ReportDocument): Promise<number> {
-  const entry = import.meta.resolve("@desk/agent/reports/document/make-process");
   const child = spawn(process.execPath, [...nodeFlags, "--import", tellMemory, fileURLToPath(entry)], {
     stdio: ["pipe", "ignore", "pipe"],
   });

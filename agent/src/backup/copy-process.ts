@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { answerParent } from "../pdf/process.ts";
+import { answerParent } from "../pdf/answer.ts";
 import { copyWhole } from "./copy.ts";
 import type { CopyFound } from "./site-copy.ts";
 

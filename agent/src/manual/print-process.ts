@@ -1,4 +1,4 @@
-import { answerParent } from "../pdf/process.ts";
+import { answerParent } from "../pdf/answer.ts";
 import { print } from "./print.ts";
 
 await answerParent(print);

@@ -1,4 +1,4 @@
-import { answerParent } from "../pdf/process.ts";
+import { answerParent } from "../pdf/answer.ts";
 import { renderPdf } from "../pdf/render.ts";
 import { type ChartOrder, chartPdf } from "./chart-print.ts";
 

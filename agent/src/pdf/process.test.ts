@@ -11,10 +11,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-/** A process of the given body, on the module under test. */
+/** A process of the given body, on the other side's module. */
 function entry(name: string, body: string): URL {
   const path = join(folder, `${name}.mjs`);
-  const module = new URL("./process.ts", import.meta.url).href;
+  const module = new URL("./answer.ts", import.meta.url).href;
   writeFileSync(path, `import { answerParent } from ${JSON.stringify(module)};\n${body}\n`);
   return pathToFileURL(path);
 }

@@ -13,7 +13,7 @@ const compileCache = join(agentFolder, "..", "node_modules", ".cache", "desk-com
 
 /**
  * Makes a file in a Node process of its own and waits for its bytes: composing and fonts take seconds and 200 MB,
- * which neither the counters waiting for an answer nor the idle agent should pay for. The entry calls `answerParent`.
+ * which neither the counters waiting for an answer nor the idle agent should pay for. The entry calls `answerParent` (answer.ts).
  * @throws when the process fails, with what it said, or takes longer than `limitMs`
  */
 export async function makeInProcess(
@@ -47,13 +47,4 @@ export async function makeInProcess(
   const [bytes, said, code] = await Promise.race([made, late]).finally(() => clearTimeout(timer));
   if (code === 0) return new Uint8Array(bytes);
   throw new Error(`the process that makes a file ended with ${code}: ${said.toString().trim().slice(-2000)}`);
-}
-
-/** The other side: reads the input, makes the file, and answers with its bytes. */
-export async function answerParent<Input>(make: (input: Input) => Promise<Uint8Array>): Promise<void> {
-  const input = JSON.parse((await buffer(process.stdin)).toString()) as Input;
-  const bytes = await make(input);
-  await new Promise<void>((resolve, reject) => {
-    process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
-  });
 }

@@ -1,12 +1,7 @@
-import { createRequire } from "node:module";
-import type Pdfmake from "pdfmake";
+import pdfmake from "pdfmake";
 import type { Column, Content, ContextPageSize, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { type PdfDocument, type PdfSection, pdfFont, pdfMargins } from "./document.ts";
 import { fontFiles, fontStore } from "./fonts.ts";
-
-const require = createRequire(import.meta.url);
-// One object with methods, which an import would take apart.
-const pdfmake = require("pdfmake") as typeof Pdfmake;
 
 /**
  * Prints a document on A4. Loads a library and a font of 5 MB for each cut used: call it in a process of its own (process.ts).

@@ -2,18 +2,13 @@ import { type BusinessDate, businessDateOf, partsOf, timeOf, weekdayOf } from ".
 
 const weekdayNames = ["日", "月", "火", "水", "木", "金", "土"] as const;
 
-let eraYear: Intl.DateTimeFormat | undefined;
-
-/** Made at first use: it brings 8 MB of calendar data with it, which an idle agent does not need. */
-function eraYearFormat(): Intl.DateTimeFormat {
-  // Days are handed over as midnight UTC.
-  eraYear ??= new Intl.DateTimeFormat("ja-JP-u-ca-japanese", {
-    era: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return eraYear;
-}
+// Newest first. The platform's own calendar takes 20 ms and 8 MB of data to tell the same.
+const eras = [
+  { name: "令和", from: "2019-05-01" },
+  { name: "平成", from: "1989-01-08" },
+  { name: "昭和", from: "1926-12-25" },
+  { name: "大正", from: "1912-07-30" },
+] as const;
 
 /** 曜日, one character. */
 export function formatWeekday(date: BusinessDate): string {
@@ -26,14 +21,13 @@ export function formatMonthDay(date: BusinessDate): string {
   return `${month}月${day}日(${formatWeekday(date)})`;
 }
 
-/** 令和8年5月14日(木); the first year of an era is 元年. */
+/** 令和8年5月14日(木); the first year of an era is 元年, and before 大正 the year stands as it is: 1910年. */
 export function formatWareki(date: BusinessDate): string {
-  const { year, month, day } = partsOf(date);
-  const parts = eraYearFormat().formatToParts(Date.UTC(year, month - 1, day));
-  const textOf = (type: "era" | "year") => parts.find((part) => part.type === type)?.value ?? "";
-  // Some ICU versions write the first year as 1.
-  const yearText = textOf("year") === "1" ? "元" : textOf("year");
-  return `${textOf("era")}${yearText}年${formatMonthDay(date)}`;
+  const { year } = partsOf(date);
+  const era = eras.find(({ from }) => date >= from);
+  if (era === undefined) return `${year}年${formatMonthDay(date)}`;
+  const ofEra = year - Number(era.from.slice(0, 4)) + 1;
+  return `${era.name}${ofEra === 1 ? "元" : ofEra}年${formatMonthDay(date)}`;
 }
 
 /** 令和8年5月14日(木) 09:05. */

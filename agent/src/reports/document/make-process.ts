@@ -1,4 +1,4 @@
-import { answerParent } from "../../pdf/process.ts";
+import { answerParent } from "../../pdf/answer.ts";
 import type { DocumentOrder } from "./make.ts";
 
 // Each format loads its own library only.
