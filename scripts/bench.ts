@@ -33,7 +33,7 @@ async function ingest(folder: string): Promise<Figure[]> {
     return [...plain.figures, leftOut(`fsync を${delayMs}ミリ秒遅くした記録の速さ`, "同上", slow.missing)];
   }
   const label = `（fsync +${delayMs}ミリ秒）`;
-  const delayed = await stage(`記録の速さ${label}`, () => ingestFigures(folder, slow.env, label, 400));
+  const delayed = await stage(`記録の速さ${label}`, () => ingestFigures(folder, slow.env, label, 240));
   // A shim that does not take would make the second table a copy of the first.
   if (delayed.raw.singleP50Ms < delayMs) throw new Error("the injected delay has no effect on the yardstick");
   return [...plain.figures, ...delayed.figures];

@@ -39,10 +39,10 @@ async function measureRound(sender: Sender, events: number): Promise<Ingest> {
   };
 }
 
-const rounds = 5;
+const rounds = 9;
 
 /**
- * The agent's ingest beside raw inserts on the same disk: five rounds in turn, so that a busy PC hurts both, and
+ * The agent's ingest beside raw inserts on the same disk: nine rounds in turn, so that a busy PC hurts both, and
  * the median of their ratios. A round before them warms up: an agent runs for months.
  * @param label tells the disk, e.g. 「（fsync +5ミリ秒）」
  */
