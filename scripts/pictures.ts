@@ -19,7 +19,7 @@ const picture = (name: string) =>
   panel.page.screenshot({ path: fromRoot("scripts", "pictures", `${name}.png`) });
 
 await panel.open();
-await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+await panel.pair(site.agent.url, await site.pairingCode("window-1"));
 await panel.signIn(site.leadName, site.leadPin);
 await picture("home");
 await panel.start(script);

@@ -51,7 +51,7 @@ async function openListeners(site: Site, count: number): Promise<Listeners | { m
 }
 
 async function consoleToken(site: Site): Promise<string> {
-  const { code } = await site.agent.pair("console");
+  const code = await site.pairingCode("console");
   return granted(await site.lead.pair(code)).token;
 }
 

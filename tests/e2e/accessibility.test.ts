@@ -38,7 +38,7 @@ test("the way in: pairing, staff, PIN", async () => {
   await panel.open();
   await panel.page.getByLabel(pairing.code).waitFor();
   await see("pairing");
-  const { code } = await site.agent.pair("window-1");
+  const code = await site.pairingCode("window-1");
   await panel.pair(site.agent.url, code === "000000" ? "000001" : "000000");
   await panel.page.getByRole("alert").waitFor();
   await see("pairing refused");
@@ -138,7 +138,7 @@ test("the lead's page", async () => {
   await lead.open();
   await lead.page.getByRole("textbox").first().waitFor();
   await see("pairing");
-  await lead.pair(site.agent.url, (await site.agent.pair("console")).code);
+  await lead.pair(site.agent.url, await site.pairingCode("console"));
   await lead.page.getByRole("heading", { name: "現場責任者のサインイン" }).waitFor();
   await see("sign-in");
   await lead.signIn(site.leadName, site.leadPin);

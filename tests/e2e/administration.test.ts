@@ -181,7 +181,7 @@ test("a forgotten PIN is set anew, a sign-in is stopped and permitted again; the
   // Stopped while the person stands at the counter; afterwards the list there has no such name.
   const panel = panelOf(await counterPc.context.newPage());
   await panel.open();
-  await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+  await panel.pair(site.agent.url, await site.pairingCode("window-1"));
   await panel.choose("山田");
   await press(staff.lock);
   await page.getByText(staff.locked("山田")).waitFor();

@@ -20,7 +20,7 @@ afterAll(() => site[Symbol.asyncDispose]());
 
 /** The lead's PC: a browser of its own, paired and signed in on the screen. */
 async function openConsole(): Promise<AsyncDisposable & { lead: ConsolePage }> {
-  const [browser, { code }] = await Promise.all([openBrowser(), site.agent.pair("console")]);
+  const [browser, code] = await Promise.all([openBrowser(), site.pairingCode("console")]);
   const lead = consoleOf(browser.firstPage());
   await lead.page.setViewportSize({ width: 1280, height: 900 });
   await lead.open();

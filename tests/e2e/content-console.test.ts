@@ -152,7 +152,7 @@ test("the organisation is kept, a wrong number refused, and the manual comes as 
 
 test("a question without an answer becomes an entry of the book", async () => {
   const counter = { fetch, baseUrl: site.agent.url };
-  const { code } = await site.agent.pair("call-1");
+  const code = await site.pairingCode("call-1");
   const { token } = granted(await createAgentClient(counter).pair(code));
   const sent = await createAgentClient({ ...counter, token }).sendEvents([
     {

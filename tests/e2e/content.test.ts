@@ -104,7 +104,7 @@ test("a database of the version before opens with everything in it, and takes co
   await page.evaluate(oldDatabase);
   const panel = panelOf(page);
   await panel.open();
-  await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+  await panel.pair(site.agent.url, await site.pairingCode("window-1"));
   await panel.signIn(site.leadName, site.leadPin);
   await panel.tally.click();
   await panel.button(home.history(1)).waitFor();

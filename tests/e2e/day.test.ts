@@ -12,7 +12,7 @@ import { openSite, rehearsalDate, type Site } from "../support/site.ts";
 async function expectOnConsole(site: Site, browser: DeskBrowser) {
   const lead = consoleOf(await browser.context.newPage());
   await lead.open();
-  await lead.pair(site.agent.url, (await site.agent.pair("console")).code);
+  await lead.pair(site.agent.url, await site.pairingCode("console"));
   await lead.signIn(site.leadName, site.leadPin);
   await lead.openDay(rehearsalDate);
   expect(await lead.reportRow("電子証明書の更新")).toContain("1");
@@ -23,7 +23,7 @@ test("a renewal at the counter is in the day's report, with its times", async ()
   await using browser = await openBrowser();
   const panel = panelOf(browser.firstPage());
   await panel.open();
-  await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+  await panel.pair(site.agent.url, await site.pairingCode("window-1"));
   await panel.signIn(site.leadName, site.leadPin);
   await panel.title.filter({ hasText: "窓口1" }).waitFor();
 

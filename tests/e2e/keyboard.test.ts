@@ -32,7 +32,7 @@ async function pairByKeys(site: Site, panel: Panel) {
       return code.evaluate((field) => field === document.activeElement);
     })
     .toBe(true);
-  await keyboard.type((await site.agent.pair("window-1")).code);
+  await keyboard.type(await site.pairingCode("window-1"));
 }
 
 async function signInByKeys(site: Site, { page }: Panel) {

@@ -56,7 +56,7 @@ const dayOfWindow1 = (): DeskEvent[] => [
 /** A counter's outbox, without its screen. */
 async function counterOf(site: Site) {
   const endpoint = { fetch, baseUrl: site.agent.url };
-  const { token } = granted(await createAgentClient(endpoint).pair((await site.agent.pair("window-1")).code));
+  const { token } = granted(await createAgentClient(endpoint).pair(await site.pairingCode("window-1")));
   const client = createAgentClient({ ...endpoint, token });
   return async (events: DeskEvent[]) => {
     const { results } = granted(await client.sendEvents(events));

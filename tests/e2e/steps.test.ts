@@ -121,7 +121,7 @@ test("every step of every script fits on 400 × 800 below all marks, and is reac
   await using browser = await openBrowser();
   const panel = panelOf(browser.firstPage());
   await panel.open();
-  await panel.pair(site.agent.url, (await site.agent.pair("window-1")).code);
+  await panel.pair(site.agent.url, await site.pairingCode("window-1"));
   await panel.signIn(site.leadName, site.leadPin);
   for (const mark of [app.rehearsal, app.preApproval])
     await panel.page.getByRole("complementary", { name: mark }).waitFor();

@@ -92,7 +92,7 @@ test("of two leads who correct one incident the second is told, keeps what was t
 
 /** Two cases of window-1, in the order of their start. */
 async function recordCases() {
-  const { code } = await site.agent.pair("window-1");
+  const code = await site.pairingCode("window-1");
   const endpoint = { fetch, baseUrl: site.agent.url };
   const { token } = granted(await createAgentClient(endpoint).pair(code));
   const at = (time: string) => ({ at: `${rehearsalDate}T${time}:00+09:00` });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
@@ -24,9 +24,17 @@ export type DeskBrowser = AsyncDisposable & {
   kill(): Promise<void>;
 };
 
+/**
+ * chrome://flags of which `@2` is "off": pages that Chromium loads behind every window for its address bar, which no
+ * test uses. They cost a third of a browser's start. A version that does not know them leaves them out.
+ */
+const addressBarPages = ["webui-omnibox-popup@2", "webui-omnibox-aim-popup@2"];
+
 /** A profile folder that goes with the test. */
 export async function createProfile(): Promise<AsyncDisposable & { path: string }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "desk-browser-"));
+  const flags = { browser: { enabled_labs_experiments: addressBarPages } };
+  await writeFile(path.join(folder, "Local State"), JSON.stringify(flags));
   return {
     path: folder,
     [Symbol.asyncDispose]: () =>

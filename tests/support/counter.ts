@@ -15,7 +15,7 @@ export type CounterPc = AsyncDisposable & {
 
 /** Opens a browser, pairs its panel for the counter and signs the lead in, all on the screen. */
 export async function openCounter(site: Site, counterId: CounterId, profile?: string): Promise<CounterPc> {
-  const [browser, { code }] = await Promise.all([openBrowser(profile), site.agent.pair(counterId)]);
+  const [browser, code] = await Promise.all([openBrowser(profile), site.pairingCode(counterId)]);
   try {
     const panel = panelOf(browser.firstPage());
     await panel.open();

@@ -15,7 +15,7 @@ export type LeadPc = AsyncDisposable & {
 
 /** The lead's PC: a browser of its own, paired and signed in on the screen. @param who of several leads, this one */
 export async function openLeadPc(site: Site, who?: { name: string; pin: string }): Promise<LeadPc> {
-  const [browser, { code }] = await Promise.all([openBrowser(), site.agent.pair("console")]);
+  const [browser, code] = await Promise.all([openBrowser(), site.pairingCode("console")]);
   const lead = consoleOf(browser.firstPage());
   await lead.page.setViewportSize({ width: 1280, height: 800 });
   await lead.open();
@@ -32,7 +32,7 @@ export async function leadClient(
   site: Site,
   { id, pin }: Person = { id: "lead-1", pin: site.leadPin },
 ): Promise<LeadClient> {
-  const { code } = await site.agent.pair("console");
+  const code = await site.pairingCode("console");
   const endpoint = { fetch, baseUrl: site.agent.url };
   const { token } = granted(await createAgentClient(endpoint).pair(code));
   const { session } = granted(await createAgentClient({ ...endpoint, token }).signIn(id, pin));

@@ -1,6 +1,7 @@
 import { type AgentClient, createAgentClient } from "@desk/extension/agent-client/client";
 import { createLeadClient } from "@desk/extension/agent-client/lead-client";
 import type { DailyReport, Staff } from "@desk/shared/contract";
+import type { PairingCodeRequest } from "@desk/shared/contract/admin";
 import { type AgentProcess, startAgentProcess } from "./agent-process.ts";
 import { granted } from "./granted.ts";
 
@@ -15,6 +16,8 @@ export type Site = AsyncDisposable & {
   readonly leadPin: string;
   /** With the lead's session: reads reports, adds staff. */
   readonly lead: AgentClient;
+  /** A code for a further PC, as the lead makes it at the console: the command line's would take a process each. */
+  pairingCode(target: "console" | `window-${number}` | `call-${number}`): Promise<string>;
   report(): Promise<DailyReport>;
   addStaff(name: string, pin: string): Promise<Staff>;
   /** A second lead, by id and PIN. */
@@ -33,12 +36,18 @@ export async function openSite(at: string = rehearsalStart): Promise<Site> {
     );
     const lead = createAgentClient({ ...endpoint, token, session });
     // Tests of other things begin where the first-run setup is over.
-    granted(await createLeadClient({ ...endpoint, token, session }).admin.runSetup({ skip: true }));
+    const { admin } = createLeadClient({ ...endpoint, token, session });
+    granted(await admin.runSetup({ skip: true }));
     return {
       agent,
       leadName: staff.name,
       leadPin,
       lead,
+      pairingCode: async (target) => {
+        const whom: PairingCodeRequest =
+          target === "console" ? { role: "console" } : { role: "counter", counterId: target };
+        return granted(await admin.pairingCode(whom)).code;
+      },
       report: async () => granted(await lead.dailyReport(rehearsalDate)),
       addStaff: async (name, pin) => granted(await lead.createStaff({ name, role: "staff", pin })),
       addLead: async (name, pin) => ({
