@@ -17,11 +17,11 @@ const columns = `seq, id, business_date AS "businessDate", body`;
 
 export const createUnreadableRepo = perDatabase((raw): UnreadableRepo => {
   const ofDay = raw.prepare<{ date: string }, StoredEvent>(
-    `SELECT ${columns} FROM event WHERE business_date = :date
-     UNION
-     SELECT ${columns} FROM event WHERE transaction_id IN
-       (SELECT transaction_id FROM case_row WHERE business_date = :date
-        UNION ALL SELECT id FROM event WHERE business_date = :date AND type = 'TallyAdded')
+    `SELECT ${columns} FROM event WHERE seq IN
+       (SELECT seq FROM event WHERE business_date = :date
+        UNION ALL SELECT seq FROM event WHERE transaction_id IN
+          (SELECT transaction_id FROM case_row WHERE business_date = :date
+           UNION ALL SELECT id FROM event WHERE business_date = :date AND type = 'TallyAdded'))
      ORDER BY seq`,
   );
   const everything = raw.prepare<[], StoredEvent>(`SELECT ${columns} FROM event ORDER BY seq`);
