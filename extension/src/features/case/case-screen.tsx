@@ -7,7 +7,7 @@ import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, ScreenHeader } from "../../ui/index.ts";
 import { changePhase, type Finish, finishCase, goBack, runningCase, toggleQa } from "./actions.ts";
 import { CaseClock } from "./case-clock.tsx";
-import { FinishScreen } from "./finish-screen.tsx";
+import { FinishScreen, nothingEntered } from "./finish-screen.tsx";
 import { HeldScreen } from "./held-screen.tsx";
 import { ParkedRow } from "./parked-row.tsx";
 import { type Place, placeOf, procedureOf } from "./place.ts";
@@ -122,6 +122,7 @@ function CaseBody({
   const [asking, setAsking] = useState(false);
   const [reporting, setReporting] = useState<IncidentHint | "blank" | null>(null);
   const [tools, setTools] = useState(emptyTools);
+  const entered = useState(nothingEntered);
   const place = placeOf(draft);
   const { transactionId } = state;
   if (state.phase === "hold") return <HeldScreen state={state} inTurn={inTurn} onNext={onNext} />;
@@ -139,7 +140,7 @@ function CaseBody({
       : incidents.offer({ transactionId, answers: draft.answers, onOpen: setReporting });
   if (ending !== null) {
     const back = () => setEnding(null);
-    return <FinishScreen {...{ state, draft, onFinish, offer }} proposed={ending} onBack={back} />;
+    return <FinishScreen {...{ state, draft, entered, onFinish, offer }} proposed={ending} onBack={back} />;
   }
   switch (place.kind) {
     case "step":
@@ -154,10 +155,16 @@ function CaseBody({
       );
     case "end": {
       const back = () => inTurn(() => goBack(desk, transactionId));
-      return <FinishScreen {...{ state, draft, onFinish, offer }} proposed={place.outcome} onBack={back} />;
+      return (
+        <FinishScreen
+          {...{ state, draft, entered, onFinish, offer }}
+          proposed={place.outcome}
+          onBack={back}
+        />
+      );
     }
     case "unscripted":
-      return <UnscriptedScreen {...{ state, draft, inTurn, onNext, onFinish }} />;
+      return <UnscriptedScreen {...{ state, draft, entered, inTurn, onNext, onFinish }} />;
     default:
       return place satisfies never;
   }

@@ -3,7 +3,7 @@ import { type Draft, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Button, noteProblem, useHotkeys } from "../../ui/index.ts";
 import { changePhase, type Finish, goBack } from "./actions.ts";
 import { FinishButton, FinishForm } from "./finish-form.tsx";
-import { useFinish } from "./finish-screen.tsx";
+import { type EnteredState, useFinish } from "./finish-screen.tsx";
 import { PhaseButtons } from "./phase-buttons.tsx";
 import { procedureOf } from "./place.ts";
 import { usualOutcome } from "./words.ts";
@@ -12,19 +12,21 @@ import { usualOutcome } from "./words.ts";
 export function UnscriptedScreen({
   state,
   draft,
+  entered,
   inTurn,
   onNext,
   onFinish,
 }: {
   state: CaseState;
   draft: Draft;
+  entered: EnteredState;
   inTurn: (action: () => Promise<void>) => void;
   onNext: () => void;
   onFinish: (finish: Finish) => void;
 }) {
   const desk = useDesk();
   const procedureId = procedureOf(state, draft);
-  const [value, setValue] = useFinish(draft, usualOutcome(procedureId, state.channel));
+  const [value, setValue] = useFinish(draft, usualOutcome(procedureId, state.channel), entered);
   const id = state.transactionId;
   const target = useDeskState((all) => all.settings.site?.targets?.[procedureId]);
   const finish = () => {

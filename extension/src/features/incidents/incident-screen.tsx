@@ -22,7 +22,9 @@ export function IncidentScreen(props: {
   const [recorded, setRecorded] = useState<IncidentKind | null>(null);
   // Who comes from a script comes to record; who comes from home may want to see first.
   const [entering, setEntering] = useState(shown.length === 0 || prefill != null);
-  useHotkeys({ Escape: onBack, Backspace: onBack });
+  // A report that is being written is left by its button alone: a key would throw it away.
+  const leave = entering ? undefined : onBack;
+  useHotkeys({ Escape: leave, Backspace: leave });
   return (
     <>
       {transactionId === undefined && (
@@ -32,7 +34,7 @@ export function IncidentScreen(props: {
         {transactionId !== undefined && (
           <div className="incident-head">
             <h2>{words.title}</h2>
-            <Button kind="quiet" aria-keyshortcuts="Backspace" onClick={onBack}>
+            <Button kind="quiet" aria-keyshortcuts={entering ? undefined : "Backspace"} onClick={onBack}>
               {words.backToCase}
             </Button>
           </div>
