@@ -9,6 +9,7 @@ import { outcomeLabels } from "@desk/shared/contract";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemsOn } from "../support/accessibility.ts";
+import { agentRefuses } from "../support/browser.ts";
 import { renewal } from "../support/events.ts";
 import { granted } from "../support/granted.ts";
 import { type LeadPc, leadClient, openLeadPc } from "../support/lead-pages.ts";
@@ -216,4 +217,17 @@ test("a round of looking leaves out the device that has failed meanwhile, and sa
   await a.page.getByText(attention.said("正常")).waitFor();
   expect(await problemsOn(a.page, "what was overtaken, in 要確認", 1024)).toEqual([]);
   await shot(a.page, "attention");
+});
+
+test("who gets another PIN from the other lead is asked for it, and goes on", async () => {
+  const { lead, browser } = other;
+  browser.allow(agentRefuses);
+  const staff = granted(await (await leadClient(site)).admin.staff()).staff;
+  const { id = "" } = staff.find(({ name }) => name === second.name) ?? {};
+  granted(await site.lead.updateStaff(id, { pin: "1357" }));
+  await lead.view("担当者");
+  await lead.page.getByRole("heading", { name: "現場責任者のサインイン" }).waitFor();
+  await lead.button(second.name).click();
+  await lead.signIn(second.name, "1357");
+  await lead.page.getByRole("heading", { level: 2, name: "担当者" }).waitFor();
 });

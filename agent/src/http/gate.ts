@@ -98,7 +98,7 @@ function checkAccess(access: Exclude<Access, "open">, caller: Caller): Response 
         : problem("role-not-allowed", "責任者画面として登録した端末からだけ行えます。");
     case "lead":
       if (caller.session === null)
-        return problem("session-required", "現場責任者としてサインインしてください（X-Desk-Session）。");
+        return problem("session-required", "現場責任者としてサインインしてください。");
       return caller.session.role === "lead"
         ? null
         : problem("lead-required", "現場責任者だけが行えます。現場責任者に依頼してください。");

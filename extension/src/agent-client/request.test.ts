@@ -50,6 +50,20 @@ describe("request", () => {
   });
 
   test.each([
+    ["session-required", 401, ["s"]],
+    ["lead-required", 403, []],
+  ])("a session refused as %s is told as ended or not", async (code, status, ended) => {
+    await using server = await serverThat((_, response) => {
+      response.writeHead(status).end(JSON.stringify({ type: "about:blank", title: "拒否", status, code }));
+    });
+    const told: string[] = [];
+    const onSessionEnd = (session: string) => void told.push(session);
+    await request({ ...server.endpoint, onSessionEnd }, { path: "/" }, schema);
+    await request({ ...server.endpoint, session: "s", onSessionEnd }, { path: "/" }, schema);
+    expect(told).toEqual(ended);
+  });
+
+  test.each([
     ["a page of another program", 200, "<html>"],
     ["another shape", 200, '{"count":"3"}'],
     ["an error of another program", 502, "Bad Gateway"],

@@ -13,6 +13,8 @@ export type Endpoint = {
   session?: string | undefined;
   /** Of the extension, so that the lead sees which PC runs an old one. */
   version?: string | undefined;
+  /** Told the session with which a call was refused, since the agent knows it no more: its PIN was reset, or it was left elsewhere. */
+  onSessionEnd?: ((session: string) => void) | undefined;
 };
 
 export type Call = {
@@ -48,7 +50,7 @@ export async function request<S extends z.ZodMiniType>(
   ]);
   if ("ok" in received) return received;
   const { status, body } = received;
-  if (status < 200 || status > 299) return refusalOf(status, body);
+  if (status < 200 || status > 299) return refused(endpoint, status, body);
   const parsed = answer.safeParse(body);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, kind: "unreadable", status, detail: misread(parsed.error) };
@@ -59,10 +61,17 @@ export async function requestBlob(endpoint: Endpoint, call: Call): Promise<Resul
   try {
     const response = await send(endpoint, call);
     if (response.ok) return { ok: true, value: await response.blob() };
-    return refusalOf(response.status, readJson(await response.text()));
+    return refused(endpoint, response.status, readJson(await response.text()));
   } catch (error) {
     return unreachable(error);
   }
+}
+
+async function refused({ session, onSessionEnd }: Endpoint, status: number, body: unknown): Promise<Failure> {
+  const failure = await refusalOf(status, body);
+  const isOver = failure.kind === "problem" && failure.problem.code === "session-required";
+  if (isOver && session !== undefined) onSessionEnd?.(session);
+  return failure;
 }
 
 /** Reads a refusal of the agent; anything else at that address is `unreadable`. */

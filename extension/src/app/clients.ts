@@ -6,7 +6,11 @@ import type { Settings, Via } from "../outbox/index.ts";
 export const browserFetch: Fetch = (input, init) => fetch(input, init);
 
 /** Where this PC's pairing of that kind speaks to, and how it says who it is. */
-export function endpointFor(settings: Settings, via: Via): Endpoint | null {
+export function endpointFor(
+  settings: Settings,
+  via: Via,
+  onSessionEnd?: Endpoint["onSessionEnd"],
+): Endpoint | null {
   const pairing = via === "counter" ? settings.pairing : settings.consolePairing;
   if (pairing === null) return null;
   return {
@@ -15,11 +19,16 @@ export function endpointFor(settings: Settings, via: Via): Endpoint | null {
     token: pairing.token,
     version: extensionVersion(),
     session: via === "console" ? settings.consoleSession?.session : undefined,
+    onSessionEnd,
   };
 }
 
 /** The agent as this PC is paired with it for the counter or for the lead's page; null before the pairing. */
-export function clientFor(settings: Settings, via: Via): AgentClient | null {
-  const endpoint = endpointFor(settings, via);
+export function clientFor(
+  settings: Settings,
+  via: Via,
+  onSessionEnd?: Endpoint["onSessionEnd"],
+): AgentClient | null {
+  const endpoint = endpointFor(settings, via, onSessionEnd);
   return endpoint === null ? null : createAgentClient(endpoint);
 }

@@ -23,7 +23,7 @@ import { Header } from "./header.tsx";
 import { leadClientFor } from "./lead-client.ts";
 import { RefusedLine } from "./line.tsx";
 import { pages } from "./pages.tsx";
-import { useSession } from "./session.ts";
+import { useSession, useSessionEnd } from "./session.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { useTellNotices } from "./use-tell-notices.ts";
 import { useIsWall, useTopOfPage, useView } from "./view.ts";
@@ -41,12 +41,13 @@ export function ConsolePage() {
 /** What stands around every view, and the way in: pairing, then sign-in. */
 function Frame({ runtime }: { runtime: Runtime }) {
   const settings = useDeskState((state) => state.settings);
-  const client = useMemo(() => clientFor(settings, "console"), [settings]);
+  const onSessionEnd = useSessionEnd();
+  const client = useMemo(() => clientFor(settings, "console", onSessionEnd), [settings, onSessionEnd]);
   const failedWrite = useFailedWrite();
   useTellNotices();
   const [link] = useState(takePairingLink);
   const session = useSession();
-  const lead = useMemo(() => leadClientFor(settings), [settings]);
+  const lead = useMemo(() => leadClientFor(settings, onSessionEnd), [settings, onSessionEnd]);
   const isWall = useIsWall();
   const refused = useDeskState(({ line }) => isUnknownHere(line));
   // A kept pairing that the agent no longer knows gives way to a fresh code; one that works is kept.
@@ -83,7 +84,8 @@ function Frame({ runtime }: { runtime: Runtime }) {
 
 function SignedIn({ session, onRetry }: { session: ConsoleSession; onRetry: () => void }) {
   const settings = useDeskState((state) => state.settings);
-  const lead = useMemo(() => leadClientFor(settings), [settings]);
+  const onSessionEnd = useSessionEnd();
+  const lead = useMemo(() => leadClientFor(settings, onSessionEnd), [settings, onSessionEnd]);
   if (lead === null) return null;
   return (
     <LeadAgentProvider client={lead}>
