@@ -25,4 +25,7 @@ test("the browser's own side panel shows the desk beside a tab, and records", as
   await expect
     .poll(() => sidePanel.evaluate("document.querySelector('[role=status]')?.textContent"))
     .toContain(home.tallied);
+  expect(sidePanel.errors).toEqual([]);
+  await sidePanel.evaluate("console.error('heard')");
+  await expect.poll(() => sidePanel.errors.join()).toContain("heard");
 });

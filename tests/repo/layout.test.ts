@@ -40,3 +40,16 @@ describe("the README's map names every top folder", () => {
     expect(unmapped("`extension/` `agent/` `shared/` `tests/`")).toEqual(["scripts"]);
   });
 });
+
+describe("CI runs what the README tells a person to run", () => {
+  const commandsOf = (script: string) => script.split("\n").filter((line) => !/^(#|set |cd |$)/.test(line));
+
+  test("holds: it calls the test command and nothing else", () => {
+    expect(commandsOf(readFileSync(path.join(root, ".ci", "run"), "utf8"))).toEqual(["npm test"]);
+    expect(readFileSync(path.join(root, "README.md"), "utf8")).toContain("npm test");
+  });
+
+  test("sees another step", () => {
+    expect(commandsOf("#!/bin/sh\nset -e\nnpm ci\nnpm test\n")).toEqual(["npm ci", "npm test"]);
+  });
+});

@@ -16,6 +16,11 @@ const address = "http://localhost:59999/";
 export async function openOutboxPages(): Promise<OutboxPages> {
   const [script, browser] = await Promise.all([bundle(), launch()]);
   const context = await browser.newContext();
+  const errors: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  context.on("weberror", (error) => errors.push(String(error.error())));
   await context.route(`${address}**`, (route) =>
     route.fulfill({ contentType: "text/html", body: "<!doctype html><title>outbox</title>" }),
   );
@@ -26,7 +31,10 @@ export async function openOutboxPages(): Promise<OutboxPages> {
       await page.addScriptTag({ content: script });
       return page;
     },
-    [Symbol.asyncDispose]: () => browser.close(),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      if (errors.length > 0) throw new Error(`The pages reported errors:\n${errors.join("\n")}`);
+    },
   };
 }
 

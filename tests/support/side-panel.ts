@@ -1,7 +1,12 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { expect } from "vitest";
 
-type Reply = { id?: number; result?: { result?: { value?: unknown }; exceptionDetails?: { text: string } } };
+/** What a page reports by itself, beside the replies: what was thrown, and what the browser and the page call errors. */
+type Report = { method?: string; params?: { type?: string; entry?: { level: string } } };
+type Reply = Report & {
+  id?: number;
+  result?: { result?: { value?: unknown }; exceptionDetails?: { text: string } };
+};
 
 /**
  * Opens the browser's own side panel by a click, as Chromium demands, and answers how to look into it.
@@ -35,9 +40,11 @@ async function panelTargets(session: CDPSession) {
 async function attach(session: CDPSession, targetId: string) {
   const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: false });
   const waiting = new Map<number, (reply: Reply) => void>();
+  const errors: string[] = [];
   session.on("Target.receivedMessageFromTarget", ({ message }) => {
     const reply: Reply = JSON.parse(message);
     waiting.get(reply.id ?? -1)?.(reply);
+    if (isError(reply)) errors.push(message);
   });
   let lastId = 0;
   const send = (method: string, params: object) =>
@@ -47,7 +54,10 @@ async function attach(session: CDPSession, targetId: string) {
       const message = JSON.stringify({ id: lastId, method, params });
       void session.send("Target.sendMessageToTarget", { sessionId, message });
     });
+  await Promise.all(["Runtime.enable", "Log.enable"].map((method) => send(method, {})));
   return {
+    /** What the panel has reported as an error, since it was loaded. */
+    errors,
     /** The value of an expression in the panel's page. */
     async evaluate(expression: string): Promise<unknown> {
       const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
@@ -62,4 +72,17 @@ async function attach(session: CDPSession, targetId: string) {
       await send("Input.dispatchKeyEvent", { type: "keyUp", key });
     },
   };
+}
+
+function isError({ method, params }: Report): boolean {
+  switch (method) {
+    case "Runtime.exceptionThrown":
+      return true;
+    case "Runtime.consoleAPICalled":
+      return params?.type === "error" || params?.type === "assert";
+    case "Log.entryAdded":
+      return params?.entry?.level === "error";
+    default:
+      return false;
+  }
 }
