@@ -248,7 +248,7 @@ function signaturesOn(frame: Frame, { labels, height }: SignaturesBlock, row: nu
   return row + rows + 1;
 }
 
-/** A table of its own sheet: one head, one row a line, a filter, nothing merged. */
+/** A table of its own sheet: one head on every page, one row a line, a filter, nothing merged. */
 export function fillData(sheet: Worksheet, table: TableBlock): void {
   sheet.columns = table.columns.map(({ width }) => ({ width: width / pointsOfUnit }));
   const rows = [...table.head, ...table.rows.map((row) => row.cells)];
@@ -264,4 +264,6 @@ export function fillData(sheet: Worksheet, table: TableBlock): void {
   }
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: rows.length, col: table.columns.length } };
   sheet.views = [{ state: "frozen", ySplit: table.head.length }];
+  sheet.pageSetup.printTitlesRow = `1:${table.head.length}`;
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(table.columns.length).letter}${rows.length}`;
 }
