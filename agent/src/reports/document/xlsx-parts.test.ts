@@ -23,6 +23,25 @@ test("nothing in a workbook calls for a repair, whatever is in it", async () => 
   expect(faultsOf(await made(everyBlock, { data, rehearsal: true, running: "A&B<C>" }))).toEqual([]);
 });
 
+test("what is higher than a row of Excel lies over several of them", async () => {
+  const lines = Array.from({ length: 100 }, (_, index) => `${index + 1}行目`);
+  const tall = tableOf([
+    ["短", lines.join("\n")],
+    ["次", "行"],
+  ]);
+  const parts = await made([{ kind: "text", id: "x", title: "", lines }, tall, ...everyBlock]);
+  expect(faultsOf(parts)).toEqual([]);
+  const [sheet] = sheetsOf(parts);
+  const heights = elementsOf(sheet?.xml ?? partOf(parts, ""), "row").map(({ attributes }) =>
+    Number(attributes.ht),
+  );
+  // The text, the head of the table, its high row, and the next one as low as ever.
+  const sum = (from: number, to: number) => heights.slice(from, to).reduce((all, height) => all + height, 0);
+  expect(sum(0, 4)).toBeGreaterThan(100 * 13);
+  expect(sum(5, 9)).toBeGreaterThan(100 * 13);
+  expect(heights[9]).toBeLessThan(20);
+});
+
 test.each([
   ["a text that is missing", "xl/worksheets/sheet1.xml", /t="s"><v>\d+/, 't="s"><v>9999', "has no text"],
   [

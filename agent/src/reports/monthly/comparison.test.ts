@@ -6,6 +6,7 @@ import { readCsv } from "../../imports/csv.ts";
 import { caseOf } from "../day.testing.ts";
 import { documentFile } from "../document/make.ts";
 import { readPdf } from "../document/pdf.testing.ts";
+import { faultsOf, partsOf } from "../document/xlsx-parts.testing.ts";
 import { compileMonthly } from "./compile.ts";
 import { monthlyDocument } from "./pages/document.ts";
 import { sourceOf } from "./source.testing.ts";
@@ -80,7 +81,9 @@ test("in CSV they are numbers that a sheet reckons with", async () => {
 
 test("in the workbook they are numbers under a format with their sign", async () => {
   const book = new Workbook();
-  await book.xlsx.load(await documentFile(document, "xlsx"));
+  const file = await documentFile(document, "xlsx");
+  expect(faultsOf(partsOf(file))).toEqual([]);
+  await book.xlsx.load(file);
   const found: unknown[][] = [];
   const formats = new Set<unknown>();
   book.getWorksheet("総括")?.eachRow((row) => {
