@@ -6,6 +6,7 @@ import { caseOf, reportOf, site } from "../day.testing.ts";
 import { documentFile } from "../document/make.ts";
 import { readPdf } from "../document/pdf.testing.ts";
 import { formatDuration } from "../document/values.ts";
+import { faultsOf, partsOf } from "../document/xlsx-parts.testing.ts";
 import { dailyDocument } from "./document.ts";
 
 // Real files in real processes take a while on a busy machine.
@@ -113,7 +114,9 @@ test("CSV says what the report says, row by row, in bare numbers and seconds", a
 
 test("XLSX says what the report says, row by row, in real numbers and dates, on both sheets", async () => {
   const book = new Workbook();
-  await book.xlsx.load(await documentFile(document, "xlsx"));
+  const file = await documentFile(document, "xlsx");
+  expect(faultsOf(partsOf(file))).toEqual([]);
+  await book.xlsx.load(file);
   const [form, detail] = [book.getWorksheet("日次報告書"), book.getWorksheet("明細")];
   if (form === undefined || detail === undefined) throw new Error("a sheet is missing");
   const figureOf = (value: unknown): Figure | string => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { documentCsv } from "./csv.ts";
 import { documentOf, everyBlock, tableOf } from "./sample.testing.ts";
-import { count, date, duration, minutes, percent, text, yen } from "./values.ts";
+import { change, changeRate, count, date, duration, minutes, percent, text, yen } from "./values.ts";
 
 test("begins with its mark and says that it is for Excel", () => {
   const csv = documentCsv(documentOf([], { rehearsal: true }));
@@ -42,6 +42,15 @@ test.each(["=1+1", "+cmd", "-2+3", "@SUM(A1)", "＝1+1", " =1", "\t=1", "＠x"])
     expect(csv).toContain(`\r\n'${words}\r\n`);
   },
 );
+
+test("a change is a number, and the same words typed by somebody are none", () => {
+  const values = [change(3, 12), change(12, 3), change(5, 5), change(1, 1.3, 1), changeRate(1, 8)];
+  const row = { style: "plain" as const, cells: values.map((value) => ({ value })) };
+  const columns = values.map(() => ({ width: 1 }));
+  const csv = documentCsv(documentOf([tableOf([], { columns, head: [], rows: [row] }), tableOf([["－9"]])]));
+  expect(csv).toContain("\r\n-9,9,0,-0.3,-87.5\r\n");
+  expect(csv).toContain("\r\n'－9\r\n");
+});
 
 test("commas, quotes and line breaks stay in their field", () => {
   expect(documentCsv(documentOf([tableOf([['a,"b"', "c\nd"]])]))).toContain('\r\n"a,""b""",c d\r\n');

@@ -87,11 +87,14 @@ function bare(value: Value): string {
     case "decimal":
     case "minutes":
     case "yen":
+    case "change":
       return String(value.n);
     case "duration":
       return value.seconds === null ? "なし" : String(value.seconds);
     case "percent":
       return value.n === null ? "なし" : value.n.toFixed(1);
+    case "change-rate":
+      return value.n.toFixed(1);
     case "date":
       return value.date;
     case "text":

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import {
+  change,
+  changeRate,
   count,
   date,
   decimal,
@@ -45,6 +47,16 @@ test("every value has a text: 0 and なし, never blank", () => {
     ...["79.7%", "33.3%", "0.0%", "なし", "1,234,567円"],
     ...["令和8年5月14日(木)", "5月14日(木)", "正常"],
   ]);
+});
+
+test("a change has its sign, rounded alike up and down, and of nothing there is no rate", () => {
+  const values = [change(1012, 0), change(9, 12), change(5, 5), change(1, 1.3, 1), change(1.3, 1.3, 1)];
+  expect(values.map(formatValue)).toEqual(["＋1,012", "－3", "±0", "－0.3", "±0.0"]);
+  const rates = [[2001, 2000] as const, [1999, 2000] as const, [1, 0] as const, [23, 2] as const];
+  expect(rates.map(([now, before]) => formatValue(changeRate(now, before)))).toEqual([
+    ...["＋0.1%", "－0.1%", "－", "＋1,050.0%"],
+  ]);
+  expect(changeRate(99_999, 100_000)).toEqual({ kind: "change-rate", n: 0 });
 });
 
 test("typed words become one line that can turn nothing around and break no workbook", () => {

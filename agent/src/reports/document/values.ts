@@ -14,6 +14,10 @@ export type Value =
   | { readonly kind: "duration"; readonly seconds: number | null }
   /** Of a hundred, printed with one decimal; null = there was nothing to divide by. */
   | { readonly kind: "percent"; readonly n: number | null }
+  /** By how much a figure differs from an earlier one, always with its sign: ＋12, －3, ±0. */
+  | { readonly kind: "change"; readonly n: number; readonly decimals: 0 | 1 }
+  /** The same of a hundred, with one decimal: ＋12.4%. */
+  | { readonly kind: "change-rate"; readonly n: number }
   | { readonly kind: "yen"; readonly n: number }
   /** A business date, `YYYY-MM-DD`; `short` leaves the year out. */
   | { readonly kind: "date"; readonly date: string; readonly short?: boolean }
@@ -36,9 +40,26 @@ export function percent(part: number, whole: number): Value {
   return { kind: "percent", n: whole === 0 ? null : Math.round((part / whole) * 1000) / 10 };
 }
 
+/** From `before` to `now`, which have so many decimals themselves. */
+export function change(now: number, before: number, decimals: 0 | 1 = 0): Value {
+  const shift = 10 ** decimals;
+  return { kind: "change", n: halfAway((now - before) * shift) / shift, decimals };
+}
+
+/** The same in per cent of `before`; － where that is 0, since of nothing there is no rate. */
+export function changeRate(now: number, before: number): Value {
+  if (before === 0) return text("－");
+  return { kind: "change-rate", n: halfAway(((now - before) * 1000) / before) / 10 };
+}
+
+/** Rounded half away from 0: an increase and a decrease of the same size are the same figure. Never -0. */
+const halfAway = (n: number): number => (n < 0 ? 0 - Math.round(-n) : Math.round(n));
+
 // By hand: making an Intl format costs more than all the numbers of a form.
 const grouped = (n: number, decimals = 0): string =>
   n.toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",");
+const signed = (n: number, decimals: number): string =>
+  `${n > 0 ? "＋" : n < 0 ? "－" : "±"}${grouped(Math.abs(n), decimals)}`;
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** Seconds as `4分05秒`, from one hour on `1時間04分05秒`; `なし` where nothing was measured (REPORTS d-4). */
@@ -63,6 +84,10 @@ export function formatValue(value: Value): string {
       return formatDuration(value.seconds);
     case "percent":
       return value.n === null ? "なし" : `${grouped(value.n, 1)}%`;
+    case "change":
+      return signed(value.n, value.decimals);
+    case "change-rate":
+      return `${signed(value.n, 1)}%`;
     case "yen":
       return `${grouped(value.n)}円`;
     case "date":

@@ -80,6 +80,10 @@ function setValue(cell: SheetCell, value: Value): boolean {
       return value.seconds === null ? nothing(cell) : number(value.seconds / secondsOfDay, durationFormat);
     case "percent":
       return value.n === null ? nothing(cell) : number(value.n / 100, "0.0%");
+    case "change":
+      return number(value.n, signedFormat(value.decimals === 0 ? "#,##0" : "#,##0.0"));
+    case "change-rate":
+      return number(value.n / 100, signedFormat("#,##0.0%"));
     case "date":
       // Sheets know no zones: midnight UTC is the day itself.
       cell.value = new Date(`${value.date}T00:00:00Z`);
@@ -91,6 +95,9 @@ function setValue(cell: SheetCell, value: Value): boolean {
       return value satisfies never;
   }
 }
+
+/** A format's sections: more, less, the same. */
+const signedFormat = (figure: string): string => `"＋"${figure};"－"${figure};"±"${figure}`;
 
 const unitOf = (unit: string | undefined): string =>
   unit === undefined ? "" : `"${unit.replaceAll('"', "")}"`;

@@ -4,8 +4,8 @@ import { columnWidths, pageOf, partRooms, sideGap } from "./page.ts";
 // Blocks of different columns share the columns of one sheet. Each block's edges are laid on a common ruler: near ones
 // fall together, so that a sheet has as few columns as the blocks allow.
 
-/** Farther apart than this, edges are columns of their own. Less than half of the narrowest column of a form. */
-const near = 9;
+/** Farther apart than this, edges are columns of their own: a column of 24 points keeps two thirds of its room. */
+const near = 4;
 
 /** Edges of a block's columns in points from the left of the page, the outer ones included. */
 export function edgesOf(block: Exclude<Block, { kind: "side" }>, left: number, room: number): number[] {

@@ -20,13 +20,16 @@ import {
 } from "./grid.ts";
 import { pageOf } from "./page.ts";
 import { textWidth } from "./pdf-text.ts";
-import { isZero, text, type Value } from "./values.ts";
+import { isZero, text } from "./values.ts";
 import { documentWords } from "./words.ts";
 import { type CellStyle, put, type Worksheet } from "./xlsx-cells.ts";
 import { columnsOn, edgesOf, partPlaces, rulerOf } from "./xlsx-edges.ts";
 
 const size = 9;
-const lineHeight = 12;
+/** What a font of 9 points takes where the PC has none but a tall one. */
+const lineHeight = 13;
+/** Excel knows no row of more than 409 points; what needs more lies over several. */
+const highestRow = 400;
 /** Points of a page that make one unit of a sheet's width: a little more room than on paper, since Excel's fonts vary. */
 const pointsOfUnit = 4.9;
 const fills = { head: "FFECECEC", label: "FFF4F4F4", off: "FFE4E4E4" } as const;
@@ -111,15 +114,21 @@ function blockOn(frame: Frame, block: Block, row: number): number {
 /** One line or paragraph over the whole width of the frame. */
 function wordsOn(frame: Frame, words: string, row: number, style: CellStyle): number {
   const [left = 1, end = 2] = columnsOn(frame.ruler, [frame.left, frame.left + frame.room]);
-  put(frame.sheet, { top: row, left, bottom: row, right: Math.max(left, end - 1) }, text(words), style);
-  heighten(frame.sheet, row, linesOf(words, frame.room, style.size) * lineHeight * (style.size / size));
-  return row + 1;
+  const height = linesOf(words, frame.room, style.size) * lineHeight * (style.size / size);
+  const next = row + rowsOf(height);
+  put(frame.sheet, { top: row, left, bottom: next - 1, right: Math.max(left, end - 1) }, text(words), style);
+  heighten(frame.sheet, row, next, height);
+  return next;
 }
 
-/** Excel does not make a row high enough for merged cells. */
-function heighten(sheet: Worksheet, row: number, height: number): void {
-  const own = sheet.getRow(row);
-  own.height = Math.max(own.height ?? 0, height + 1.5);
+const rowsOf = (height: number): number => Math.ceil(height / highestRow);
+
+/** Excel does not make rows high enough for merged cells. */
+function heighten(sheet: Worksheet, top: number, next: number, height: number): void {
+  for (let row = top; row < next; row += 1) {
+    const own = sheet.getRow(row);
+    own.height = Math.max(own.height ?? 0, height / (next - top) + 1.5);
+  }
 }
 
 function linesOf(words: string, room: number, fontSize: number): number {
@@ -168,28 +177,37 @@ function gridOn(
   fillOf?: (cell: Cell) => string | undefined,
 ): number {
   const columns = columnsOn(frame.ruler, edges);
+  const heights = grid.map((places) => heightOf(places, edges));
+  const tops = [top];
+  for (const height of heights) tops.push((tops.at(-1) ?? top) + rowsOf(height));
+  const topOf = (index: number) => tops[index] ?? top;
   for (const [index, places] of grid.entries()) {
+    heighten(frame.sheet, topOf(index), topOf(index + 1), heights[index] ?? lineHeight);
     for (const [column, { cell, origin }] of places.entries()) {
       if (!origin) continue;
       const to = column + (cell.columns ?? 1);
       const left = columns[column] ?? 1;
       const area = {
-        top: top + index,
+        top: topOf(index),
         left,
-        bottom: top + index + (cell.rows ?? 1) - 1,
+        bottom: topOf(index + (cell.rows ?? 1)) - 1,
         right: Math.max(left, (columns[to] ?? left + 1) - 1),
       };
       const align = cell.align ?? (cell.head === true ? undefined : aligns[column]);
       put(frame.sheet, area, cell.value, styleOfCell(cell, styleOf(index), align, fillOf?.(cell)));
-      const room = (edges[to] ?? 0) - (edges[column] ?? 0);
-      if ((cell.rows ?? 1) === 1) heighten(frame.sheet, top + index, heightOf(cell.value, room));
     }
   }
-  return top + grid.length;
+  return topOf(grid.length);
 }
 
-const heightOf = (value: Value, room: number): number =>
-  value.kind === "text" ? linesOf(value.text, room, size) * lineHeight : lineHeight;
+/** What the cells of a row take that do not reach into the next one. */
+function heightOf(places: readonly Place[], edges: readonly number[]): number {
+  const lines = places.map(({ cell: { value, rows = 1, columns = 1 }, origin }, column) => {
+    if (!origin || rows > 1 || value.kind !== "text") return 1;
+    return linesOf(value.text, (edges[column + columns] ?? 0) - (edges[column] ?? 0), size);
+  });
+  return Math.max(...lines) * lineHeight;
+}
 
 function styleOfCell(
   cell: Cell,
@@ -248,7 +266,7 @@ function signaturesOn(frame: Frame, { labels, height }: SignaturesBlock, row: nu
   return row + rows + 1;
 }
 
-/** A table of its own sheet: one head, one row a line, a filter, nothing merged. */
+/** A table of its own sheet: one head on every page, one row a line, a filter, nothing merged. */
 export function fillData(sheet: Worksheet, table: TableBlock): void {
   sheet.columns = table.columns.map(({ width }) => ({ width: width / pointsOfUnit }));
   const rows = [...table.head, ...table.rows.map((row) => row.cells)];
@@ -264,4 +282,6 @@ export function fillData(sheet: Worksheet, table: TableBlock): void {
   }
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: rows.length, col: table.columns.length } };
   sheet.views = [{ state: "frozen", ySplit: table.head.length }];
+  sheet.pageSetup.printTitlesRow = `1:${table.head.length}`;
+  sheet.pageSetup.printArea = `A1:${sheet.getColumn(table.columns.length).letter}${rows.length}`;
 }

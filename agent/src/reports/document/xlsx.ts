@@ -41,11 +41,11 @@ export async function documentXlsx(document: ReportDocument): Promise<Uint8Array
 
 type Look = { readonly orientation: Orientation; readonly onePage: boolean };
 
-/** A sheet that prints on A4, as wide as the page, marked on every page when it is a rehearsal. */
+/** A sheet that prints on A4, as wide as the page; its title stands on every page, and the mark of a rehearsal. */
 function sheetOf(
   book: Workbook,
   name: string,
-  { rehearsal, running }: ReportDocument,
+  { title, rehearsal, running }: ReportDocument,
   look: Look,
 ): Worksheet {
   return book.addWorksheet(name, {
@@ -58,13 +58,15 @@ function sheetOf(
       horizontalCentered: true,
     },
     headerFooter: {
-      oddHeader: rehearsal ? `&C&B【${documentWords.rehearsalMark}】&B` : "",
-      // An ampersand begins a code there.
-      oddFooter: `&L${running.replaceAll("&", "&&")}&R&P / &N ${documentWords.page}`,
+      oddHeader: `&L${plain(title)}${rehearsal ? `&C&B【${documentWords.rehearsalMark}】&B` : ""}`,
+      oddFooter: `&L${plain(running)}&R&P / &N ${documentWords.page}`,
     },
     views: [{ showGridLines: false }],
   });
 }
+
+/** An ampersand begins a code in the margins of a sheet. */
+const plain = (words: string): string => words.replaceAll("&", "&&");
 
 const pointsOfInch = 72;
 

@@ -2,7 +2,7 @@ import { type ComparedMonth, type MonthlyReport, outcomeLabels } from "@desk/sha
 import { catalogue, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 import { monthLabel } from "../../../imports/template.ts";
 import type { Block, Row, Section } from "../../document/blocks.ts";
-import { count, decimal, text, type Value } from "../../document/values.ts";
+import { change, changeRate, count, decimal, text, type Value } from "../../document/values.ts";
 import { perDay } from "../rates.ts";
 import { monthlyForm, row, table, writtenLines } from "./form.ts";
 
@@ -38,7 +38,11 @@ function sources({ previousMonth, lastYear }: MonthlyReport): string[] {
 function comparison(report: MonthlyReport): Block {
   const { previousMonth, lastYear, byProcedure, total, openDays } = report;
   const line = (label: string, now: number, of: (other: ComparedMonth) => number, style?: Row["style"]) =>
-    row(label, [count(now), ...change(now, previousMonth, of), ...change(now, lastYear, of)], style);
+    row(
+      label,
+      [count(now), ...changeOfCount(now, previousMonth, of), ...changeOfCount(now, lastYear, of)],
+      style,
+    );
   const rows = divisions
     .filter((division) => division !== "6-5")
     .map((division) => {
@@ -78,34 +82,19 @@ function comparison(report: MonthlyReport): Block {
 const named = (other: ComparedMonth | null) => (other === null ? "" : `\n${monthLabel(other.month)}`);
 const unknown: readonly Value[] = [text(monthlyForm.noComparison), text("－"), text("－")];
 
-function change(
+function changeOfCount(
   now: number,
   other: ComparedMonth | null,
   of: (other: ComparedMonth) => number,
 ): readonly Value[] {
   if (other === null) return unknown;
   const before = of(other);
-  return [count(before), text(signed(now - before, 0)), text(ratio(now, before))];
+  return [count(before), change(now, before), changeRate(now, before)];
 }
 
 function changeOfAverage(now: number, before: number | null): readonly Value[] {
   if (before === null) return unknown;
-  return [decimal(before), text(signed(now - before, 1)), text(ratio(now, before))];
-}
-
-/** ＋12, －3, ±0: a change is told with its sign. */
-export function signed(by: number, digits: number): string {
-  const size = Math.abs(by).toLocaleString("ja-JP", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  if (Number(Math.abs(by).toFixed(digits)) === 0) return `±${size}`;
-  return `${by > 0 ? "＋" : "－"}${size}`;
-}
-
-/** Of nothing there is no rate. */
-export function ratio(now: number, before: number): string {
-  return before === 0 ? "－" : `${signed(((now - before) / before) * 100, 1)}%`;
+  return [decimal(before), change(now, before, 1), changeRate(now, before)];
 }
 
 function outcomes({
