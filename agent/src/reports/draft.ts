@@ -15,6 +15,7 @@ import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createDayRecord } from "../devices/day-record.ts";
+import type { UnreadableEvent } from "../events/readable.ts";
 import { createUnreadableRepo, UnreadableEventError } from "../events/unreadable-repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createTracesRepo } from "../figures/traces-repo.ts";
@@ -37,17 +38,15 @@ export function createDraft({
   const calendar = createCalendar(db.raw);
   const staffing = createStaffing(db.raw);
   const unreadable = createUnreadableRepo(db.raw);
-  return (businessDate) => {
+  // In one transaction, which the many small questions would else each take by themselves.
+  const drafted = db.raw.transaction((businessDate: string): Drafted => {
     const damaged = unreadable.ofDay(businessDate);
-    if (damaged.length > 0) {
-      unreadable.note(damaged);
-      throw new UnreadableEventError(businessDate, damaged);
-    }
+    if (damaged.length > 0) return { damaged };
     const opening = calendar.openingOn(businessDate);
     const nowMs = clock.now();
     const { deviceIds, reported, facts } = recordOn(businessDate);
     const day = figures.day(businessDate);
-    return compileDaily({
+    const report = compileDaily({
       figures: day,
       devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp, facts }, nowMs),
       heldUpApart: heldUpApart(day.heldUp, deviceLines(reported, deviceIds, facts)),
@@ -65,8 +64,17 @@ export function createDraft({
       revision: 1,
       rehearsal: db.identity.mode === "rehearsal",
     });
+    return { report };
+  });
+  return (businessDate) => {
+    const made = drafted(businessDate);
+    if ("report" in made) return made.report;
+    unreadable.note(made.damaged);
+    throw new UnreadableEventError(businessDate, made.damaged);
   };
 }
+
+type Drafted = { readonly report: DailyReport } | { readonly damaged: readonly UnreadableEvent[] };
 
 type OfDevices = {
   readonly reported: readonly DeviceReport[];
