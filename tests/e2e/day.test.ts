@@ -1,4 +1,6 @@
+import { words as app } from "@desk/extension/app/words";
 import { words as home } from "@desk/extension/features/home/words";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { type DeskBrowser, openBrowser } from "../support/browser.ts";
 import { secondsIn } from "../support/compare.ts";
@@ -8,6 +10,10 @@ import { panelOf } from "../support/panel.ts";
 import { renewalAnswers } from "../support/renewal.ts";
 import { openSite, rehearsalDate, type Site } from "../support/site.ts";
 
+/** 訓練モード stands on every page (DESIGN §4): nobody takes a rehearsal's records for the real ones. */
+const saysRehearsal = (page: Page) =>
+  page.getByRole("complementary", { name: app.rehearsal }).getByText(app.rehearsalHint).waitFor();
+
 /** 日報 of the lead's page, on the same PC, tells the same. */
 async function expectOnConsole(site: Site, browser: DeskBrowser) {
   const lead = consoleOf(await browser.context.newPage());
@@ -15,6 +21,7 @@ async function expectOnConsole(site: Site, browser: DeskBrowser) {
   await lead.pair(site.agent.url, await site.pairingCode("console"));
   await lead.signIn(site.leadName, site.leadPin);
   await lead.openDay(rehearsalDate);
+  await saysRehearsal(lead.page);
   expect(await lead.reportRow("電子証明書の更新")).toContain("1");
 }
 
@@ -33,6 +40,7 @@ test("a renewal at the counter is in the day's report, with its times", async ()
     await panel.answer("certificate-renewal", stepId, answer);
   }
   await panel.atStep("certificate-renewal", "review");
+  await saysRehearsal(panel.page);
   await expect.poll(() => panel.clock("review")).toBeGreaterThanOrEqual(2);
   for (const [stepId, answer] of renewalAnswers.afterReview)
     await panel.answer("certificate-renewal", stepId, answer);

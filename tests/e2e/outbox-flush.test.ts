@@ -80,6 +80,19 @@ describe("flush", () => {
     expect(states.filter((state) => state === "acknowledged")).toHaveLength(8);
   });
 
+  test("what has just been recorded goes alone only while nothing older waits", async () => {
+    const page = await pages.open();
+    const name = freshName();
+    const [first, second, third] = [tally({ at }), tally({ at }), tally({ at })];
+    await record(page, name, { events: [first] });
+    expect((await flush(page, name, acceptAll, "live", [first.id])).batches).toEqual([[first.id]]);
+    await record(page, name, { events: [second] });
+    await record(page, name, { events: [third] });
+    const { batches } = await flush(page, name, acceptAll, "live", [third.id]);
+    expect(batches).toEqual([[second.id, third.id]]);
+    expect((await flush(page, name, acceptAll, "live", [third.id])).batches).toEqual([]);
+  });
+
   test("a rehearsal's events do not go to the real agent", async () => {
     const page = await pages.open();
     const name = freshName();

@@ -75,6 +75,7 @@ test("with twelve counters and fifty devices all can be read from three metres, 
 
   const devices = wall.getByRole("region", { name: words.devices });
   await devices.getByText(words.devicesOf(44)).waitFor();
+  await wall.getByRole("heading", { level: 1, name: words.rehearsal }).waitFor();
   const pictures = wall.getByRole("region", { name: charts.strip.label });
   await expect.poll(() => pictures.locator(".chart-picture svg:visible").count()).toBe(3);
   for (const { label } of large.counters)

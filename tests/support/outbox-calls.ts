@@ -73,28 +73,34 @@ export function finishOf({ transactionId }: { transactionId: string }): CaseEven
   };
 }
 
-/** Flushes against an agent that judges each batch by `judge`; the batches it saw come back. */
-export async function flush(page: Page, name: string, judge: string, ledger: "live" | "rehearsal" = "live") {
+/**
+ * Flushes against an agent that judges each batch by `judge`; the batches it saw come back.
+ * @param freshIds of events that the page has only just recorded
+ */
+export async function flush(
+  page: Page,
+  name: string,
+  judge: string,
+  ledger: "live" | "rehearsal" = "live",
+  freshIds: readonly string[] = [],
+) {
   return page.evaluate(
-    async ([dbName, judgeSource, ledgerName]) => {
+    async ([dbName, judgeSource, ledgerName, ids]) => {
       const db = await outbox.openDatabase(dbName);
       const batches: string[][] = [];
+      const fresh = (await db.getAll("events")).filter((row) => ids.includes(row.event.id));
       const answer = new Function("ids", "nth", `return (${judgeSource})(ids, nth)`);
-      const result = await outbox.flushPending({
-        db,
-        via: "counter",
-        ledger: ledgerName,
-        now: () => "2026-05-14T00:30:00.000Z",
-        send: async (events) => {
-          const ids = events.map(({ id }) => id);
-          batches.push(ids);
-          return answer(ids, batches.length);
-        },
-      });
+      const send: Parameters<OutboxInPage["flushPending"]>[0]["send"] = async (events) => {
+        const sent = events.map(({ id }) => id);
+        batches.push(sent);
+        return answer(sent, batches.length);
+      };
+      const now = () => "2026-05-14T00:30:00.000Z";
+      const result = await outbox.flushPending({ db, via: "counter", ledger: ledgerName, now, send }, fresh);
       const lastSentAt = await db.get("settings", "lastSentAt");
       db.close();
       return { result, batches, lastSentAt };
     },
-    [name, judge, ledger] as const,
+    [name, judge, ledger, freshIds] as const,
   );
 }

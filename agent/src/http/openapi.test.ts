@@ -1,12 +1,18 @@
 import { extensionId } from "@desk/shared/contract/extension-id";
 import { expect, test } from "vitest";
 import { createAgent } from "../app.ts";
-import { testDeps } from "../deps.testing.ts";
+import { grantToken, type TestDeps, testDeps } from "../deps.testing.ts";
+
+/** What a paired PC sends with its requests. */
+const pairedHeaders = (deps: TestDeps) => ({
+  authorization: `Bearer ${grantToken(deps, "counter", "window-1")}`,
+});
 
 test("the description names every route with its access and the schemas that really judge", async () => {
   using deps = testDeps();
   const { app, close } = createAgent(deps);
-  const answer = await app.request("/api/openapi.json");
+  expect((await app.request("/api/openapi.json")).status).toBe(401);
+  const answer = await app.request("/api/openapi.json", { headers: pairedHeaders(deps) });
   const { openapi, paths } = (await answer.json()) as {
     openapi: string;
     paths: Record<string, Record<string, { security: object[]; requestBody?: object; responses: object }>>;
@@ -22,6 +28,7 @@ test("the description names every route with its access and the schemas that rea
     ]),
   );
   expect(paths["/api/health"]?.get?.security).toEqual([]);
+  expect(paths["/api/openapi.json"]?.get?.security).toEqual([{ token: [] }]);
   expect(paths["/api/staff"]?.post?.security).toEqual([{ token: [], session: [] }]);
   expect(JSON.stringify(paths["/api/events"]?.post?.requestBody)).toContain('"maxItems":500');
   expect(JSON.stringify(paths["/api/sessions"]?.post?.requestBody)).toContain("\\\\d{4,8}");
@@ -31,9 +38,8 @@ test("the description names every route with its access and the schemas that rea
 test("a preflight is answered for every method of its path, wherever that path is looked after", async () => {
   using deps = testDeps();
   const { app, close } = createAgent(deps);
-  const { paths } = (await (await app.request("/api/openapi.json")).json()) as {
-    paths: Record<string, Record<string, unknown>>;
-  };
+  const description = await app.request("/api/openapi.json", { headers: pairedHeaders(deps) });
+  const { paths } = (await description.json()) as { paths: Record<string, Record<string, unknown>> };
   const lacking: string[] = [];
   for (const [path, methods] of Object.entries(paths)) {
     const answer = await app.request(path.replace(/\{\w+\}/g, "1"), {

@@ -8,7 +8,7 @@ export function openApiRoute(routes: () => Promise<readonly Route[]>, version: s
   const self: Route = route({
     method: "GET",
     path: "/api/openapi.json",
-    access: "open",
+    access: "paired",
     summary: "この API の説明（OpenAPI 3.1）",
     answers: [{ status: 200, description: "OpenAPI 3.1", contentType: "application/json" }],
     // Made when asked for: nobody needs it on a working day.

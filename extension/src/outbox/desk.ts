@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { loadWire } from "../agent-client/load-wire.ts";
 import { type Announcer, openAnnouncer } from "./announcer.ts";
 import { sendAgain, setAside } from "./attention.ts";
+import { timeInCase } from "./case-time.ts";
 import { type Database, loadSettings, saveSettings } from "./database.ts";
 import { loadSnapshot, loadUnsent } from "./load.ts";
 import { recordEvents } from "./record.ts";
@@ -32,8 +33,12 @@ export type Desk = {
   /** The JST day now; `store` follows it after a reload. */
   today(): string;
   newId(): string;
-  /** The head of a new event: id, time, counter and staff. @throws when nobody is signed in */
-  stamp(): Envelope;
+  /**
+   * The head of a new event: id, time, counter and staff.
+   * @param transactionId of the case that the event belongs to: it is dated after what the case has already
+   * @throws when nobody is signed in
+   */
+  stamp(transactionId?: string): Envelope;
   /**
    * Makes events durable, shows them, and has them sent. Resolves when they are on the disk. With no events
    * the draft alone is written: an answer that changes no phase.
@@ -86,7 +91,11 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     now,
     today: () => todayBy(store.getState().settings),
     newId: deps.newId,
-    stamp: () => ({ id: deps.newId(), at: toJstIso(now()), ...authorOf(via, store.getState().settings) }),
+    stamp: (transactionId) => {
+      const { rows, settings } = store.getState();
+      const ms = transactionId === undefined ? now() : timeInCase(rows, transactionId, now());
+      return { id: deps.newId(), at: toJstIso(ms), ...authorOf(via, settings) };
+    },
     ...writersOf(deps, { store, written, reload }),
     reload,
     close: () => announcer.close(),

@@ -24,14 +24,16 @@ export type FlushDeps = {
 const noProgress: Failure = { ok: false, kind: "unreadable", status: 200, detail: "results" };
 
 /**
- * Sends `fresh` and then what is pending, oldest first, in batches of at most 500, until nothing is left or the
- * line fails. `fresh` are rows of this page that have just become durable: they need not be read back.
+ * Sends what is pending, oldest first, in batches of at most 500, until nothing is left or the line fails.
+ * `fresh` are rows of this page that have just become durable: while nothing else waits they need not be read back.
  * Call it under `underFlushLock`: two at once would send the same events twice (harmless, but slow).
  */
 export async function flushPending(deps: FlushDeps, fresh: readonly EventRow[] = []): Promise<FlushResult> {
   const tally = { sent: 0, rejected: 0 };
   let size = batchMaxLength;
   let known = fresh.filter((row) => row.via === deps.via && row.ledger === deps.ledger).slice(0, size);
+  // The agent judges by the order of recording: a correction that arrives after the next day's beginning is refused.
+  if (known.length > 0 && (await pendingCount(deps)) !== known.length) known = [];
   for (;;) {
     const rows = known.length > 0 ? known : await pendingRows(deps, size);
     known = [];
@@ -63,6 +65,10 @@ function judge(rows: readonly EventRow[], answer: Result<IngestAnswer>, at: stri
   if (next.kind === "wait") return { kind: "fail", failure: answer };
   if (next.kind === "halve") return next;
   return { kind: "settle", settled: rows.map((row) => ({ order: row.order, delivery: next.delivery })) };
+}
+
+function pendingCount({ db, ledger, via }: FlushDeps): Promise<number> {
+  return db.countFromIndex("events", "delivery", [ledger, via, "pending"]);
 }
 
 /** Waiting in the database. */

@@ -35,5 +35,8 @@ export const reportTextMaxLength = 600;
 /** The most events one request may carry. */
 export const batchMaxLength = 500;
 
+/** How far ahead of the agent's clock an event may be dated, in milliseconds. */
+export const clockAheadLimitMs = 10 * 60 * 1000;
+
 /** The console's own counter id in events: it is no counter of the site. */
 export const consoleCounterId = "console";

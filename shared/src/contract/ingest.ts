@@ -38,6 +38,3 @@ export type IngestResult = z.infer<typeof ingestResultSchema>;
 
 export const ingestAnswerSchema = z.object({ results: z.array(ingestResultSchema) });
 export type IngestAnswer = z.infer<typeof ingestAnswerSchema>;
-
-/** How far ahead of the agent's clock an event may be dated, in milliseconds. */
-export const clockAheadLimitMs = 10 * 60 * 1000;

@@ -1,12 +1,12 @@
 import { businessDateOf, timeOf } from "@desk/shared/calendar/business-date";
 import { formatMonthDay } from "@desk/shared/calendar/era";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { type EventRow, type Refusal, useDesk, useDeskState } from "../../outbox/index.ts";
+import { type EventRow, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner, Button, ScreenHeader, useHotkeys } from "../../ui/index.ts";
 import "./attention.css";
 
 import type { ReactNode } from "react";
-import { eventLabels, reasonLabels, words } from "./words.ts";
+import { eventLabels, sentenceOf, words } from "./words.ts";
 /** 要確認: what the agent refused, why, and what can be done. Nothing leaves this list unseen. */
 export function AttentionScreen({
   onBack,
@@ -92,11 +92,4 @@ function Refused({ row }: { row: EventRow }) {
       )}
     </>
   );
-}
-
-/** What the agent said; before a remark on the form alone, what that means here. */
-function sentenceOf({ reason, detail }: Refusal): string {
-  const label = reasonLabels[reason];
-  if (detail === undefined) return label ?? reason;
-  return reason === "schema" && label !== undefined ? `${label}（${detail}）` : detail;
 }

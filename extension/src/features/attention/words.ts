@@ -1,4 +1,5 @@
 import type { DeskEvent } from "@desk/shared/contract";
+import type { Refusal } from "../../outbox/index.ts";
 
 export const words = {
   title: "要確認",
@@ -9,6 +10,8 @@ export const words = {
   asideTitle: "確認済み（送らない記録）",
   asideOnlyLead: "「確認済みにする」は、暗証番号を確認した現場責任者だけが使えます。",
   reason: "理由",
+  unknownReason:
+    "受け付けられない理由を表示できません。拡張機能の版が古い可能性があります。現場責任者に知らせてください。",
 };
 
 export const eventLabels: Record<DeskEvent["type"], string> = {
@@ -31,10 +34,19 @@ export const eventLabels: Record<DeskEvent["type"], string> = {
   PhoneStateReported: "電話の状態",
 };
 
-/** What each refusal means and what to do; an unknown code of a newer agent is shown as it came. */
-export const reasonLabels: Readonly<Record<string, string>> = {
-  schema: "記録の形式が合いません。拡張機能と集計用パソコンの窓口デスクの版が違う可能性があります。",
+const wrongForm = "記録の形式が合いません。拡張機能と集計用パソコンの窓口デスクの版が違う可能性があります。";
+
+/** Refusals whose detail names fields and headers, which nobody at a counter knows: what they mean here. */
+const formLabels: Readonly<Record<string, string>> = {
+  schema: wrongForm,
+  "malformed-json": wrongForm,
+  "not-json": wrongForm,
+  "too-large": "記録が大きすぎるため、送れません。",
   "personal-data": "個人情報らしい文字が含まれています。",
+};
+
+/** What each other refusal means and what to do, where the agent has not said it itself. */
+const reasonLabels: Readonly<Record<string, string>> = {
   conflict: "同じ番号で内容の違う記録か、同じ案件の開始・完了が、すでに登録されています。",
   "counter-mismatch": "この窓口の記録ではありません。窓口の登録を確認してください。",
   "unknown-counter": "登録されていない窓口です。",
@@ -48,3 +60,8 @@ export const reasonLabels: Readonly<Record<string, string>> = {
   "report-submitted": "日報は提出済みです。現場責任者が差替えを始めてから、もう一度送ってください。",
   overtaken: "画面を開いたあとに、ほかの人が同じ記録を変えていました。",
 };
+
+/** Why it was refused, in words of the office; a code of a newer agent may come without any. */
+export function sentenceOf({ reason, detail }: Refusal): string {
+  return formLabels[reason] ?? detail ?? reasonLabels[reason] ?? words.unknownReason;
+}

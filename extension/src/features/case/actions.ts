@@ -162,17 +162,21 @@ export async function finishCase(desk: Desk, transactionId: string, finish: Fini
   const path: PathEntry[] = lazy().pathOf(placeOf(running.draft));
   const { outcome, quantity, timeIsAccurate } = finish;
   const { qaIds = [], practice } = running.draft;
+  const corrections = switched(running.state, running.draft, desk.stamp);
+  const head = desk.stamp(transactionId);
+  // A clock that was set back behind the case's last event tells nothing of how long it took.
+  const clockIsRight = Date.parse(head.at) <= desk.now();
   await desk.record(
     [
-      ...switched(running.state, running.draft, desk.stamp),
+      ...corrections,
       {
         type: "TransactionFinished",
-        ...desk.stamp(),
+        ...head,
         transactionId,
         outcome,
         path,
         deviceIds: [...finish.deviceIds],
-        timeIsAccurate,
+        timeIsAccurate: timeIsAccurate && clockIsRight,
         quantity,
         ...(note === "" ? {} : { note }),
         ...(finish.feeAssisted && outcome === "completed" ? { feeAssisted: true as const } : {}),

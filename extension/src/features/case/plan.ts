@@ -8,7 +8,8 @@ import { isSwitch, switchReason } from "./words.ts";
 
 /** What one gesture records: its events, and the draft that goes with them. */
 export type Plan = { events: DeskEvent[]; draft: Omit<Draft, "ledger"> };
-type Stamp = () => Envelope;
+/** The head of the next event of a case. */
+type Stamp = (transactionId: string) => Envelope;
 
 /** One person serves one case at a time: whatever else is in 対応中 at this counter goes on hold. */
 export function parked(open: readonly CaseState[], except: string | null, stamp: Stamp): CaseEvent[] {
@@ -18,7 +19,7 @@ export function parked(open: readonly CaseState[], except: string | null, stamp:
 }
 
 export function phaseChange(transactionId: string, phase: Phase, stamp: Stamp): CaseEvent {
-  return { type: "TransactionPhaseChanged", ...stamp(), transactionId, phase };
+  return { type: "TransactionPhaseChanged", ...stamp(transactionId), transactionId, phase };
 }
 
 /** To a phase by hand, or back from 保留: the others give way when it is 対応中. */
@@ -63,7 +64,7 @@ export function switched(
   return [
     {
       type: "TransactionCorrected",
-      ...stamp(),
+      ...stamp(state.transactionId),
       transactionId: state.transactionId,
       changes: { procedureId },
       reason: switchReason(title),

@@ -17,7 +17,7 @@ export async function reopenCase(desk: Desk, transactionId: string): Promise<boo
   if (started?.type !== "TransactionStarted") return false;
   const reopened = {
     type: "TransactionReopened" as const,
-    ...desk.stamp(),
+    ...desk.stamp(transactionId),
     transactionId,
     finishId: finish.id,
   };

@@ -56,7 +56,8 @@ export function ChangeForm(props: {
     if (wrong !== null) return;
     // Whoever goes on after having been told has seen what stands now.
     const basedOn = overtaken === null ? props.form.basedOn : answer.latestId;
-    const head = { ...desk.stamp(), transactionId: row.transactionId, reason, basedOn };
+    const { transactionId } = row;
+    const head = { ...desk.stamp(transactionId), transactionId, reason, basedOn };
     const event: DeskEvent =
       mode === "correct"
         ? { type: "TransactionCorrected", ...head, changes }

@@ -22,7 +22,7 @@ import { voidReasons, words } from "./words.ts";
 export type Editing = { kind: "void" | "correct"; entry: Entry } | { kind: "enter" };
 
 type Desk = {
-  stamp(): { id: string; at: string; counterId: string; staffId: string };
+  stamp(transactionId?: string): { id: string; at: string; counterId: string; staffId: string };
   newId(): string;
   now(): number;
   today(): string;
@@ -56,14 +56,14 @@ export function eventsOf(
 ): DeskEvent[] {
   const reason = value.reason.trim();
   switch (editing.kind) {
-    case "void":
-      return [
-        { type: "TransactionVoided", ...desk.stamp(), transactionId: editing.entry.transactionId, reason },
-      ];
+    case "void": {
+      const { transactionId } = editing.entry;
+      return [{ type: "TransactionVoided", ...desk.stamp(transactionId), transactionId, reason }];
+    }
     case "correct": {
       const { transactionId, facts } = editing.entry;
       const changes = changesOf(facts, value);
-      return [{ type: "TransactionCorrected", ...desk.stamp(), transactionId, changes, reason }];
+      return [{ type: "TransactionCorrected", ...desk.stamp(transactionId), transactionId, changes, reason }];
     }
     case "enter": {
       const { counterId, staffId } = desk.stamp();
