@@ -96,7 +96,8 @@ export async function flush(
         return answer(sent, batches.length);
       };
       const now = () => "2026-05-14T00:30:00.000Z";
-      const result = await outbox.flushPending({ db, via: "counter", ledger: ledgerName, now, send }, fresh);
+      const deps = { db, via: "counter", ledger: ledgerName, now, send } as const;
+      const result = await outbox.flushPending(deps, Promise.resolve(fresh));
       const lastSentAt = await db.get("settings", "lastSentAt");
       db.close();
       return { result, batches, lastSentAt };

@@ -16,23 +16,22 @@ import { clientFor } from "./clients.ts";
  * Sends what waits at this PC for `via`, one flush at a time in all pages and the service worker. Null when
  * there is no pairing to send with.
  * @param settingsNow the settings when the flush begins
- * @param fresh waits for what this page is making durable now; the lock is asked for meanwhile
+ * @param fresh what this page is making durable now; the lock is asked for meanwhile
  */
 export function sendPending(
   db: Database,
   via: Via,
   settingsNow: () => Settings | Promise<Settings>,
   onSettled: () => void,
-  fresh: () => Promise<readonly EventRow[]> = async () => [],
+  fresh?: () => Promise<readonly EventRow[]>,
 ): Promise<FlushResult | null> {
   return underFlushLock(async () => {
-    const rows = await fresh();
     const settings = await settingsNow();
     const client = clientFor(settings, via);
     if (client === null) return null;
     const now = () => new Date().toISOString();
     const ledger = ledgerOf(settings);
-    return flushPending({ db, via, ledger, send: client.sendEvents, now, onSettled }, rows);
+    return flushPending({ db, via, ledger, send: client.sendEvents, now, onSettled }, fresh?.());
   });
 }
 

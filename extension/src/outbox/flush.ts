@@ -25,15 +25,21 @@ const noProgress: Failure = { ok: false, kind: "unreadable", status: 200, detail
 
 /**
  * Sends what is pending, oldest first, in batches of at most 500, until nothing is left or the line fails.
- * `fresh` are rows of this page that have just become durable: while nothing else waits they need not be read back.
+ * @param fresh rows of this page that are about to be durable: while nothing else waits they need not be read back
+ *
  * Call it under `underFlushLock`: two at once would send the same events twice (harmless, but slow).
  */
-export async function flushPending(deps: FlushDeps, fresh: readonly EventRow[] = []): Promise<FlushResult> {
+export async function flushPending(
+  deps: FlushDeps,
+  fresh: Promise<readonly EventRow[]> = Promise.resolve([]),
+): Promise<FlushResult> {
   const tally = { sent: 0, rejected: 0 };
   let size = batchMaxLength;
-  let known = fresh.filter((row) => row.via === deps.via && row.ledger === deps.ledger).slice(0, size);
+  // Counted behind the write that is on its way, and not only after it has been heard of.
+  const [rows, waiting] = await Promise.all([fresh, pendingCount(deps)]);
+  const own = rows.filter((row) => row.via === deps.via && row.ledger === deps.ledger).slice(0, size);
   // The agent judges by the order of recording: a correction that arrives after the next day's beginning is refused.
-  if (known.length > 0 && (await pendingCount(deps)) !== known.length) known = [];
+  let known = own.length === waiting ? own : [];
   for (;;) {
     const rows = known.length > 0 ? known : await pendingRows(deps, size);
     known = [];
