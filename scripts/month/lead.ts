@@ -1,4 +1,5 @@
 import { words as frame } from "@desk/extension/app/console/words";
+import { words as cases } from "@desk/extension/features/console-cases/words";
 import {
   billingWords,
   textWords as monthTexts,
@@ -12,6 +13,8 @@ import {
 } from "@desk/extension/features/console-report/words";
 import { words as signIn } from "@desk/extension/features/console-sign-in/words";
 import { submitWords, textSaveWords } from "@desk/extension/ui/editing/report-words";
+import { correctReasons, words as form } from "@desk/extension/ui/record/words";
+import { outcomeLabels } from "@desk/shared/contract";
 import { submissionWayLabels } from "@desk/shared/contract/report-life";
 import { type ConsolePage, consoleUrl } from "../../tests/support/console-page.ts";
 import type { PairedSite } from "../demo/site.ts";
@@ -48,16 +51,7 @@ export function leadScreenOf(
       await see("確認済み");
       await submit();
     },
-    async replaceDay(date: string, reason: string) {
-      await open(`report/${date}`);
-      await page.getByText(reviseWords.needed).or(button(dayWords.replace)).first().waitFor();
-      await button(dayWords.replace).click();
-      await dialog.getByLabel(reviseWords.reason).fill(reason);
-      await dialog.getByRole("button", { name: reviseWords.run }).click();
-      await button(dayWords.confirm).waitFor();
-      await confirm();
-      await submit();
-    },
+    ...replacing(lead, open, see),
     async closeMonth(month: string) {
       await open(`month/${month}`);
       await button(billingWords.set).click();
@@ -70,6 +64,44 @@ export function leadScreenOf(
       await dialog.getByText(submissionWayLabels.hand).click();
       await dialog.getByRole("button", { name: submitWords.run }).click();
       await page.getByText(dayWords.submitted(submissionWayLabels.hand)).waitFor();
+    },
+  };
+}
+
+/** 差替え of a day that was handed in. */
+function replacing(lead: ConsolePage, open: (place: string) => Promise<void>, see: See) {
+  const { page, button } = lead;
+  const dialog = page.getByRole("dialog");
+  const { confirm, submit } = handingIn(lead, see);
+  const beginReplacement = async (date: string, reason: string) => {
+    await open(`report/${date}`);
+    await page.getByText(reviseWords.needed).or(button(dayWords.replace)).first().waitFor();
+    await button(dayWords.replace).click();
+    await dialog.getByLabel(reviseWords.reason).fill(reason);
+    await dialog.getByRole("button", { name: reviseWords.run }).click();
+    await button(dayWords.confirm).waitFor();
+  };
+  return {
+    async replaceDay(date: string, reason: string) {
+      await beginReplacement(date, reason);
+      await confirm();
+      await submit();
+    },
+    /** 訂正 of the day's first completed case, whose end turns out to have been 中止, within a 差替え. */
+    async correctDay(date: string, reason: string) {
+      await beginReplacement(date, reason);
+      await open(`cases/${date}`);
+      const rows = page.getByRole("table", { name: cases.title }).getByRole("row");
+      const completed = rows.filter({ hasText: outcomeLabels.completed }).first();
+      await completed.getByRole("button", { name: new RegExp(`^${cases.detail}`) }).click();
+      await dialog.getByRole("button", { name: cases.correct }).click();
+      await dialog.getByLabel(form.outcome).selectOption({ label: outcomeLabels.cancelled });
+      await dialog.getByRole("button", { name: correctReasons[0] }).click();
+      await dialog.getByRole("button", { name: cases.submit.correct }).click();
+      await page.getByText(cases.recorded, { exact: true }).waitFor();
+      await open(`report/${date}`);
+      await confirm();
+      await submit();
     },
   };
 }

@@ -52,8 +52,8 @@ export async function openMonthSite(dataDir: string, firstDay: string) {
     throw error;
   });
   return {
-    closeDay: (date: string, withLate: boolean) =>
-      withAgent(justAfterClose(date), (url) => closeDay({ url, dataDir, site, screen }, date, withLate)),
+    closeDay: (date: string, afterwards: Afterwards) =>
+      withAgent(justAfterClose(date), (url) => closeDay({ url, dataDir, site, screen }, date, afterwards)),
     /** @param on the JST day on which the month is handed in; @param folder where its files are put */
     closeMonth: (month: string, on: string, folder: string) =>
       withAgent(`${on}T09:00:00+09:00`, async (url) => {
@@ -69,10 +69,14 @@ export async function openMonthSite(dataDir: string, firstDay: string) {
   };
 }
 
+/** What happens to a day after it was handed in: a record arrives late, a record is corrected, or nothing. */
+export type Afterwards = "late" | "corrected" | null;
+
 type Day = { url: string; dataDir: string; site: PairedSite; screen: LeadScreen };
 
-/** The day's records arrive, its report is confirmed and handed in; a late record makes a replacement. */
-async function closeDay({ url, dataDir, site, screen }: Day, date: string, withLate: boolean) {
+/** The day's records arrive, its report is confirmed and handed in; what comes afterwards makes a replacement. */
+async function closeDay({ url, dataDir, site, screen }: Day, date: string, afterwards: Afterwards) {
+  const withLate = afterwards === "late";
   const seed = Number(date.replaceAll("-", ""));
   const day = demoDay(seed, date, site.plan, drawHappenings(seededRandom(seed)));
   const inTime = day.events.filter((event) => !day.late.events.includes(event));
@@ -89,6 +93,7 @@ async function closeDay({ url, dataDir, site, screen }: Day, date: string, withL
     await send(url, site, [day.late]);
     await screen.replaceDay(date, "回線の不調で遅れて届いた記録を加えたため");
   }
+  if (afterwards === "corrected") await screen.correctDay(date, "受付簿と照合して結果の誤りが分かったため");
   const report = dailyReportSchema.parse(await get(url, `/api/reports/daily/${date}`, caller));
   return { total: report.transactions.total, revision: report.revision };
 }

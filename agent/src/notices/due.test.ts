@@ -35,6 +35,17 @@ test("what is due today and what is late is told, what is coming is not", () => 
   );
 });
 
+test("a month that calls for its 差替え is told to be replaced, at its page", () => {
+  const month = { kind: "monthly", period: "2026-04", label: "月次報告書 令和8年4月分" } as const;
+  const late = { state: "overdue", dueDate: "2026-05-08", reportState: "submitted" } as const;
+  expect(dueNotices(due([item({ ...month, ...late, needsReplacement: true })]), at("08:30"))).toMatchObject([
+    {
+      ...{ level: "urgent", place: "month/2026-04" },
+      message: "月次報告書 令和8年4月分（期限 5月8日(金)）を差し替えて提出してください。",
+    },
+  ]);
+});
+
 test("a report that is late is a new notice on each day, and the same one all day", () => {
   const late = item({ state: "overdue", dueDate: "2026-05-13" });
   const keyAt = (today: string, now: string) => dueNotices(due([late], today), now)[0]?.key;

@@ -55,6 +55,8 @@ export const monthListAnswerSchema = z.object({
       total: z.int(),
       state: z.enum(["none", "draft", "submitted"]),
       revision: z.int(),
+      /** 差替えが必要: handed in, but a day of it calls for a 差替え or has had a revision since. */
+      needsReplacement: z.boolean(),
       dueDate: businessDateSchema,
       submittedAt: z.nullable(instantSchema),
     }),

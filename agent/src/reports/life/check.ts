@@ -1,10 +1,10 @@
-import { instantOf, timeOf } from "@desk/shared/calendar/business-date";
+import { businessDateOf, instantOf, timeOf } from "@desk/shared/calendar/business-date";
 import type { CounterState, DailyReport } from "@desk/shared/contract";
 import { incidentKindLabels } from "@desk/shared/contract/incident-terms";
 import { deviceStatusLabels } from "@desk/shared/contract/labels";
 import type { CheckItem } from "@desk/shared/contract/report-life";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
-import { dayText } from "../daily/when.ts";
+import { dayText, whenOf } from "../daily/when.ts";
 
 type Named = { readonly id: string; readonly label: string };
 
@@ -76,31 +76,51 @@ function autoClosed({ corrections }: DailyReport): CheckItem[] {
   ];
 }
 
-/** A counter that worked that day and has not been heard of since the close may hold records that it has not sent. */
-function silentCounters({ report, counters, contacts }: CheckInput): CheckItem[] {
-  if (report.closesAt === null) return [];
-  const closesMs = instantOf(report.businessDate, report.closesAt);
-  const worked = new Set([
-    ...Object.values(report.transactions.byProcedure).flatMap(({ byCounter }) =>
-      Object.entries(byCounter).flatMap(([id, count]) => (count > 0 ? [id] : [])),
-    ),
-    ...report.openCases.map(({ counterId }) => counterId),
-  ]);
-  return contacts.flatMap(({ counterId, connected, lastSeenAt }) => {
-    if (!worked.has(counterId) || connected) return [];
-    if (lastSeenAt !== null && Date.parse(lastSeenAt) >= closesMs) return [];
-    const label = labelIn(counters, counterId);
-    const since = lastSeenAt === null ? "まだ" : `${timeOf(lastSeenAt)}を最後に`;
+/** Counters that may hold records of the day: they say so, a PC of theirs is missed, or they fell silent before the close. */
+function silentCounters(input: CheckInput): CheckItem[] {
+  const worked = workedCounters(input.report);
+  return input.contacts.flatMap((contact) => {
+    const label = labelIn(input.counters, contact.counterId);
+    const told = withheld(contact, label, input.report, worked);
+    if (told === null) return [];
     return [
       {
-        id: `counter-silent:${counterId}`,
+        id: `counter-silent:${contact.counterId}`,
         code: "counter-silent",
         answer: "acknowledge",
-        message: `${label}の端末から${since}連絡がありません。まだ送っていない記録が残っているかもしれません。端末を開いて、未送信がないことを確かめてください。`,
-        about: [counterId],
+        message: told,
+        about: [contact.counterId],
       },
     ] as const;
   });
+}
+
+function workedCounters({ transactions, openCases }: DailyReport): ReadonlySet<string> {
+  return new Set([
+    ...Object.values(transactions.byProcedure).flatMap(({ byCounter }) =>
+      Object.entries(byCounter).flatMap(([id, count]) => (count > 0 ? [id] : [])),
+    ),
+    ...openCases.map(({ counterId }) => counterId),
+  ]);
+}
+
+function withheld(
+  { counterId, connected, lastSeenAt, unsent, silent }: CounterState,
+  label: string,
+  { businessDate, closesAt }: DailyReport,
+  worked: ReadonlySet<string>,
+): string | null {
+  // What began to wait on a later day is none of this one's.
+  if (unsent !== undefined && businessDateOf(unsent.since) <= businessDate)
+    return `${label}の端末に、まだ送っていない記録が${unsent.count}件残っています（${whenOf(unsent.since, businessDate)}から）。端末を開いて、未送信がなくなったことを確かめてください。`;
+  const perhaps =
+    "まだ送っていない記録が残っているかもしれません。端末を開いて、未送信がないことを確かめてください。";
+  // Another PC of the counter may have been heard since: when this one was, nobody knows.
+  if (silent === true) return `${label}に、応答のない端末があります。${perhaps}`;
+  if (closesAt === null || connected || !worked.has(counterId)) return null;
+  if (lastSeenAt !== null && Date.parse(lastSeenAt) >= instantOf(businessDate, closesAt)) return null;
+  const since = lastSeenAt === null ? "まだ" : `${whenOf(lastSeenAt, businessDate)}を最後に`;
+  return `${label}の端末から${since}連絡がありません。${perhaps}`;
 }
 
 function openDevices({ report, devices }: CheckInput): CheckItem[] {
@@ -112,7 +132,7 @@ function openDevices({ report, devices }: CheckInput): CheckItem[] {
         id: `device-open:${deviceId}`,
         code: "device-open",
         answer: "acknowledge",
-        message: `${labelIn(devices, deviceId)}が「${deviceStatusLabels[last.status]}」のままです（${timeOf(last.from)}から）。直っていれば、状態を正常にしてください。`,
+        message: `${labelIn(devices, deviceId)}が「${deviceStatusLabels[last.status]}」のままです（${whenOf(last.from, report.businessDate)}から）。直っていれば、状態を正常にしてください。`,
         about: [deviceId],
       },
     ] as const;
@@ -161,14 +181,14 @@ function rejectedEvents({ rejected }: CheckInput): CheckItem[] {
   ];
 }
 
-function incidents({ incidents: found }: DailyReport): CheckItem[] {
+function incidents({ businessDate, incidents: found }: DailyReport): CheckItem[] {
   return found
     .filter(({ reportedAt }) => reportedAt === null)
     .map(({ incidentId, kind, discoveredAt }) => ({
       id: `incident-unreported:${incidentId}`,
       code: "incident-unreported",
       answer: "acknowledge",
-      message: `${incidentKindLabels[kind]}（${timeOf(discoveredAt)} 発見）に、発注者へ報告した時刻が記録されていません。事故は直ちに、苦情・トラブルは遅滞なく報告し、「苦情・事故」の画面で時刻と方法を記録してください。`,
+      message: `${incidentKindLabels[kind]}（${whenOf(discoveredAt, businessDate)} 発見）に、発注者へ報告した時刻が記録されていません。事故は直ちに、苦情・トラブルは遅滞なく報告し、「苦情・事故」の画面で時刻と方法を記録してください。`,
       about: [incidentId],
     }));
 }

@@ -41,6 +41,8 @@ export type DayRepo = {
   fileErrors(): { businessDate: string; error: string }[];
   /** How a month's report (`2026-05`) stands; `imported` = only its totals were taken in. */
   monthState(month: string): "none" | "draft" | "submitted" | "imported";
+  /** 差替えが必要: the month is handed in, and a day of it calls for a 差替え or has had a revision since. */
+  monthNeedsReplacement(month: string): boolean;
   /** Events refused on that day. */
   rejected(businessDate: string): number;
 };
@@ -102,7 +104,15 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "
 
 function problemsOf(
   raw: Database,
-): Pick<DayRepo, "needsReplacement" | "replacementsBetween" | "fileErrors" | "monthState" | "rejected"> {
+): Pick<
+  DayRepo,
+  | "needsReplacement"
+  | "replacementsBetween"
+  | "fileErrors"
+  | "monthState"
+  | "monthNeedsReplacement"
+  | "rejected"
+> {
   const replacements = raw
     .prepare<[string, string], string>(
       "SELECT business_date FROM replacement_due WHERE business_date BETWEEN ? AND ?",
@@ -118,6 +128,17 @@ function problemsOf(
     )
     .pluck();
   const imported = raw.prepare<[string], number>("SELECT 1 FROM month_import WHERE month = ?").pluck();
+  // A month is handed in after all its days: what was compiled of one of them since is a later revision.
+  const overtaken = raw
+    .prepare<{ month: string }, number>(
+      `SELECT 1 FROM (SELECT state, submitted_at FROM monthly_report WHERE month = :month
+                      ORDER BY revision DESC LIMIT 1) AS newest
+       WHERE state = 'submitted' AND (
+         EXISTS (SELECT 1 FROM replacement_due WHERE business_date BETWEEN :month || '-01' AND :month || '-31')
+         OR EXISTS (SELECT 1 FROM daily_report WHERE business_date BETWEEN :month || '-01' AND :month || '-31'
+                    AND compiled_at > newest.submitted_at))`,
+    )
+    .pluck();
   const rejected = raw
     .prepare<[string], number>(
       `SELECT count(DISTINCT coalesce(event_id, number)) FROM rejected_event WHERE business_date = ? AND ${stillRefused}`,
@@ -128,6 +149,7 @@ function problemsOf(
     replacementsBetween: (from, to) => replacements.all(from, to),
     fileErrors: () => errors.all(),
     monthState: (of) => month.get(of) ?? (imported.get(of) === undefined ? "none" : "imported"),
+    monthNeedsReplacement: (of) => overtaken.get({ month: of }) !== undefined,
     rejected: (date) => rejected.get(date) ?? 0,
   };
 }

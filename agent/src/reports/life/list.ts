@@ -105,7 +105,8 @@ function monthlyDue(context: LifeContext, from: string): DueItem[] {
   for (let month = from.slice(0, 7); month < today.slice(0, 7); month = monthAfter(month)) {
     if (month > contractPeriod.to.slice(0, 7)) break;
     const state = context.days.monthState(month);
-    if (state === "submitted" || state === "imported") continue;
+    const needsReplacement = context.days.monthNeedsReplacement(month);
+    if ((state === "submitted" && !needsReplacement) || state === "imported") continue;
     const dueDate = monthlyDueDate(month, context.calendar.overrides());
     items.push({
       kind: "monthly",
@@ -113,7 +114,7 @@ function monthlyDue(context: LifeContext, from: string): DueItem[] {
       dueDate,
       state: urgency(dueDate, today),
       reportState: state,
-      needsReplacement: false,
+      needsReplacement,
       label: `月次報告書 ${monthName(month)}分`,
     });
   }

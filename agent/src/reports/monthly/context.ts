@@ -7,6 +7,7 @@ import { createImportRepo, type ImportRepo } from "../../imports/repo.ts";
 import { createSiteRepo, type SiteRepo } from "../../site/repo.ts";
 import { createReportAudit, type ReportAudit } from "../life/audit-repo.ts";
 import { createLifeContext } from "../life/context.ts";
+import { createDayRepo, type DayRepo } from "../life/day-repo.ts";
 import { createFrozenRepo, type FrozenRepo } from "../life/frozen-repo.ts";
 import { createLifeRepo, type LifeRepo } from "../life/life-repo.ts";
 import { createLocks, type Locks } from "../life/locks.ts";
@@ -20,6 +21,7 @@ export type MonthlyDeps = Pick<Deps, "db" | "clock" | "committed" | "log">;
 /** What every step of a month's life works with. */
 export type MonthContext = {
   readonly months: MonthRepo;
+  readonly days: DayRepo;
   readonly settings: SettingsRepo;
   readonly imports: ImportRepo;
   readonly figures: FiguresRepo;
@@ -64,6 +66,7 @@ export function createMonthContext(deps: MonthlyDeps, reports: ReportService): M
   const fresh = async (month: string) => compileMonthly(await gather.gently(month, wanted(month)));
   return {
     ...{ months, settings, imports, figures, calendar, site, fresh, hasRecords },
+    days: createDayRepo(raw),
     frozen: createFrozenRepo(raw),
     life: createLifeRepo(raw),
     audit: createReportAudit(raw),

@@ -38,11 +38,18 @@ export function monthDifferences(submitted: MonthlyReport, now: MonthlyReport): 
 
 function dayLines(before: MonthDay | undefined, now: MonthDay): string[] {
   const date = formatMonthDay(now.businessDate);
-  return divisions.flatMap((division) => {
+  const counts = divisions.flatMap((division) => {
     const old = before?.byDivision[division] ?? 0;
     const recorded =
       now.mismatches.find((one) => one.division === division)?.recorded ?? now.byDivision[division] ?? 0;
     if (old === recorded) return [];
     return [`${date} ${divisionLabels[division]}: 提出 ${old}件 → 現在 ${recorded}件`];
   });
+  return [...counts, ...dailyLine(now, counts.length > 0).map((line) => `${date}: ${line}`)];
+}
+
+/** A month is handed in after all its days: what of them is not in order has become so since. */
+function dailyLine({ daily, needsReplacement }: MonthDay, countsDiffer: boolean): string[] {
+  if (daily !== null && daily.state !== "submitted") return [`日報の第${daily.revision}版が未提出です`];
+  return needsReplacement && !countsDiffer ? ["日報の差替えが必要（件数以外の相違）"] : [];
 }

@@ -53,7 +53,7 @@ export function monthList(context: MonthContext): MonthListAnswer {
 }
 
 function monthRow(context: MonthContext, month: string, today: string): MonthListAnswer["months"][number] {
-  const { months, figures, imports, calendar } = context;
+  const { months, days, figures, imports, calendar } = context;
   const revisions = months.revisions(month);
   const newest = revisions.at(-1);
   const records = context.hasRecords(month);
@@ -67,6 +67,7 @@ function monthRow(context: MonthContext, month: string, today: string): MonthLis
     total: imported?.total ?? recorded,
     state: newest?.state ?? (records ? "draft" : "none"),
     revision: newest?.revision ?? (records ? 1 : 0),
+    needsReplacement: days.monthNeedsReplacement(month),
     dueDate: monthlyDueDate(month, calendar.overrides()),
     submittedAt: handedIn?.submitted?.at ?? null,
   };

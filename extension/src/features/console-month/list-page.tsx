@@ -3,6 +3,7 @@ import type { MonthListAnswer } from "@desk/shared/contract/monthly-calls";
 import { useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { ReportMark, TableHead, WhenLoaded } from "../../ui/editing/index.ts";
 import { Button } from "../../ui/index.ts";
+import { rowMark } from "./stage.ts";
 import { words } from "./words.ts";
 
 type Row = MonthListAnswer["months"][number];
@@ -40,8 +41,7 @@ function MonthRow({ row, onOpen }: { row: Row; onOpen: () => void }) {
         {!row.over && `（${words.notOver}）`}
       </th>
       <td>
-        <ReportMark state={row.over || row.state === "submitted" ? row.state : "open"} />{" "}
-        {row.revision > 1 && words.revision(row.revision)}
+        <ReportMark state={rowMark(row)} /> {row.revision > 1 && words.revision(row.revision)}
       </td>
       <td className="console-table-number number">{words.cases(row.total)}</td>
       <td>

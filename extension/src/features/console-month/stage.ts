@@ -1,4 +1,4 @@
-import type { MonthlyAnswer } from "@desk/shared/contract/monthly-calls";
+import type { MonthListAnswer, MonthlyAnswer } from "@desk/shared/contract/monthly-calls";
 import type { MarkedReport } from "../../ui/editing/index.ts";
 
 /** What the lead does next with a month's report. */
@@ -15,6 +15,16 @@ export const markOf: Record<MonthStage, MarkedReport> = {
   submitted: "submitted",
   replace: "replace",
 };
+
+/** How a row of the list is marked. */
+export function rowMark({
+  over,
+  state,
+  needsReplacement,
+}: Pick<MonthListAnswer["months"][number], "over" | "state" | "needsReplacement">): MarkedReport {
+  if (state === "submitted") return needsReplacement ? "replace" : "submitted";
+  return over ? state : "open";
+}
 
 /** `月次報告書_2026-05_第2版` */
 export function fileNameOf(month: string, revision: number): string {
