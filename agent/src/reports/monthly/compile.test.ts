@@ -46,6 +46,16 @@ describe("a month", () => {
     expect(proposedSummary(may)).not.toContain("特定できない");
   });
 
+  test("names the 現場責任者 of the site until 実施体制情報 names one", () => {
+    const members = [{ position: "lead" as const, name: "体制 太郎" }];
+    const organisation = { contractor: "", headcount: { manager: 0, lead: 1, staff: 0 }, members };
+    const leadOf = (over: Parameters<typeof sourceOf>[2]) =>
+      compileMonthly(sourceOf(events, [thursday], { leadName: "現場 花子", ...over })).leadName;
+    expect(leadOf({})).toBe("現場 花子");
+    expect(leadOf({ organisation })).toBe("体制 太郎");
+    expect(leadOf({ leadName: null })).toBeNull();
+  });
+
   test("keeps the inaccurate out of its times and the quantity out of its n", () => {
     expect(may).toMatchObject({ inaccurate: 1, handling: { all: { n: 4, maxS: 40 * 60 } } });
     expect(may.handlingBins.filter(({ n }) => n > 0)).toMatchObject([

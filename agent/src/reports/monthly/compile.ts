@@ -29,7 +29,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     rehearsal: source.rehearsal,
     contractor: organisation.contractor === "" ? null : organisation.contractor,
     managerName: member("manager"),
-    leadName: member("lead"),
+    leadName: member("lead") ?? source.leadName,
     openDays: openDaysOf(datesOf(month).map((date) => openingOn(date))),
     days: rows,
     byDivision: sumOfRows(rows),

@@ -15,6 +15,7 @@ import type { ImportRepo } from "../../imports/repo.ts";
 import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
 import { createSiteRepo } from "../../site/repo.ts";
+import { namedLead } from "../daily/form.ts";
 import { differencesOf } from "../life/difference.ts";
 import { createReportRepo } from "../repo.ts";
 import type { ReportService } from "../service.ts";
@@ -106,6 +107,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
       overrides: calendar.overrides(),
       jlisStopOn: calendar.jlisStopOn,
       organisation: organisation.read().organisation,
+      leadName: namedLead(site.leadName()),
       contentChanges: contentChanges(month),
       replaced: replaced(month),
       trainings: shifts.trainings.map(({ date, title, topic, minutes, participants }) => ({
