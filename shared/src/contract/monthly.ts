@@ -39,7 +39,7 @@ export const monthDaySchema = z.object({
   openingReason: z.nullable(z.string()),
   /** Its own hours, where they were not those of its kind. */
   hours: z.optional(dayHoursSchema),
-  /** As the newest daily report says; as computed now where there is none. On a 休日開庁 day all of it under 6-(5). */
+  /** As the newest daily report says; as computed now where there is none. On a 休日開庁 day 6-(5) but for calls. */
   byDivision: byDivisionSchema,
   total: z.int(),
   /** The newest daily report; null = never compiled. */
@@ -144,7 +144,7 @@ export const monthlyReportSchema = z.object({
   total: z.int(),
   /** Without 休日開庁 days; `monthToDate` is the same as `count`. */
   weekdays: z.record(slugSchema, procedureFiguresSchema),
-  /** The same procedures on 休日開庁 days: 6-(5). */
+  /** The same procedures on 休日開庁 days: 6-(5), and the calls of those days. */
   holidays: z.record(slugSchema, procedureFiguresSchema),
   /** Both together. */
   byProcedure: countsByProcedureSchema,

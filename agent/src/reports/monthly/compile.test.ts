@@ -10,6 +10,7 @@ import { monthBlockers } from "./blockers.ts";
 import { compileMonthly } from "./compile.ts";
 import { monthDifferences } from "./difference.ts";
 import { deviceBlocks } from "./pages/operation.ts";
+import { workSection } from "./pages/work.ts";
 import { proposedImprovements, proposedSummary } from "./proposals.ts";
 import { signedAs, sourceOf } from "./source.testing.ts";
 
@@ -26,11 +27,26 @@ const may = compileMonthly(sourceOf(events, [thursday, friday, sunday], { target
 const sum = (of: Readonly<Record<string, number>>) => Object.values(of).reduce((all, n) => all + n, 0);
 
 describe("a month", () => {
-  test("puts all work of a 休日開庁 day under 6-(5), and tells it apart by procedure", () => {
+  test("puts the work of a 休日開庁 day under 6-(5) but for its calls, and tells it apart by procedure", () => {
     expect(may.byDivision).toEqual({ "6-1": 0, "6-2": 1, "6-3-1": 2, "6-3-2": 0, "6-4": 1, "6-5": 2 });
     expect(may.weekdays).toMatchObject({ guidance: { count: 0 }, "certificate-renewal": { count: 1 } });
     expect(may.holidays).toMatchObject({ guidance: { count: 1 }, "certificate-renewal": { count: 1 } });
     expect(may.holidayOpenings).toMatchObject([{ businessDate: sunday, total: 2, handledBy: 1 }]);
+  });
+
+  test("leaves a call of a 休日開庁 day under 6-(4), as its daily report does", () => {
+    const call = caseOf({ n: 6, date: sunday, procedureId: "call-renewal", counterId: "call-1" });
+    const report = compileMonthly(sourceOf([...events, ...call], [thursday, friday, sunday]));
+    expect(report.byDivision).toMatchObject({ "6-4": 2, "6-5": 2 });
+    const rows = workSection(report, preset).blocks.flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.map(({ cells }) => cells.map(({ value }) => formatValue(value)))
+        : [],
+    );
+    const subtotals = rows.filter(([first]) => first === "小計").map((cells) => cells.at(-2));
+    // 6-(2), 6-(3)①, 6-(3)②, 6-(4), 6-(5)
+    expect(subtotals).toEqual(["1", "2", "0", "2", "2"]);
+    expect(rows.flat()).not.toContain("電話対応");
   });
 
   test("keeps 影響件数 of no device in particular apart, the sum of its days", () => {

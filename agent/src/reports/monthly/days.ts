@@ -1,6 +1,7 @@
-import { isHolidayOpening, ownHoursOf } from "@desk/shared/calendar/opening-kind";
+import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, MonthDay } from "@desk/shared/contract";
-import { catalogueEntry, type Division, divisions } from "@desk/shared/procedures/catalogue";
+import { type Division, divisions } from "@desk/shared/procedures/catalogue";
+import { divisionOn } from "@desk/shared/procedures/division-on";
 import type { SourceDay } from "./source.ts";
 
 /** The day table (REPORTS d-3 3): a row as its daily report says, held against what the records give now. */
@@ -30,13 +31,13 @@ export function dayRow({ recorded, stored, needsReplacement }: SourceDay): Month
   };
 }
 
-/** The day's cases by division of the contract: on a 休日開庁 day all of them are 6-(5). */
+/** The day's cases by division of the contract. */
 export function divisionsOf({ openingKind, transactions }: DailyReport): Record<Division, number> {
   const sums = noDivisions();
   for (const [procedureId, { count }] of Object.entries(transactions.byProcedure)) {
-    const division = isHolidayOpening(openingKind) ? "6-5" : catalogueEntry(procedureId)?.division;
+    const division = divisionOn(openingKind, procedureId);
     // Only what the contract knows can be recorded; a scripts' id of its own would be lost from the table.
-    if (division === undefined) throw new Error(`expected a procedure of the contract, got ${procedureId}`);
+    if (division === "other") throw new Error(`expected a procedure of the contract, got ${procedureId}`);
     sums[division] += count;
   }
   return sums;

@@ -28,7 +28,7 @@ export function dayTable(report: MonthlyReport): Section {
       {
         kind: "heading",
         text: "5　日別件数",
-        notes: ["休日開庁の日は、すべての業務を6-(5)に計上する。", note(days)],
+        notes: ["休日開庁の日は、電話（6-(4)）を除き、6-(5)に計上する。", note(days)],
       },
       table({
         id: "days",
