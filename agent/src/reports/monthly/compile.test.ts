@@ -176,6 +176,11 @@ describe("the proposed sentences", () => {
     expect(lines.at(-1)).toBe("機器の障害はありませんでした。苦情・トラブル・事故はありませんでした。");
   });
 
+  test("round as the tables do, half up", () => {
+    const before = { ...april, total: 2000 };
+    expect(proposedSummary({ ...may, total: 2247, previousMonth: before })).toContain("247件（12.4%）の増加");
+  });
+
   test("say nothing of what there is nothing to say", () => {
     expect(proposedSummary(may)).not.toContain("前年同月");
     const empty = compileMonthly(sourceOf([], [thursday]));

@@ -4,6 +4,7 @@ import type { ComparedMonth, MonthlyReport } from "@desk/shared/contract";
 import { catalogue, catalogueEntry, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 import { durationText } from "@desk/shared/timing/format";
 import { monthLabel } from "../../imports/template.ts";
+import { formatValue, percent } from "../document/values.ts";
 import { answerRate, completionRate, perDay } from "./rates.ts";
 
 const n = (value: number) => value.toLocaleString("ja-JP");
@@ -138,6 +139,5 @@ export function proposedImprovements({
   return lines.join("\n");
 }
 
-const share = (part: number, whole: number) =>
-  whole === 0 ? "0.0%" : `${((part / whole) * 100).toFixed(1)}%`;
+const share = (part: number, whole: number) => formatValue(percent(part, whole));
 const signed = (value: number) => `${value > 0 ? "＋" : "−"}${n(Math.abs(value))}`;
