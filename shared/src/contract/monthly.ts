@@ -63,7 +63,7 @@ export const comparedMonthSchema = z.object({
 });
 export type ComparedMonth = z.infer<typeof comparedMonthSchema>;
 
-/** A stretch of 停止, 不調 or 計画停止 of one device. */
+/** A stretch of 停止, 不調 or 計画停止 of one device, as far as one day knows it. One over several days stands in each. */
 export const outageSchema = z.object({
   deviceId: slugSchema,
   businessDate: businessDateSchema,
@@ -210,6 +210,7 @@ export const monthlyReportSchema = z.object({
   }),
   outages: z.array(outageSchema),
   deviceTotals: z.array(
+    /** `outages`: each once, over however many days. */
     z.object({ deviceId: slugSchema, downMinutes: z.int(), outages: z.int(), affectedCases: z.int() }),
   ),
   /** 機器不特定, the sum of the days. Missing in older reports. */

@@ -4,6 +4,7 @@ import { divisions } from "@desk/shared/procedures/catalogue";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { preset } from "../../db/preset.ts";
+import { id } from "../../deps.testing.ts";
 import { caseOf, reportOf } from "../day.testing.ts";
 import { formatValue } from "../document/values.ts";
 import { monthBlockers } from "./blockers.ts";
@@ -60,6 +61,32 @@ describe("a month", () => {
     ]);
     expect(proposedSummary(report)).toContain("機器を特定できない案件が3件ありました。");
     expect(proposedSummary(may)).not.toContain("特定できない");
+  });
+
+  test("tells an outage over several days with the day of its start, and counts it once", () => {
+    const [begun, back] = ["2026-06-05", "2026-06-08"];
+    const reported = (n: number, at: string, status: "down" | "ok"): DeskEvent => ({
+      ...{ type: "DeviceStatusReported", id: id(n), at, counterId: "window-1", staffId: "lead-1" },
+      ...{ deviceId: "terminal-1", status },
+    });
+    const stop = [
+      reported(1, `${begun}T14:00:00+09:00`, "down"),
+      reported(2, `${back}T10:00:00+09:00`, "ok"),
+    ];
+    const june = compileMonthly(sourceOf(stop, [begun, back]));
+    const blocks = deviceBlocks(june, preset);
+    const [rows, totals] = blocks.flatMap((block) =>
+      block.kind === "table"
+        ? [block.rows.map(({ cells }) => cells.map(({ value }) => formatValue(value)))]
+        : [],
+    );
+    expect(rows?.map((cells) => [cells[0], cells[3], cells[4]])).toEqual([
+      ["6月5日(金)", "14:00～継続中", "195分"],
+      ["6月8日(月)", "6月5日(金)14:00～10:00", "90分"],
+    ]);
+    expect(totals?.map((cells) => cells.slice(1, 3))).toEqual([["1件", "285分"]]);
+    expect(blocks[0]).toMatchObject({ notes: expect.arrayContaining(["1件"]) });
+    expect(proposedSummary(june)).toContain("機器の障害は1件、停止時間は延べ285分で");
   });
 
   test("names the 現場責任者 of the site until 実施体制情報 names one", () => {

@@ -15,6 +15,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
   const { month, openingOn, overrides, jlisStopOn, organisation } = source;
   const days = source.days.map(({ recorded }) => recorded);
   const rows = source.days.map(dayRow);
+  const outages = outagesOf(days);
   const { handling, review, wrapUp, calls, measured } = source.times;
   const sum = (field: SummedField) => days.reduce((total, day) => total + day[field], 0);
   const member = (position: "manager" | "lead") =>
@@ -55,8 +56,8 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
       trainings: [...source.trainings],
       extensions: extensionsOf(source.days),
     },
-    outages: outagesOf(days),
-    deviceTotals: deviceTotals(days),
+    outages,
+    deviceTotals: deviceTotals(days, outages),
     heldUpApart: days.reduce((total, day) => total + (day.heldUpApart ?? 0), 0),
     incidents: incidentsOf(days),
     qaCandidates: days.reduce((total, day) => total + day.qaCandidates.length, 0),

@@ -5,6 +5,7 @@ import { catalogue, catalogueEntry, divisionLabels, divisions } from "@desk/shar
 import { durationText } from "@desk/shared/timing/format";
 import { monthLabel } from "../../imports/template.ts";
 import { formatValue, percent } from "../document/values.ts";
+import { outageCount } from "./happenings.ts";
 import { answerRate, completionRate, perDay } from "./rates.ts";
 
 const n = (value: number) => value.toLocaleString("ja-JP");
@@ -92,7 +93,7 @@ function calls({ calls: of }: MonthlyReport): string {
 function trouble({ outages, deviceTotals, heldUpApart = 0, incidents, month }: MonthlyReport): string {
   const down = deviceTotals.reduce((sum, { downMinutes }) => sum + downMinutes, 0);
   const held = deviceTotals.reduce((sum, { affectedCases }) => sum + affectedCases, 0);
-  const unplanned = outages.filter(({ status }) => status !== "maintenance").length;
+  const unplanned = outageCount(outages.filter(({ status }) => status !== "maintenance"));
   const devices =
     unplanned === 0
       ? "機器の障害はありませんでした。"
