@@ -158,6 +158,8 @@ export const monthlyReportSchema = z.object({
   /** As they stood when it was made; missing in a report handed in before they were kept. */
   targets: z.optional(targetTimesSchema),
   inaccurate: z.int(),
+  /** 未終了, the sum of the days: in no count. Missing in older reports. */
+  unfinished: z.optional(z.int()),
   /** 対応時間の分布: `toS` null = and longer. `n` sums to `handling.all.n`; `phone` of them are calls. */
   handlingBins: z.array(z.object({ fromS: z.int(), toS: z.nullable(z.int()), n: z.int(), phone: z.int() })),
   /** 前月 and 前年同月; null = 比較データなし. */

@@ -6,11 +6,12 @@ import { describe, expect, test } from "vitest";
 import { preset } from "../../db/preset.ts";
 import { id } from "../../deps.testing.ts";
 import { caseOf, reportOf } from "../day.testing.ts";
-import { formatValue } from "../document/values.ts";
+import { count, formatValue } from "../document/values.ts";
 import { monthBlockers } from "./blockers.ts";
 import { compileMonthly } from "./compile.ts";
 import { monthDifferences } from "./difference.ts";
 import { deviceBlocks } from "./pages/operation.ts";
+import { summary } from "./pages/summary.ts";
 import { workSection } from "./pages/work.ts";
 import { proposedImprovements, proposedSummary } from "./proposals.ts";
 import { signedAs, sourceOf } from "./source.testing.ts";
@@ -87,6 +88,14 @@ describe("a month", () => {
     expect(totals?.map((cells) => cells.slice(1, 3))).toEqual([["1件", "285分"]]);
     expect(blocks[0]).toMatchObject({ notes: expect.arrayContaining(["1件"]) });
     expect(proposedSummary(june)).toContain("機器の障害は1件、停止時間は延べ285分で");
+  });
+
+  test("says how many cases are unfinished, the sum of its days", () => {
+    const left = [thursday, friday].flatMap((date, n) => caseOf({ n: 30 + n, date, finish: null }));
+    const report = compileMonthly(sourceOf([...events, ...left], [thursday, friday]));
+    expect(report).toMatchObject({ total: 4, unfinished: 2 });
+    const fields = summary(report).blocks.flatMap((block) => (block.kind === "fields" ? block.fields : []));
+    expect(fields).toContainEqual({ label: "未終了（件数に含まない）", value: count(2, "件") });
   });
 
   test("names the 現場責任者 of the site until 実施体制情報 names one", () => {

@@ -40,6 +40,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     ...{ handling, review, wrapUp, targets: source.targets },
     handlingBins: handlingBins(measured),
     inaccurate: sum("inaccurate"),
+    unfinished: days.reduce((total, { open }) => total + open.length, 0),
     previousMonth: source.previousMonth,
     lastYear: source.lastYear,
     calls: monthCalls(days, { talk: calls.talk, afterCall: calls.afterCall }),

@@ -116,6 +116,7 @@ function outcomes({
   corrected,
   enteredAfterwards,
   feeAssisted,
+  unfinished,
 }: MonthlyReport): Block[] {
   const field = (label: string, n: number) => ({ label, value: count(n, "件") });
   return [
@@ -144,6 +145,7 @@ function outcomes({
         field("取消", voided),
         field("後入力", enteredAfterwards),
         field("計測不正確（時間から除外）", inaccurate),
+        ...(unfinished === undefined ? [] : [field("未終了（件数に含まない）", unfinished)]),
       ],
     },
   ];
