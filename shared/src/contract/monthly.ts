@@ -58,6 +58,7 @@ export const comparedMonthSchema = z.object({
   source: z.enum(["records", "imported"]),
   total: z.int(),
   openDays: z.int(),
+  countedFrom: z.optional(businessDateSchema),
   /** 休日開庁 days included: an imported month does not tell them apart. */
   byProcedure: countsByProcedureSchema,
 });
@@ -130,7 +131,12 @@ export const monthlyReportSchema = z.object({
   contractor: z.nullable(z.string()),
   managerName: z.nullable(z.string()),
   leadName: z.nullable(z.string()),
-  /** 開庁日数 by kind; a 繁忙期 Sunday is counted as such and not as 休日開庁. */
+  /**
+   * The first day in the figures, where the desk was not there from the month's first opening day; missing where it was.
+   * Of imported totals it is always missing: they are of the whole month.
+   */
+  countedFrom: z.optional(businessDateSchema),
+  /** 開庁日数 by kind, of the days in `days`; a 繁忙期 Sunday is counted as such and not as 休日開庁. */
   openDays: z.object({
     total: z.int(),
     weekday: z.int(),

@@ -1,8 +1,9 @@
+import { datesOf } from "@desk/shared/calendar/months";
 import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
-import type { DailyReport, MonthDay } from "@desk/shared/contract";
+import type { DailyReport, MonthDay, MonthlyReport } from "@desk/shared/contract";
 import { type Division, divisions } from "@desk/shared/procedures/catalogue";
 import { divisionOn } from "@desk/shared/procedures/division-on";
-import type { SourceDay } from "./source.ts";
+import type { MonthSource, SourceDay } from "./source.ts";
 
 /** The day table (REPORTS d-3 3): a row as its daily report says, held against what the records give now. */
 export function dayRow({ recorded, stored, needsReplacement }: SourceDay): MonthDay {
@@ -41,6 +42,17 @@ export function divisionsOf({ openingKind, transactions }: DailyReport): Record<
     sums[division] += count;
   }
   return sums;
+}
+
+/** Of the month's counted `dates`: whether they begin after its first opening day, and when. */
+export function countedFrom(
+  month: string,
+  dates: readonly string[],
+  openingOn: MonthSource["openingOn"],
+): Pick<MonthlyReport, "countedFrom"> {
+  const first = datesOf(month).find((date) => openingOn(date).kind !== "closed");
+  const [from] = dates;
+  return from === undefined || first === undefined || from <= first ? {} : { countedFrom: from };
 }
 
 export function noDivisions(): Record<Division, number> {

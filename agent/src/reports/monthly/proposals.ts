@@ -24,10 +24,10 @@ export function proposedSummary(report: MonthlyReport): string {
     .join("\n");
 }
 
-function workload({ month, total, openDays, byProcedure, days }: MonthlyReport): string[] {
+function workload({ month, countedFrom, total, openDays, byProcedure, days }: MonthlyReport): string[] {
   const holidays = openDays.holidayOpening + openDays.busySeasonOpening;
   const lines = [
-    `${monthLabel(month)}の開庁日数は${openDays.total}日（うち休日開庁${holidays}日）、取扱件数は${n(total)}件、` +
+    `${monthLabel(month)}${begun("（", countedFrom, "）")}の開庁日数は${openDays.total}日（うち休日開庁${holidays}日）、取扱件数は${n(total)}件、` +
       `1日平均${perDay(total, openDays.total).toFixed(1)}件でした。`,
   ];
   const sums = divisions
@@ -68,7 +68,7 @@ function comparison(
     most === undefined || most.by === 0
       ? ""
       : `増減が最も大きかった業務は「${catalogueEntry(most.id)?.title}」（${signed(most.by)}件）です。`;
-  return `${label}（${n(other.total)}件）に比べ、${how}です。${detail}`;
+  return `${label}（${n(other.total)}件${begun("、", other.countedFrom, "")}）に比べ、${how}です。${detail}`;
 }
 
 function times({ handling, review }: MonthlyReport): string {
@@ -141,4 +141,6 @@ export function proposedImprovements({
 }
 
 const share = (part: number, whole: number) => formatValue(percent(part, whole));
+const begun = (before: string, from: string | undefined, after: string) =>
+  from === undefined ? "" : `${before}${formatMonthDay(from)}以後の計${after}`;
 const signed = (value: number) => `${value > 0 ? "＋" : "−"}${n(Math.abs(value))}`;

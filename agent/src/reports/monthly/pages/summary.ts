@@ -4,7 +4,7 @@ import { monthLabel } from "../../../imports/template.ts";
 import type { Block, Row, Section } from "../../document/blocks.ts";
 import { count, decimal, text, type Value } from "../../document/values.ts";
 import { perDay } from "../rates.ts";
-import { monthlyForm, row, table, writtenLines } from "./form.ts";
+import { countedText, monthlyForm, row, table, writtenLines } from "./form.ts";
 
 /** 総括 and the comparison with the month before and the same month a year ago (REPORTS d-3 2). */
 export function summary(report: MonthlyReport): Section {
@@ -28,11 +28,16 @@ export function summary(report: MonthlyReport): Section {
   };
 }
 
-/** Whether what is compared with comes from the records or from an import. */
-function sources({ previousMonth, lastYear }: MonthlyReport): string[] {
-  return [previousMonth, lastYear].flatMap((other) =>
+/** Whether what is compared comes from an import, or begins within its month. */
+function sources(report: MonthlyReport): string[] {
+  const { previousMonth, lastYear } = report;
+  const imported = [previousMonth, lastYear].flatMap((other) =>
     other?.source === "imported" ? [`${monthLabel(other.month)}は取り込んだ月次合計による。`] : [],
   );
+  const begun = [report, previousMonth, lastYear].flatMap((one) =>
+    one?.countedFrom === undefined ? [] : [`${monthLabel(one.month)}は${countedText(one.countedFrom)}。`],
+  );
+  return [...imported, ...begun];
 }
 
 function comparison(report: MonthlyReport): Block {
