@@ -137,11 +137,11 @@ export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
           ["日付", 70, { keep: true }],
           ["機器", 74, { keep: true }],
           ["状態", 44],
-          ["時刻", 112, { keep: true }],
+          ["時刻", 124, { keep: true }],
           ["受付時間内", 56],
           ["原因", 56],
           ["影響件数", 46],
-          ["備考", 108],
+          ["備考", 96],
         ],
         rows: outages.map((one) =>
           dated(one.businessDate, [
