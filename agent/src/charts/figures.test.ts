@@ -25,14 +25,17 @@ test("the stays in 審査待ち are together as long as the case's own figure", 
   );
 });
 
-test("an hour is told by division, on a 休日開庁 day all under 6-(5)", () => {
+test("an hour is told by division, on a 休日開庁 day under 6-(5) but for its calls", () => {
   const cells = [
     { procedureId: "pin-reset", hour: 9, count: 2 },
     { procedureId: "certificate-renewal", hour: 9, count: 3 },
     { procedureId: "call-renewal", hour: 9, count: 1 },
   ];
   expect(countByHour("weekday", cells).get(9)).toEqual({ total: 6, byDivision: { "6-2": 5, "6-4": 1 } });
-  expect(countByHour("holiday-opening", cells).get(9)).toEqual({ total: 6, byDivision: { "6-5": 6 } });
+  expect(countByHour("holiday-opening", cells).get(9)).toEqual({
+    total: 6,
+    byDivision: { "6-5": 5, "6-4": 1 },
+  });
 });
 
 const pastDay = (businessDate: string, nine: number): PastDay => ({

@@ -1,14 +1,8 @@
-import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
+import { divisionOn } from "@desk/shared/procedures/division-on";
 
 /** Counts of one hour, by the hour of the start; `figures/day.ts` has the rules. */
 export type HourCounts = { total: number; byDivision: Record<string, number> };
-
-/** The division under which the contract shows a procedure on a day of that kind. */
-export function divisionOn(kind: OpeningKind, procedureId: string): string {
-  if (isHolidayOpening(kind)) return "6-5";
-  return catalogueEntry(procedureId)?.division ?? "other";
-}
 
 type Cell = { readonly procedureId: string; readonly hour: number; readonly count: number };
 

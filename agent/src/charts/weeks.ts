@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate, partsOf, weekdayOf } from "@desk/shared/calendar/business-date";
 import type { OpeningKind } from "@desk/shared/calendar/opening-kind";
 import type { ChartWeek } from "@desk/shared/contract/charts";
-import { divisionOn } from "./hours.ts";
+import { divisionOn } from "@desk/shared/procedures/division-on";
 
 export type DayCell = { readonly businessDate: string; readonly procedureId: string; readonly count: number };
 

@@ -11,7 +11,7 @@ import type {
   UntoldIncident,
 } from "@desk/shared/contract";
 import type { MissedCalls } from "@desk/shared/figures/calls";
-import { divisionOn } from "../charts/hours.ts";
+import { divisionOn } from "@desk/shared/procedures/division-on";
 import type { UnreadableEvent } from "../events/readable.ts";
 import type { CountCell } from "../figures/repo.ts";
 import type { OpenCases } from "./open-cases.ts";

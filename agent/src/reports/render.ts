@@ -36,13 +36,11 @@ export function createRender(site: SiteRepo, calendar: Calendar): Render {
 }
 
 function formSite(site: SiteRepo, calendar: Calendar, businessDate: string): FormSite {
-  const staff = site.staff();
-  const lead = staff.find((one) => one.role === "lead" && one.active);
   return {
     counters: site.countersOn(businessDate),
     devices: site.everyDevice(),
-    staff,
-    leadName: lead?.name ?? "",
+    staff: site.staff(),
+    leadName: site.leadName(),
     overrides: calendar.overrides(),
   };
 }

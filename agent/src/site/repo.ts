@@ -17,6 +17,8 @@ export type SiteRepo = {
   counterLabel(id: string): string;
   /** The retired ones included, as above. */
   staff(): Staff[];
+  /** 現場責任者, the first who is active; empty where there is none. */
+  leadName(): string;
 };
 
 type Kept<T> = T & { retiredAt: string | null };
@@ -38,6 +40,9 @@ export const createSiteRepo = perDatabase((raw): SiteRepo => {
        retired_at AS "retiredAt"
      FROM device ORDER BY retired_at IS NOT NULL, position`,
   );
+  const lead = raw
+    .prepare<[], string>("SELECT name FROM staff WHERE role = 'lead' AND active = 1 ORDER BY number LIMIT 1")
+    .pluck();
   const staff = raw.prepare<[], StaffRow>("SELECT id, name, role, active, locked FROM staff ORDER BY number");
   return {
     name: () => name.get() ?? "",
@@ -56,6 +61,7 @@ export const createSiteRepo = perDatabase((raw): SiteRepo => {
     everyCounter: () => counters.all().map(marked<Counter>),
     everyDevice: () => devices.all().map(deviceOf),
     counterLabel: (id) => label.get(id) ?? id,
+    leadName: () => lead.get() ?? "",
     staff: () =>
       staff.all().map(({ active, locked, ...row }) => ({
         ...row,

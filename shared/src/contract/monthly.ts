@@ -39,7 +39,7 @@ export const monthDaySchema = z.object({
   openingReason: z.nullable(z.string()),
   /** Its own hours, where they were not those of its kind. */
   hours: z.optional(dayHoursSchema),
-  /** As the newest daily report says; as computed now where there is none. On a 休日開庁 day all of it under 6-(5). */
+  /** As the newest daily report says; as computed now where there is none. On a 休日開庁 day 6-(5) but for calls. */
   byDivision: byDivisionSchema,
   total: z.int(),
   /** The newest daily report; null = never compiled. */
@@ -58,12 +58,13 @@ export const comparedMonthSchema = z.object({
   source: z.enum(["records", "imported"]),
   total: z.int(),
   openDays: z.int(),
+  countedFrom: z.optional(businessDateSchema),
   /** 休日開庁 days included: an imported month does not tell them apart. */
   byProcedure: countsByProcedureSchema,
 });
 export type ComparedMonth = z.infer<typeof comparedMonthSchema>;
 
-/** A stretch of 停止, 不調 or 計画停止 of one device. */
+/** A stretch of 停止, 不調 or 計画停止 of one device, as far as one day knows it. One over several days stands in each. */
 export const outageSchema = z.object({
   deviceId: slugSchema,
   businessDate: businessDateSchema,
@@ -130,7 +131,12 @@ export const monthlyReportSchema = z.object({
   contractor: z.nullable(z.string()),
   managerName: z.nullable(z.string()),
   leadName: z.nullable(z.string()),
-  /** 開庁日数 by kind; a 繁忙期 Sunday is counted as such and not as 休日開庁. */
+  /**
+   * The first day in the figures, where the desk was not there from the month's first opening day; missing where it was.
+   * Of imported totals it is always missing: they are of the whole month.
+   */
+  countedFrom: z.optional(businessDateSchema),
+  /** 開庁日数 by kind, of the days in `days`; a 繁忙期 Sunday is counted as such and not as 休日開庁. */
   openDays: z.object({
     total: z.int(),
     weekday: z.int(),
@@ -144,7 +150,7 @@ export const monthlyReportSchema = z.object({
   total: z.int(),
   /** Without 休日開庁 days; `monthToDate` is the same as `count`. */
   weekdays: z.record(slugSchema, procedureFiguresSchema),
-  /** The same procedures on 休日開庁 days: 6-(5). */
+  /** The same procedures on 休日開庁 days: 6-(5), and the calls of those days. */
   holidays: z.record(slugSchema, procedureFiguresSchema),
   /** Both together. */
   byProcedure: countsByProcedureSchema,
@@ -158,6 +164,8 @@ export const monthlyReportSchema = z.object({
   /** As they stood when it was made; missing in a report handed in before they were kept. */
   targets: z.optional(targetTimesSchema),
   inaccurate: z.int(),
+  /** 未終了, the sum of the days: in no count. Missing in older reports. */
+  unfinished: z.optional(z.int()),
   /** 対応時間の分布: `toS` null = and longer. `n` sums to `handling.all.n`; `phone` of them are calls. */
   handlingBins: z.array(z.object({ fromS: z.int(), toS: z.nullable(z.int()), n: z.int(), phone: z.int() })),
   /** 前月 and 前年同月; null = 比較データなし. */
@@ -210,6 +218,7 @@ export const monthlyReportSchema = z.object({
   }),
   outages: z.array(outageSchema),
   deviceTotals: z.array(
+    /** `outages`: each once, over however many days. */
     z.object({ deviceId: slugSchema, downMinutes: z.int(), outages: z.int(), affectedCases: z.int() }),
   ),
   /** 機器不特定, the sum of the days. Missing in older reports. */

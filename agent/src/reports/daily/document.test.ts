@@ -1,7 +1,11 @@
 import type { DailyReport } from "@desk/shared/contract";
+import { procedureIds } from "@desk/shared/procedures/catalogue";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseOf, reportOf, site } from "../day.testing.ts";
+import type { Value } from "../document/values.ts";
 import { formOf } from "./read.testing.ts";
+import { workOf } from "./work.ts";
 
 const thursday = "2026-05-14";
 const form = (...given: Parameters<typeof reportOf>) => formOf(reportOf(...given));
@@ -126,8 +130,34 @@ test("on a 休日開庁 day the form is that of 6-(5), and calls are no part of 
   expect(read.table("calls")).toBeNull();
   expect(read.notes("コールセンター")).toEqual(["休日窓口開庁は対象外（受電 0件）"]);
   const call = caseOf({ n: 2, date: sunday, procedureId: "call-renewal", counterId: "call-1" });
-  expect(divisions(form(call, sunday).table("work")).at(-1)).toBe("6-(5)外 電話");
+  expect(divisions(form(call, sunday).table("work")).at(-1)).toBe("6-(4) コールセンター");
 });
+
+test("on a 休日開庁 day the rows add up to the 合計 in every column, also without a call that day", () => {
+  const sunday = "2026-05-24";
+  const counts = fc.dictionary(fc.constantFrom(...procedureIds), fc.nat({ max: 40 }));
+  fc.assert(
+    fc.property(counts, fc.option(counts), (month, year) => {
+      const byProcedure = year ?? {};
+      const lastYear =
+        year === null
+          ? null
+          : { businessDate: "2025-05-25", total: sumOf(Object.values(byProcedure)), byProcedure };
+      const report = reportOf([], sunday, {
+        monthToDate: { from: "2026-05-01", counts: month },
+        lastYear,
+      });
+      const { divisions, total } = workOf(report, site);
+      const printed = divisions.flatMap(({ lines }) => lines.map(({ values }) => values));
+      const sums = site.counters.length + (year === null ? 2 : 3);
+      for (const [column, whole] of total.slice(0, sums).entries())
+        expect(sumOf(printed.map((values) => numberOf(values[column])))).toBe(numberOf(whole));
+    }),
+  );
+});
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0);
+const numberOf = (value: Value | undefined) => (value?.kind === "count" ? value.n : Number.NaN);
 
 test("what the console recorded has a column of its own, so that rows still add up", () => {
   const read = form(caseOf({ n: 1, date: thursday, counterId: "console" }), thursday);

@@ -42,6 +42,10 @@ export type FormSite = {
 /** Who confirmed and submitted the revision that is printed; left out of a draft. */
 export type Signed = Pick<ReportRevision, "confirmed" | "submitted">;
 
+/** A site that has not entered its lead's name has the office there, which is nobody's name. */
+export const namedLead = (leadName: string): string | null =>
+  leadName === "" || leadName === dailyForm.author ? null : leadName;
+
 /** Labels of ids; an id that the site does not know any more stands for itself. */
 export function labelsOf(site: FormSite) {
   const counters = new Map(site.counters.map(({ id, label }) => [id, label]));

@@ -5,7 +5,7 @@ import { submissionWayLabels } from "@desk/shared/contract/report-life";
 import { isInterim } from "../compile.ts";
 import type { Block, Field } from "../document/blocks.ts";
 import { date, none, printable, text } from "../document/values.ts";
-import { dailyForm, type FormSite, type Signed } from "./form.ts";
+import { dailyForm, type FormSite, namedLead, type Signed } from "./form.ts";
 import { dayAndTime } from "./when.ts";
 
 /** Head of the form: what, when, for whom, by whom, which 版, and beside it the boxes for the seals (REPORTS d-2 1). */
@@ -57,11 +57,9 @@ function kindText(report: DailyReport): string {
   return report.openingReason === null ? kind : `${kind}（臨時: ${printable(report.openingReason)}）`;
 }
 
-/** A site that has not entered its lead's name has the office there. */
 function authorText(leadName: string): string {
-  return leadName === "" || leadName === dailyForm.author
-    ? dailyForm.author
-    : `${dailyForm.author}　${printable(leadName)}`;
+  const name = namedLead(leadName);
+  return name === null ? dailyForm.author : `${dailyForm.author}　${printable(name)}`;
 }
 
 function hoursText(report: DailyReport): string {

@@ -88,20 +88,25 @@ function groupsOf(report: DailyReport): Group[] {
   const of = (...divisions: Division[]) =>
     catalogue.filter((entry) => divisions.includes(entry.division)).map((entry) => entry.id as string);
   const figures = report.transactions.byProcedure;
-  const recorded = (id: string) => (figures[id]?.count ?? 0) > 0 || (figures[id]?.monthToDate ?? 0) > 0;
+  const lastYear = report.lastYear?.byProcedure ?? {};
+  // In any column of the table: a row left out would be missing from its 合計.
+  const recorded = (id: string) =>
+    [figures[id]?.count, figures[id]?.monthToDate, lastYear[id]].some((n) => (n ?? 0) > 0);
   // S §6(5) has its own numbering: ① 受付及び案内, ② as 6-(2), ③ as 6-(3); calls are no part of it.
   const groups: Group[] = isHolidayOpening(report.openingKind)
     ? [
         { label: "6-(5)① 案内", ids: of("6-1") },
         { label: "6-(5)② 電子証明書", ids: of("6-2") },
         { label: "6-(5)③ 申請補助・ 各種支援", ids: of("6-3-1", "6-3-2") },
-        { label: "6-(5)外 電話", ids: of("6-4").filter((id) => (figures[id]?.count ?? 0) > 0) },
+        { label: divisionLabels["6-4"], ids: of("6-4").filter(recorded) },
       ]
     : (["6-1", "6-2", "6-3-1", "6-3-2", "6-4"] as const).map((division) => ({
         label: divisionLabels[division],
         ids: of(division),
       }));
-  const unknown = Object.keys(figures).filter((id) => catalogueEntry(id) === undefined && recorded(id));
+  const unknown = Object.keys({ ...figures, ...lastYear }).filter(
+    (id) => catalogueEntry(id) === undefined && recorded(id),
+  );
   return [...groups, { label: "その他", ids: unknown }].filter(({ ids }) => ids.length > 0);
 }
 

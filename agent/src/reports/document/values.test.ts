@@ -39,12 +39,12 @@ test("every value has a text: 0 and なし, never blank", () => {
       minutes(35),
       duration(null),
     ],
-    ...[percent(797, 1000), percent(1, 3), percent(0, 5), percent(0, 0), yen(1234567)],
+    ...[percent(797, 1000), percent(1, 3), percent(201, 400), percent(0, 5), percent(0, 0), yen(1234567)],
     ...[date("2026-05-14"), monthDay("2026-05-14"), text("正常")],
   ];
   expect(values.map(formatValue)).toEqual([
     ...["0", "1,464", "12人", "7.5時間", "8.0", "35分", "なし"],
-    ...["79.7%", "33.3%", "0.0%", "なし", "1,234,567円"],
+    ...["79.7%", "33.3%", "50.3%", "0.0%", "なし", "1,234,567円"],
     ...["令和8年5月14日(木)", "5月14日(木)", "正常"],
   ]);
 });

@@ -36,8 +36,12 @@ export const text = (value: string): Value => ({ kind: "text", text: value });
 export const none: Value = { kind: "text", text: "なし" };
 
 /** `part` of `whole` in per cent, rounded half up to one decimal; なし where the whole is 0. */
-export function percent(part: number, whole: number): Value {
-  return { kind: "percent", n: whole === 0 ? null : Math.round((part / whole) * 1000) / 10 };
+export const percent = (part: number, whole: number): Value => ({ kind: "percent", n: rateOf(part, whole) });
+
+/** The same as a number; null where the whole is 0. */
+export function rateOf(part: number, whole: number): number | null {
+  // Whole numbers until the last division: 1 of 8 is 12.5 and not 12.4999….
+  return whole === 0 ? null : Math.round((part * 1000) / whole) / 10;
 }
 
 /** From `before` to `now`, which have so many decimals themselves. */

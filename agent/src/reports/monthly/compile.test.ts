@@ -4,12 +4,15 @@ import { divisions } from "@desk/shared/procedures/catalogue";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { preset } from "../../db/preset.ts";
+import { id } from "../../deps.testing.ts";
 import { caseOf, reportOf } from "../day.testing.ts";
-import { formatValue } from "../document/values.ts";
+import { count, formatValue } from "../document/values.ts";
 import { monthBlockers } from "./blockers.ts";
 import { compileMonthly } from "./compile.ts";
 import { monthDifferences } from "./difference.ts";
 import { deviceBlocks } from "./pages/operation.ts";
+import { summary } from "./pages/summary.ts";
+import { workSection } from "./pages/work.ts";
 import { proposedImprovements, proposedSummary } from "./proposals.ts";
 import { signedAs, sourceOf } from "./source.testing.ts";
 
@@ -26,11 +29,26 @@ const may = compileMonthly(sourceOf(events, [thursday, friday, sunday], { target
 const sum = (of: Readonly<Record<string, number>>) => Object.values(of).reduce((all, n) => all + n, 0);
 
 describe("a month", () => {
-  test("puts all work of a 休日開庁 day under 6-(5), and tells it apart by procedure", () => {
+  test("puts the work of a 休日開庁 day under 6-(5) but for its calls, and tells it apart by procedure", () => {
     expect(may.byDivision).toEqual({ "6-1": 0, "6-2": 1, "6-3-1": 2, "6-3-2": 0, "6-4": 1, "6-5": 2 });
     expect(may.weekdays).toMatchObject({ guidance: { count: 0 }, "certificate-renewal": { count: 1 } });
     expect(may.holidays).toMatchObject({ guidance: { count: 1 }, "certificate-renewal": { count: 1 } });
     expect(may.holidayOpenings).toMatchObject([{ businessDate: sunday, total: 2, handledBy: 1 }]);
+  });
+
+  test("leaves a call of a 休日開庁 day under 6-(4), as its daily report does", () => {
+    const call = caseOf({ n: 6, date: sunday, procedureId: "call-renewal", counterId: "call-1" });
+    const report = compileMonthly(sourceOf([...events, ...call], [thursday, friday, sunday]));
+    expect(report.byDivision).toMatchObject({ "6-4": 2, "6-5": 2 });
+    const rows = workSection(report, preset).blocks.flatMap((block) =>
+      block.kind === "table"
+        ? block.rows.map(({ cells }) => cells.map(({ value }) => formatValue(value)))
+        : [],
+    );
+    const subtotals = rows.filter(([first]) => first === "小計").map((cells) => cells.at(-2));
+    // 6-(2), 6-(3)①, 6-(3)②, 6-(4), 6-(5)
+    expect(subtotals).toEqual(["1", "2", "0", "2", "2"]);
+    expect(rows.flat()).not.toContain("電話対応");
   });
 
   test("keeps 影響件数 of no device in particular apart, the sum of its days", () => {
@@ -44,6 +62,50 @@ describe("a month", () => {
     ]);
     expect(proposedSummary(report)).toContain("機器を特定できない案件が3件ありました。");
     expect(proposedSummary(may)).not.toContain("特定できない");
+  });
+
+  test("tells an outage over several days with the day of its start, and counts it once", () => {
+    const [begun, back] = ["2026-06-05", "2026-06-08"];
+    const reported = (n: number, at: string, status: "down" | "ok"): DeskEvent => ({
+      ...{ type: "DeviceStatusReported", id: id(n), at, counterId: "window-1", staffId: "lead-1" },
+      ...{ deviceId: "terminal-1", status },
+    });
+    const stop = [
+      reported(1, `${begun}T14:00:00+09:00`, "down"),
+      reported(2, `${back}T10:00:00+09:00`, "ok"),
+    ];
+    const june = compileMonthly(sourceOf(stop, [begun, back]));
+    const blocks = deviceBlocks(june, preset);
+    const [rows, totals] = blocks.flatMap((block) =>
+      block.kind === "table"
+        ? [block.rows.map(({ cells }) => cells.map(({ value }) => formatValue(value)))]
+        : [],
+    );
+    expect(rows?.map((cells) => [cells[0], cells[3], cells[4]])).toEqual([
+      ["6月5日(金)", "14:00～継続中", "195分"],
+      ["6月8日(月)", "6月5日(金)14:00～10:00", "90分"],
+    ]);
+    expect(totals?.map((cells) => cells.slice(1, 3))).toEqual([["1件", "285分"]]);
+    expect(blocks[0]).toMatchObject({ notes: expect.arrayContaining(["1件"]) });
+    expect(proposedSummary(june)).toContain("機器の障害は1件、停止時間は延べ285分で");
+  });
+
+  test("says how many cases are unfinished, the sum of its days", () => {
+    const left = [thursday, friday].flatMap((date, n) => caseOf({ n: 30 + n, date, finish: null }));
+    const report = compileMonthly(sourceOf([...events, ...left], [thursday, friday]));
+    expect(report).toMatchObject({ total: 4, unfinished: 2 });
+    const fields = summary(report).blocks.flatMap((block) => (block.kind === "fields" ? block.fields : []));
+    expect(fields).toContainEqual({ label: "未終了（件数に含まない）", value: count(2, "件") });
+  });
+
+  test("names the 現場責任者 of the site until 実施体制情報 names one", () => {
+    const members = [{ position: "lead" as const, name: "体制 太郎" }];
+    const organisation = { contractor: "", headcount: { manager: 0, lead: 1, staff: 0 }, members };
+    const leadOf = (over: Parameters<typeof sourceOf>[2]) =>
+      compileMonthly(sourceOf(events, [thursday], { leadName: "現場 花子", ...over })).leadName;
+    expect(leadOf({})).toBe("現場 花子");
+    expect(leadOf({ organisation })).toBe("体制 太郎");
+    expect(leadOf({ leadName: null })).toBeNull();
   });
 
   test("keeps the inaccurate out of its times and the quantity out of its n", () => {
@@ -142,12 +204,17 @@ describe("the proposed sentences", () => {
 
   test("say the month's own figures", () => {
     expect(lines[0]).toBe(
-      "令和8年5月の開庁日数は19日（うち休日開庁1日）、取扱件数は6件、1日平均0.3件でした。",
+      "令和8年5月（5月14日(木)以後の計）の開庁日数は3日（うち休日開庁1日）、取扱件数は6件、1日平均2.0件でした。",
     );
     expect(lines[2]).toBe(
       "前月（8件）に比べ、2件（25.0%）の減少です。増減が最も大きかった業務は「電子証明書の更新」（−4件）です。",
     );
     expect(lines.at(-1)).toBe("機器の障害はありませんでした。苦情・トラブル・事故はありませんでした。");
+  });
+
+  test("round as the tables do, half up", () => {
+    const before = { ...april, total: 2000 };
+    expect(proposedSummary({ ...may, total: 2247, previousMonth: before })).toContain("247件（12.4%）の増加");
   });
 
   test("say nothing of what there is nothing to say", () => {

@@ -1,10 +1,9 @@
 import { monthlyDueDate } from "@desk/shared/calendar/month-due";
-import { datesOf } from "@desk/shared/calendar/months";
 import { isHolidayOpening } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, Invoice, MonthlyReport } from "@desk/shared/contract";
 import { fiscalYearOf, invoiceOf } from "@desk/shared/figures/billing";
 import { handlingBins } from "@desk/shared/figures/month-distribution";
-import { dayRow, sumOfRows } from "./days.ts";
+import { countedFrom, dayRow, sumOfRows } from "./days.ts";
 import { absencesOf, deviceTotals, extensionsOf, incidentsOf, outagesOf, presenceOf } from "./happenings.ts";
 import { nextMonth, openDaysOf } from "./next-month.ts";
 import type { MonthSource } from "./source.ts";
@@ -15,6 +14,8 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
   const { month, openingOn, overrides, jlisStopOn, organisation } = source;
   const days = source.days.map(({ recorded }) => recorded);
   const rows = source.days.map(dayRow);
+  const dates = days.map(({ businessDate }) => businessDate);
+  const outages = outagesOf(days);
   const { handling, review, wrapUp, calls, measured } = source.times;
   const sum = (field: SummedField) => days.reduce((total, day) => total + day[field], 0);
   const member = (position: "manager" | "lead") =>
@@ -29,8 +30,9 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     rehearsal: source.rehearsal,
     contractor: organisation.contractor === "" ? null : organisation.contractor,
     managerName: member("manager"),
-    leadName: member("lead"),
-    openDays: openDaysOf(datesOf(month).map((date) => openingOn(date))),
+    leadName: member("lead") ?? source.leadName,
+    ...countedFrom(month, dates, openingOn),
+    openDays: openDaysOf(dates.map((date) => openingOn(date))),
     days: rows,
     byDivision: sumOfRows(rows),
     total: rows.reduce((total, row) => total + row.total, 0),
@@ -39,6 +41,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     ...{ handling, review, wrapUp, targets: source.targets },
     handlingBins: handlingBins(measured),
     inaccurate: sum("inaccurate"),
+    unfinished: days.reduce((total, { open }) => total + open.length, 0),
     previousMonth: source.previousMonth,
     lastYear: source.lastYear,
     calls: monthCalls(days, { talk: calls.talk, afterCall: calls.afterCall }),
@@ -55,8 +58,8 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
       trainings: [...source.trainings],
       extensions: extensionsOf(source.days),
     },
-    outages: outagesOf(days),
-    deviceTotals: deviceTotals(days),
+    outages,
+    deviceTotals: deviceTotals(days, outages),
     heldUpApart: days.reduce((total, day) => total + (day.heldUpApart ?? 0), 0),
     incidents: incidentsOf(days),
     qaCandidates: days.reduce((total, day) => total + day.qaCandidates.length, 0),

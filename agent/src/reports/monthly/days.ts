@@ -1,7 +1,9 @@
-import { isHolidayOpening, ownHoursOf } from "@desk/shared/calendar/opening-kind";
-import type { DailyReport, MonthDay } from "@desk/shared/contract";
-import { catalogueEntry, type Division, divisions } from "@desk/shared/procedures/catalogue";
-import type { SourceDay } from "./source.ts";
+import { datesOf } from "@desk/shared/calendar/months";
+import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
+import type { DailyReport, MonthDay, MonthlyReport } from "@desk/shared/contract";
+import { type Division, divisions } from "@desk/shared/procedures/catalogue";
+import { divisionOn } from "@desk/shared/procedures/division-on";
+import type { MonthSource, SourceDay } from "./source.ts";
 
 /** The day table (REPORTS d-3 3): a row as its daily report says, held against what the records give now. */
 export function dayRow({ recorded, stored, needsReplacement }: SourceDay): MonthDay {
@@ -30,16 +32,27 @@ export function dayRow({ recorded, stored, needsReplacement }: SourceDay): Month
   };
 }
 
-/** The day's cases by division of the contract: on a 休日開庁 day all of them are 6-(5). */
+/** The day's cases by division of the contract. */
 export function divisionsOf({ openingKind, transactions }: DailyReport): Record<Division, number> {
   const sums = noDivisions();
   for (const [procedureId, { count }] of Object.entries(transactions.byProcedure)) {
-    const division = isHolidayOpening(openingKind) ? "6-5" : catalogueEntry(procedureId)?.division;
+    const division = divisionOn(openingKind, procedureId);
     // Only what the contract knows can be recorded; a scripts' id of its own would be lost from the table.
-    if (division === undefined) throw new Error(`expected a procedure of the contract, got ${procedureId}`);
+    if (division === "other") throw new Error(`expected a procedure of the contract, got ${procedureId}`);
     sums[division] += count;
   }
   return sums;
+}
+
+/** Of the month's counted `dates`: whether they begin after its first opening day, and when. */
+export function countedFrom(
+  month: string,
+  dates: readonly string[],
+  openingOn: MonthSource["openingOn"],
+): Pick<MonthlyReport, "countedFrom"> {
+  const first = datesOf(month).find((date) => openingOn(date).kind !== "closed");
+  const [from] = dates;
+  return from === undefined || first === undefined || from <= first ? {} : { countedFrom: from };
 }
 
 export function noDivisions(): Record<Division, number> {

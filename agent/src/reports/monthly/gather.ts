@@ -15,9 +15,11 @@ import type { ImportRepo } from "../../imports/repo.ts";
 import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
 import { createSiteRepo } from "../../site/repo.ts";
+import { namedLead } from "../daily/form.ts";
 import { differencesOf } from "../life/difference.ts";
 import { createReportRepo } from "../repo.ts";
 import type { ReportService } from "../service.ts";
+import { countedFrom } from "./days.ts";
 import type { SettingsRepo } from "./repo.ts";
 import type { MonthSource, SourceDay } from "./source.ts";
 
@@ -60,19 +62,30 @@ export function createGather(deps: Pick<Deps, "db" | "clock">, parts: Parts): Ga
   };
 }
 
-/** A day that is open, or on which something is recorded or reported; none otherwise. */
-function createDayOf(
+/** Whether a day is in its month's figures: the desk was open on it, or something is recorded or reported. */
+function createIsCounted(
   { db }: Pick<Deps, "db">,
-  { calendar, reports, siteSince }: Parts,
-): (date: string) => SourceDay[] {
+  { calendar, siteSince }: Pick<Parts, "calendar" | "siteSince">,
+): (date: string) => boolean {
   const dailies = createReportRepo(db.raw);
   const figures = createFiguresRepo(db.raw);
+  return (date) =>
+    (calendar.openingOn(date).kind !== "closed" && date >= siteSince()) ||
+    dailies.latest(date) !== null ||
+    figures.firstRecordedDate(date, date) !== null;
+}
+
+/** A day that counts; none otherwise. */
+function createDayOf(deps: Pick<Deps, "db">, parts: Parts): (date: string) => SourceDay[] {
+  const { db } = deps;
+  const { reports } = parts;
+  const dailies = createReportRepo(db.raw);
+  const isCounted = createIsCounted(deps, parts);
   const site = createSiteRepo(db.raw);
   const names = () => ({ counters: site.everyCounter(), devices: site.everyDevice(), staff: site.staff() });
   return (date) => {
+    if (!isCounted(date)) return [];
     const stored = dailies.latest(date);
-    const worked = calendar.openingOn(date).kind !== "closed" && date >= siteSince();
-    if (!worked && stored === null && figures.firstRecordedDate(date, date) === null) return [];
     const recorded = reports.fresh(date);
     const needsReplacement =
       stored?.state === "submitted" && differencesOf(stored, recorded, names()).some(({ counts }) => counts);
@@ -90,7 +103,8 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
   const contentChanges = contentChangesOf(raw);
   const replaced = replacedOf(raw);
   const targets = createTargetTimes(raw);
-  const compared = (month: string) => comparedMonth(month, { calendar, imports, figures });
+  const isCounted = createIsCounted({ db }, parts);
+  const compared = (month: string) => comparedMonth(month, { calendar, imports, figures, isCounted });
 
   return (month: string, { revision, reason }: Wanted, days: readonly SourceDay[]): MonthSource => {
     const shifts = staffing.staffingOfMonth(month);
@@ -106,6 +120,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
       overrides: calendar.overrides(),
       jlisStopOn: calendar.jlisStopOn,
       organisation: organisation.read().organisation,
+      leadName: namedLead(site.leadName()),
       contentChanges: contentChanges(month),
       replaced: replaced(month),
       trainings: shifts.trainings.map(({ date, title, topic, minutes, participants }) => ({
@@ -127,27 +142,38 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
   };
 }
 
+type Compared = Pick<Parts, "calendar" | "imports"> & {
+  readonly figures: FiguresRepo;
+  isCounted(date: string): boolean;
+};
+
 /**
  * An import before own records; null where there is neither. A month with records cannot be imported, so those of an
  * imported month came late and are none to compare with.
  */
-export function comparedMonth(
+function comparedMonth(
   month: string,
-  { calendar, imports, figures }: Pick<Parts, "calendar" | "imports"> & { readonly figures: FiguresRepo },
+  { calendar, imports, figures, isCounted }: Compared,
 ): ComparedMonth | null {
   if (month < contractPeriod.from.slice(0, 7)) return null;
   const byProcedure = Object.fromEntries(catalogue.map(({ id }) => [id, 0]));
-  const openDays = datesOf(month).filter((date) => calendar.openingOn(date).kind !== "closed").length;
+  const openOf = (dates: readonly string[]) =>
+    dates.filter((date) => calendar.openingOn(date).kind !== "closed").length;
   const [first, last] = [`${month}-01`, `${month}-31`];
   const imported = imports.importedTotals(month);
   if (imported !== null) {
     Object.assign(byProcedure, imported.byProcedure);
+    const openDays = openOf(datesOf(month));
     return { month, source: "imported", total: imported.total, openDays, byProcedure };
   }
   if (figures.firstRecordedDate(first, last) === null) return null;
   for (const { procedureId, count } of figures.counts(first, last))
     byProcedure[procedureId] = (byProcedure[procedureId] ?? 0) + count;
-  return { month, source: "records", total: sumOf(byProcedure), openDays, byProcedure };
+  const dates = datesOf(month).filter(isCounted);
+  return {
+    ...{ month, source: "records" as const, total: sumOf(byProcedure), openDays: openOf(dates), byProcedure },
+    ...countedFrom(month, dates, calendar.openingOn),
+  };
 }
 
 const sumOf = (counts: Readonly<Record<string, number>>) =>

@@ -35,19 +35,28 @@ function openMinutes(day: DailyReport, from: string, to: string | null): number 
   return Math.max(0, Math.floor((toMs - fromMs) / minuteMs));
 }
 
+/** Each once: what lasts over several days is told by each of them with the same beginning. */
+export function outageCount(outages: readonly Outage[]): number {
+  return new Set(outages.map(({ deviceId, from }) => `${deviceId} ${from}`)).size;
+}
+
+type Totals = MonthlyReport["deviceTotals"];
+
 /** A row for each device of the site, in its order. */
-export function deviceTotals(days: Days): MonthlyReport["deviceTotals"] {
-  const totals = new Map<string, MonthlyReport["deviceTotals"][number]>();
+export function deviceTotals(days: Days, outages: readonly Outage[]): Totals {
+  const totals = new Map<string, Omit<Totals[number], "outages">>();
   for (const { devices } of days) {
-    for (const { deviceId, downMinutes, affectedCases, episodes } of devices) {
-      const of = totals.get(deviceId) ?? { deviceId, downMinutes: 0, outages: 0, affectedCases: 0 };
+    for (const { deviceId, downMinutes, affectedCases } of devices) {
+      const of = totals.get(deviceId) ?? { deviceId, downMinutes: 0, affectedCases: 0 };
       of.downMinutes += downMinutes;
       of.affectedCases += affectedCases;
-      of.outages += episodes.filter(({ status }) => status !== "ok" && status !== "unused").length;
       totals.set(deviceId, of);
     }
   }
-  return [...totals.values()];
+  return [...totals.values()].map((of) => ({
+    ...of,
+    outages: outageCount(outages.filter(({ deviceId }) => deviceId === of.deviceId)),
+  }));
 }
 
 /** Each once, as the newest day knows it: what was open before the month and followed up in it included. */

@@ -4,6 +4,8 @@ import type { ComparedMonth, MonthlyReport } from "@desk/shared/contract";
 import { catalogue, catalogueEntry, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
 import { durationText } from "@desk/shared/timing/format";
 import { monthLabel } from "../../imports/template.ts";
+import { formatValue, percent } from "../document/values.ts";
+import { outageCount } from "./happenings.ts";
 import { answerRate, completionRate, perDay } from "./rates.ts";
 
 const n = (value: number) => value.toLocaleString("ja-JP");
@@ -22,10 +24,10 @@ export function proposedSummary(report: MonthlyReport): string {
     .join("\n");
 }
 
-function workload({ month, total, openDays, byProcedure, days }: MonthlyReport): string[] {
+function workload({ month, countedFrom, total, openDays, byProcedure, days }: MonthlyReport): string[] {
   const holidays = openDays.holidayOpening + openDays.busySeasonOpening;
   const lines = [
-    `${monthLabel(month)}の開庁日数は${openDays.total}日（うち休日開庁${holidays}日）、取扱件数は${n(total)}件、` +
+    `${monthLabel(month)}${begun("（", countedFrom, "）")}の開庁日数は${openDays.total}日（うち休日開庁${holidays}日）、取扱件数は${n(total)}件、` +
       `1日平均${perDay(total, openDays.total).toFixed(1)}件でした。`,
   ];
   const sums = divisions
@@ -66,7 +68,7 @@ function comparison(
     most === undefined || most.by === 0
       ? ""
       : `増減が最も大きかった業務は「${catalogueEntry(most.id)?.title}」（${signed(most.by)}件）です。`;
-  return `${label}（${n(other.total)}件）に比べ、${how}です。${detail}`;
+  return `${label}（${n(other.total)}件${begun("、", other.countedFrom, "")}）に比べ、${how}です。${detail}`;
 }
 
 function times({ handling, review }: MonthlyReport): string {
@@ -91,7 +93,7 @@ function calls({ calls: of }: MonthlyReport): string {
 function trouble({ outages, deviceTotals, heldUpApart = 0, incidents, month }: MonthlyReport): string {
   const down = deviceTotals.reduce((sum, { downMinutes }) => sum + downMinutes, 0);
   const held = deviceTotals.reduce((sum, { affectedCases }) => sum + affectedCases, 0);
-  const unplanned = outages.filter(({ status }) => status !== "maintenance").length;
+  const unplanned = outageCount(outages.filter(({ status }) => status !== "maintenance"));
   const devices =
     unplanned === 0
       ? "機器の障害はありませんでした。"
@@ -138,6 +140,7 @@ export function proposedImprovements({
   return lines.join("\n");
 }
 
-const share = (part: number, whole: number) =>
-  whole === 0 ? "0.0%" : `${((part / whole) * 100).toFixed(1)}%`;
+const share = (part: number, whole: number) => formatValue(percent(part, whole));
+const begun = (before: string, from: string | undefined, after: string) =>
+  from === undefined ? "" : `${before}${formatMonthDay(from)}以後の計${after}`;
 const signed = (value: number) => `${value > 0 ? "＋" : "−"}${n(Math.abs(value))}`;

@@ -24,7 +24,8 @@ test("a month is the sum of its days, and says what it still needs", async () =>
     revision: 1,
     dueDate: "2026-07-10",
     total: 4,
-    openDays: { total: 23, weekday: 18, thursdayExtended: 4, holidayOpening: 1, busySeasonOpening: 0 },
+    openDays: { total: 2, weekday: 2, thursdayExtended: 0, holidayOpening: 0, busySeasonOpening: 0 },
+    countedFrom: "2026-06-29",
     byDivision: { "6-1": 0, "6-2": 4, "6-5": 0 },
     byOutcome: { completed: 3, "documents-missing": 1 },
     handling: { all: { n: 4, medianS: 12 * 60, maxS: 30 * 60 } },
@@ -46,6 +47,25 @@ test("a month is the sum of its days, and says what it still needs", async () =>
   expect(blockers.map(({ code }) => code)).toEqual(["summary-missing"]);
   expect(proposed.summary).toContain("取扱件数は4件");
   expect(submissions).toEqual([]);
+});
+
+test("a month that the desk was not there for from its beginning says so, also where it is compared with", async () => {
+  await using desk = await monthDesk();
+  const june = await desk.answer();
+  expect(june.proposed.summary).toContain(
+    "令和8年6月（6月29日(月)以後の計）の開庁日数は2日（うち休日開庁0日）、取扱件数は4件、1日平均2.0件でした。",
+  );
+  const note = "6月29日(月)以後の計（同日より前の記録なし）。";
+  const csv = new TextDecoder().decode(await desk.file(`${path}.csv`));
+  expect(csv.match(new RegExp(note.replaceAll(/[()]/g, "\\$&"), "g"))).toHaveLength(2);
+
+  await record(desk.deps, caseOf({ n: 40, date: "2026-07-02" }));
+  const next = "/api/reports/monthly/2026-07";
+  const july = (await desk.ask<MonthlyAnswer>("GET", next)).body;
+  expect(july.report).not.toHaveProperty("countedFrom");
+  expect(july.report.previousMonth).toMatchObject({ total: 4, openDays: 2, countedFrom: "2026-06-29" });
+  expect(july.proposed.summary).toContain("前月（4件、6月29日(月)以後の計）に比べ、");
+  expect(new TextDecoder().decode(await desk.file(`${next}.csv`))).toContain(`令和8年6月は${note}`);
 });
 
 test("handed in, all its files are kept byte for byte; of two leads at once the later is told", async () => {

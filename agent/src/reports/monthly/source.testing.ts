@@ -42,6 +42,7 @@ export function sourceOf(
     overrides: [],
     jlisStopOn: (date) => jlisStopOn(date, []),
     organisation: { contractor: "", headcount: { manager: 0, lead: 0, staff: 0 }, members: [] },
+    leadName: null,
     contentChanges: [],
     replaced: [],
     trainings: [],

@@ -38,6 +38,8 @@ export type MonthSource = {
   readonly overrides: readonly OpeningOverride[];
   readonly jlisStopOn: (date: string) => JlisStop | null;
   readonly organisation: Organisation;
+  /** 現場責任者 of the site; null while no name is entered. */
+  readonly leadName: string | null;
   readonly contentChanges: MonthlyReport["contentChanges"];
   readonly replaced: MonthlyReport["replaced"];
   readonly trainings: MonthlyReport["staffing"]["trainings"];

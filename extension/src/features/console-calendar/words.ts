@@ -89,7 +89,7 @@ export const words = {
     reportAt: (time: string) =>
       `日報は${time}に自動で作成されます。それより後に終わった業務は「延長」として、日報に理由を書きます。`,
     shiftHours: "シフト表の勤務時間は自動では変わりません。必要に応じて直してください。",
-    division: "この日の件数は、日報と月報で「6-(5) 休日開庁」に計上されます。",
+    division: "この日の件数は、電話を除き、日報と月報で「6-(5) 休日開庁」に計上されます。",
     regularDivision: "この日の件数は、日報と月報で各業務の区分に計上されます。",
     dueMoved: (days: string, before: string, after: string) =>
       `${days}分の日報の提出期限が、${before}から${after}に変わります。`,

@@ -34,7 +34,7 @@ export const words = {
   practiceLater: "対応中の案件があるため、練習は始められません。",
   more: "電話の手順",
   moreWindow: "窓口の手順",
-  holidayOpening: "本日は休日開庁です。件数は 6-(5) に計上します。",
+  holidayOpening: "本日は休日開庁です。件数は、電話を除き 6-(5) に計上します。",
   ownHours: (hours: string) => `本日の開庁時間は ${hours} です。`,
   stopToday: (hours: string | null, note: string) =>
     `${hours === null ? "本日は終日" : `本日 ${hours} は`}、統合端末の手続きができません。${note}`,

@@ -70,7 +70,11 @@ export function holidayBlocks({ holidayOpenings }: MonthlyReport): Block[] {
       .filter(({ division }) => divisions.includes(division))
       .reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
   return [
-    { kind: "heading", text: "11　休日開庁の実績", notes: holidayOpenings.length === 0 ? ["なし"] : [] },
+    {
+      kind: "heading",
+      text: "11　休日開庁の実績",
+      notes: [holidayOpenings.length === 0 ? "なし" : "電話は6-(4)に計上し、6-(5)に含めない。"],
+    },
     ...(holidayOpenings.length === 0
       ? []
       : [

@@ -6,7 +6,7 @@ import { dayAndTime } from "../../daily/when.ts";
 import type { Block, Field, Section } from "../../document/blocks.ts";
 import { count, date, printable, text, yen } from "../../document/values.ts";
 import type { MonthHandedIn } from "./document.ts";
-import { monthlyForm, monthOf } from "./form.ts";
+import { countedText, monthlyForm, monthOf } from "./form.ts";
 
 /** Cover (REPORTS d-3 1): what, for which month, from whom to whom, and the invoice that goes with it. */
 export function cover(report: MonthlyReport, handedIn: MonthHandedIn | null): Section {
@@ -89,7 +89,7 @@ function fields(report: MonthlyReport, handedIn: MonthHandedIn | null): Field[] 
   ];
 }
 
-function openDays({ openDays: of, total }: MonthlyReport): Block {
+function openDays({ openDays: of, total, countedFrom }: MonthlyReport): Block {
   return {
     kind: "fields",
     id: "open-days",
@@ -103,6 +103,9 @@ function openDays({ openDays: of, total }: MonthlyReport): Block {
       { label: "木曜延長（19時まで）", value: count(of.thursdayExtended, "日") },
       { label: "休日開庁", value: count(of.holidayOpening, "日") },
       { label: "繁忙期開庁", value: count(of.busySeasonOpening, "日") },
+      ...(countedFrom === undefined
+        ? []
+        : [{ label: "集計の対象", value: text(countedText(countedFrom)), wide: true }]),
     ],
   };
 }

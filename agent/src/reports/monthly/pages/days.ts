@@ -4,7 +4,7 @@ import { type Division, divisionLabels, divisions } from "@desk/shared/procedure
 import type { Cell, Row, Section } from "../../document/blocks.ts";
 import { count, decimal, monthDay, printable, text } from "../../document/values.ts";
 import { perDay } from "../rates.ts";
-import { head, table } from "./form.ts";
+import { countedText, head, table } from "./form.ts";
 
 /** Short, so that each day is one line and the longest month one page. */
 const kindLabels: Record<OpeningKind, string> = {
@@ -17,7 +17,8 @@ const kindLabels: Record<OpeningKind, string> = {
 
 /** 日別件数表 (REPORTS d-3 3): a row a day as its daily report says, the sum and the mean of a day. */
 export function dayTable(report: MonthlyReport): Section {
-  const { days, byDivision, total, openDays } = report;
+  const { days, byDivision, total, openDays, countedFrom } = report;
+  const counted = countedFrom === undefined ? [] : [`${countedText(countedFrom)}。`];
   const sums = divisions.map((division) => byDivision[division] ?? 0);
   return {
     title: "日別件数",
@@ -28,7 +29,7 @@ export function dayTable(report: MonthlyReport): Section {
       {
         kind: "heading",
         text: "5　日別件数",
-        notes: ["休日開庁の日は、すべての業務を6-(5)に計上する。", note(days)],
+        notes: [...counted, "休日開庁の日は、電話（6-(4)）を除き、6-(5)に計上する。", note(days)],
       },
       table({
         id: "days",

@@ -1,3 +1,4 @@
+import { formatMonthDay } from "@desk/shared/calendar/era";
 import { monthLabel } from "../../../imports/template.ts";
 import type { Cell, Row, TableBlock, TableColumn } from "../../document/blocks.ts";
 import { printable, text, type Value } from "../../document/values.ts";
@@ -67,6 +68,10 @@ export function table({ id, title, columns, rows, empty = "なし", strong = fal
     strong,
   };
 }
+
+/** Said of figures that begin within their month. */
+export const countedText = (from: string): string =>
+  `${formatMonthDay(from)}以後の計（同日より前の記録なし）`;
 
 /** 令和8年6月分 */
 export const monthOf = (month: string): string => `${monthLabel(month)}分`;

@@ -5,20 +5,21 @@ import {
   type MonthlyReport,
   trainingTopicLabels,
 } from "@desk/shared/contract";
-import { untilText } from "../../daily/when.ts";
+import { untilText, whenOf } from "../../daily/when.ts";
 import type { Block, Row } from "../../document/blocks.ts";
 import { count, decimal, minutes, monthDay, printable, text, type Value } from "../../document/values.ts";
+import { outageCount } from "../happenings.ts";
 import { cells, labelOf, type MonthSite, row, table } from "./form.ts";
 
 const hours = (ofMinutes: number): Value => decimal(Math.round(ofMinutes / 6) / 10, "時間");
 
-/** A heading whose list says なし behind it when it is empty. */
+/** A heading whose list says なし behind it when it is empty; `n` where rows are more than what they tell of. */
 export function listed(
   heading: string,
   of: Parameters<typeof table>[0],
   notes: readonly string[] = [],
+  n = of.rows.length,
 ): Block[] {
-  const n = of.rows.length;
   const head: Block = { kind: "heading", text: heading, notes: [n === 0 ? "なし" : `${n}件`, ...notes] };
   return n === 0 ? [head] : [head, table(of)];
 }
@@ -124,6 +125,7 @@ function staffLists(staffing: MonthlyReport["staffing"]): Block[] {
 /** 機器の障害・停止 (REPORTS d-3 8). */
 export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
   const { outages } = report;
+  const n = outageCount(outages);
   const label = (id: string) => labelOf(site.devices, id);
   return [
     ...listed(
@@ -132,20 +134,22 @@ export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
         id: "outages",
         title: "機器の障害・停止",
         columns: [
-          ["日付", 76, { keep: true }],
+          ["日付", 70, { keep: true }],
           ["機器", 74, { keep: true }],
-          ["状態", 50],
-          ["時刻", 78, { keep: true }],
+          ["状態", 44],
+          ["時刻", 124, { keep: true }],
           ["受付時間内", 56],
           ["原因", 56],
           ["影響件数", 46],
-          ["備考", 130],
+          ["備考", 96],
         ],
         rows: outages.map((one) =>
           dated(one.businessDate, [
             text(label(one.deviceId)),
             text(deviceStatusLabels[one.status]),
-            text(`${timeOf(one.from)}～${one.to === null ? "継続中" : untilText(one.to, one.businessDate)}`),
+            text(
+              `${whenOf(one.from, one.businessDate)}～${one.to === null ? "継続中" : untilText(one.to, one.businessDate)}`,
+            ),
             minutes(one.minutes),
             text(one.cause === undefined ? "未記入" : deviceCauseLabels[one.cause]),
             count(one.affectedCases, "件"),
@@ -153,7 +157,11 @@ export function deviceBlocks(report: MonthlyReport, site: MonthSite): Block[] {
           ]),
         ),
       },
-      ["影響件数は、その日その機器により「システム停止」で終了した件数。"],
+      [
+        "影響件数は、その日その機器により「システム停止」で終了した件数。",
+        ...(n === outages.length ? [] : ["日をまたぐものは、各日に掲げ、1件と数える。"]),
+      ],
+      n,
     ),
     ...totalBlocks(report, site),
   ];

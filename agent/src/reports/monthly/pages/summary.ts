@@ -4,7 +4,7 @@ import { monthLabel } from "../../../imports/template.ts";
 import type { Block, Row, Section } from "../../document/blocks.ts";
 import { change, changeRate, count, decimal, text, type Value } from "../../document/values.ts";
 import { perDay } from "../rates.ts";
-import { monthlyForm, row, table, writtenLines } from "./form.ts";
+import { countedText, monthlyForm, row, table, writtenLines } from "./form.ts";
 
 /** 総括 and the comparison with the month before and the same month a year ago (REPORTS d-3 2). */
 export function summary(report: MonthlyReport): Section {
@@ -28,11 +28,16 @@ export function summary(report: MonthlyReport): Section {
   };
 }
 
-/** Whether what is compared with comes from the records or from an import. */
-function sources({ previousMonth, lastYear }: MonthlyReport): string[] {
-  return [previousMonth, lastYear].flatMap((other) =>
+/** Whether what is compared comes from an import, or begins within its month. */
+function sources(report: MonthlyReport): string[] {
+  const { previousMonth, lastYear } = report;
+  const imported = [previousMonth, lastYear].flatMap((other) =>
     other?.source === "imported" ? [`${monthLabel(other.month)}は取り込んだ月次合計による。`] : [],
   );
+  const begun = [report, previousMonth, lastYear].flatMap((one) =>
+    one?.countedFrom === undefined ? [] : [`${monthLabel(one.month)}は${countedText(one.countedFrom)}。`],
+  );
+  return [...imported, ...begun];
 }
 
 function comparison(report: MonthlyReport): Block {
@@ -105,6 +110,7 @@ function outcomes({
   corrected,
   enteredAfterwards,
   feeAssisted,
+  unfinished,
 }: MonthlyReport): Block[] {
   const field = (label: string, n: number) => ({ label, value: count(n, "件") });
   return [
@@ -133,6 +139,7 @@ function outcomes({
         field("取消", voided),
         field("後入力", enteredAfterwards),
         field("計測不正確（時間から除外）", inaccurate),
+        ...(unfinished === undefined ? [] : [field("未終了（件数に含まない）", unfinished)]),
       ],
     },
   ];

@@ -5,27 +5,31 @@ import { count, percent, text, type Value } from "../../document/values.ts";
 import { cells, head, type MonthSite } from "./form.ts";
 
 type Counts = Readonly<Record<string, ProcedureFigures>>;
-type Line = { readonly label: string; readonly ids: readonly string[]; readonly counts: Counts };
+type Line = { readonly label: string; readonly figures: readonly ProcedureFigures[] };
 type Group = { readonly label: string; readonly lines: readonly Line[] };
+
+const pick = (ids: readonly string[]) => (counts: Counts) => ids.flatMap((id) => counts[id] ?? []);
 
 const idsOf = (...of: Division[]): string[] =>
   catalogue.filter((entry) => of.includes(entry.division)).map(({ id }) => id);
 
-/** 業務別・窓口別 (REPORTS d-3 4): 休日開庁 in the numbering of S §6(5), apart from the other days. */
+/** 業務別・窓口別 (REPORTS d-3 4): 休日開庁 in the numbering of S §6(5), apart from the other days but for calls. */
 export function workSection(report: MonthlyReport, site: MonthSite): Section {
   const places = placesOf(report, site);
   const groups: Group[] = (["6-1", "6-2", "6-3-1", "6-3-2", "6-4"] as const).map((division) => ({
     label: divisionLabels[division],
     lines: catalogue
       .filter((entry) => entry.division === division)
-      .map(({ id, title }) => ({ label: title, ids: [id], counts: report.weekdays })),
+      .map(({ id, title }) => ({
+        label: title,
+        figures: [report.weekdays, ...(division === "6-4" ? [report.holidays] : [])].flatMap(pick([id])),
+      })),
   }));
-  const holiday = (label: string, ids: string[]): Line => ({ label, ids, counts: report.holidays });
+  const holiday = (label: string, ids: string[]): Line => ({ label, figures: pick(ids)(report.holidays) });
   const onHolidays: Line[] = [
     holiday("① 受付及び案内", idsOf("6-1")),
     holiday("② 電子証明書更新等", idsOf("6-2")),
     holiday("③ 申請補助及び各種支援等", idsOf("6-3-1", "6-3-2")),
-    ...(sum(report.holidays, idsOf("6-4")) > 0 ? [holiday("電話対応", idsOf("6-4"))] : []),
   ];
   const all = [...groups, { label: divisionLabels["6-5"], lines: onHolidays }];
   const shown = (lines: readonly Line[]) => values(lines, places, report.total);
@@ -35,7 +39,11 @@ export function workSection(report: MonthlyReport, site: MonthSite): Section {
     density: "normal",
     onePage: true,
     blocks: [
-      { kind: "heading", text: "6　業務別・窓口別件数", notes: ["単位: 件。構成比は合計に対する割合。"] },
+      {
+        kind: "heading",
+        text: "6　業務別・窓口別件数",
+        notes: ["単位: 件。構成比は合計に対する割合。6-(4)は、休日開庁の日の電話を含む。"],
+      },
       {
         kind: "table",
         id: "work",
@@ -98,14 +106,7 @@ function placesOf({ weekdays, holidays }: MonthlyReport, { counters }: MonthSite
 
 function values(lines: readonly Line[], places: readonly Place[], total: number): Value[] {
   const add = (of: (figures: ProcedureFigures) => number) =>
-    lines.reduce(
-      (all, { ids, counts }) =>
-        all + ids.reduce((part, id) => part + (counts[id] === undefined ? 0 : of(counts[id])), 0),
-      0,
-    );
+    lines.flatMap(({ figures }) => figures).reduce((all, one) => all + of(one), 0);
   const sumOfLines = add((figures) => figures.count);
   return [...places.map(({ of }) => count(add(of))), count(sumOfLines), percent(sumOfLines, total)];
 }
-
-const sum = (counts: Counts, ids: readonly string[]): number =>
-  ids.reduce((total, id) => total + (counts[id]?.count ?? 0), 0);
