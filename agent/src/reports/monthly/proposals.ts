@@ -143,4 +143,4 @@ export function proposedImprovements({
 const share = (part: number, whole: number) => formatValue(percent(part, whole));
 const begun = (before: string, from: string | undefined, after: string) =>
   from === undefined ? "" : `${before}${formatMonthDay(from)}以後の計${after}`;
-const signed = (value: number) => `${value > 0 ? "＋" : "−"}${n(Math.abs(value))}`;
+const signed = (value: number) => `${value > 0 ? "＋" : "－"}${n(Math.abs(value))}`;
