@@ -56,10 +56,11 @@ async function live(): Promise<Figure[]> {
 }
 
 async function years(): Promise<Figure[]> {
-  const { figures, events, seconds } = await stage("2年分の記録からの集計", twoYearsFigures);
+  const { figures, events, seconds, reportMs } = await stage("2年分の記録からの集計", twoYearsFigures);
   say(
     `  ${events.toLocaleString("ja-JP")}件を ${seconds.toFixed(1)} 秒で取り込みました（${perS(events / seconds)}）`,
   );
+  say(`  日報1日分（記録の点検を含む） p50 ${reportMs.toFixed(1)} ミリ秒`);
   return figures;
 }
 
