@@ -1,4 +1,3 @@
-import { words as frame } from "@desk/extension/app/console/words";
 import { words as cases } from "@desk/extension/features/console-cases/words";
 import {
   billingWords,
@@ -16,12 +15,16 @@ import { submitWords, textSaveWords } from "@desk/extension/ui/editing/report-wo
 import { correctReasons, words as form } from "@desk/extension/ui/record/words";
 import { outcomeLabels } from "@desk/shared/contract";
 import { submissionWayLabels } from "@desk/shared/contract/report-life";
+import type { Locator } from "playwright-core";
 import { type ConsolePage, consoleUrl } from "../../tests/support/console-page.ts";
 import type { PairedSite } from "../demo/site.ts";
 
 export type LeadScreen = ReturnType<typeof leadScreenOf>;
 
 type See = (moment: string) => Promise<void>;
+
+/** @param there what stands there once the agent has answered */
+type Open = (place: string, there: Locator) => Promise<void>;
 
 /**
  * What the lead does on the screen at the end of a day and of a month, found by roles and Japanese names.
@@ -34,18 +37,18 @@ export function leadScreenOf(
 ) {
   const { page, button } = lead;
   const dialog = page.getByRole("dialog");
-  const open = async (place: string) => {
+  const open: Open = async (place, there) => {
     await page.goto(`${consoleUrl}#${place}`);
     await page.reload();
-    // The session of the day before is over as soon as the page has heard the agent's clock.
+    // The session of the day before is over as soon as the agent has refused it: only its answer tells.
     const pin = page.getByLabel(signIn.pin(site.leadName));
-    await page.getByText(frame.lines.connected).or(pin).first().waitFor();
+    await there.or(pin).first().waitFor();
     if (await pin.isVisible()) await lead.signIn(site.leadName, site.leadPin);
   };
   const { confirm, submit } = handingIn(lead, see);
   return {
     async closeDay(date: string) {
-      await open(`report/${date}`);
+      await open(`report/${date}`, button(dayWords.confirm));
       await see("確認前");
       await confirm();
       await see("確認済み");
@@ -53,7 +56,7 @@ export function leadScreenOf(
     },
     ...replacing(lead, open, see),
     async closeMonth(month: string) {
-      await open(`month/${month}`);
+      await open(`month/${month}`, button(billingWords.set));
       await button(billingWords.set).click();
       await dialog.getByLabel(billingWords.yearNet("2026")).fill("36000001");
       await dialog.getByRole("button", { name: billingWords.save }).click();
@@ -69,13 +72,12 @@ export function leadScreenOf(
 }
 
 /** 差替え of a day that was handed in. */
-function replacing(lead: ConsolePage, open: (place: string) => Promise<void>, see: See) {
+function replacing(lead: ConsolePage, open: Open, see: See) {
   const { page, button } = lead;
   const dialog = page.getByRole("dialog");
   const { confirm, submit } = handingIn(lead, see);
   const beginReplacement = async (date: string, reason: string) => {
-    await open(`report/${date}`);
-    await page.getByText(reviseWords.needed).or(button(dayWords.replace)).first().waitFor();
+    await open(`report/${date}`, button(dayWords.replace));
     await button(dayWords.replace).click();
     await dialog.getByLabel(reviseWords.reason).fill(reason);
     await dialog.getByRole("button", { name: reviseWords.run }).click();
@@ -90,8 +92,9 @@ function replacing(lead: ConsolePage, open: (place: string) => Promise<void>, se
     /** 訂正 of the day's first completed case, whose end turns out to have been 中止, within a 差替え. */
     async correctDay(date: string, reason: string) {
       await beginReplacement(date, reason);
-      await open(`cases/${date}`);
-      const rows = page.getByRole("table", { name: cases.title }).getByRole("row");
+      const table = page.getByRole("table", { name: cases.title });
+      await open(`cases/${date}`, table);
+      const rows = table.getByRole("row");
       const completed = rows.filter({ hasText: outcomeLabels.completed }).first();
       await completed.getByRole("button", { name: new RegExp(`^${cases.detail}`) }).click();
       await dialog.getByRole("button", { name: cases.correct }).click();
@@ -99,7 +102,7 @@ function replacing(lead: ConsolePage, open: (place: string) => Promise<void>, se
       await dialog.getByRole("button", { name: correctReasons[0] }).click();
       await dialog.getByRole("button", { name: cases.submit.correct }).click();
       await page.getByText(cases.recorded, { exact: true }).waitFor();
-      await open(`report/${date}`);
+      await open(`report/${date}`, button(dayWords.confirm));
       await confirm();
       await submit();
     },
