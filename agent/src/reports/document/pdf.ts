@@ -107,9 +107,11 @@ const line = (words: string, { room, setting }: Around): Content =>
 
 /** Marks in frames before the title; both in the middle of the page. The bookmark of the section is here. */
 function titleContent({ text: words, marks, cover }: TitleBlock, around: Around): Content[] {
-  const fontSize = cover === true ? 24 : 13.5;
   const { bold } = around.setting;
   const all = [...(around.rehearsal ? [documentWords.rehearsalTitle] : []), ...marks];
+  // Beside its frames a long title is set smaller, or it would run over the edge.
+  const free = around.room - all.reduce((sum, mark) => sum + textWidth(mark, 11, bold) + 20, 0);
+  const fontSize = cover === true ? 24 : Math.min(13.5, (13.5 * free) / textWidth(words, 13.5, bold));
   const title: Content = {
     text: words,
     id: around.sectionId,
