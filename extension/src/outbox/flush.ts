@@ -31,15 +31,11 @@ const noProgress: Failure = { ok: false, kind: "unreadable", status: 200, detail
  */
 export async function flushPending(
   deps: FlushDeps,
-  fresh: Promise<readonly EventRow[]> = Promise.resolve([]),
+  fresh?: Promise<readonly EventRow[]>,
 ): Promise<FlushResult> {
   const tally = { sent: 0, rejected: 0 };
   let size = batchMaxLength;
-  // Counted behind the write that is on its way, and not only after it has been heard of.
-  const [rows, waiting] = await Promise.all([fresh, pendingCount(deps)]);
-  const own = rows.filter((row) => row.via === deps.via && row.ledger === deps.ledger).slice(0, size);
-  // The agent judges by the order of recording: a correction that arrives after the next day's beginning is refused.
-  let known = own.length === waiting ? own : [];
+  let known = fresh === undefined ? [] : await allThatWaits(deps, fresh);
   for (;;) {
     const rows = known.length > 0 ? known : await pendingRows(deps, size);
     known = [];
@@ -73,8 +69,19 @@ function judge(rows: readonly EventRow[], answer: Result<IngestAnswer>, at: stri
   return { kind: "settle", settled: rows.map((row) => ({ order: row.order, delivery: next.delivery })) };
 }
 
-function pendingCount({ db, ledger, via }: FlushDeps): Promise<number> {
-  return db.countFromIndex("events", "delivery", [ledger, via, "pending"]);
+/**
+ * `fresh` when nothing else waits, or none of it. The agent judges by the order of recording: a correction that arrives
+ * after the next day's beginning is refused.
+ */
+async function allThatWaits(
+  { db, ledger, via }: FlushDeps,
+  fresh: Promise<readonly EventRow[]>,
+): Promise<readonly EventRow[]> {
+  // Counted behind the write that is on its way, and not only after it has been heard of.
+  const waiting = db.countFromIndex("events", "delivery", [ledger, via, "pending"]);
+  const [rows, count] = await Promise.all([fresh, waiting]);
+  const own = rows.filter((row) => row.via === via && row.ledger === ledger);
+  return own.length === count && count <= batchMaxLength ? own : [];
 }
 
 /** Waiting in the database. */

@@ -1,5 +1,11 @@
 import { useMemo, useState } from "react";
-import { AgentProvider, LeadAgentProvider, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
+import {
+  AgentProvider,
+  LeadAgentProvider,
+  type LeadClient,
+  useLeadAgent,
+  useLoaded,
+} from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
 import { Wall } from "../../features/console-board/index.tsx";
 import { WallNotices } from "../../features/console-notices/index.tsx";
@@ -66,12 +72,12 @@ function Frame({ runtime }: { runtime: Runtime }) {
         </aside>
       )}
       {failedWrite && <Banner kind="error">{common.notRecorded}</Banner>}
-      {mustPair ? (
+      {mustPair || lead === null ? (
         <main>
           <ConsolePairing fetch={browserFetch} requestOrigin={requestOrigin} link={link} />
         </main>
       ) : session.kind === "valid" ? (
-        <SignedIn session={session.session} onRetry={runtime.connection.retryNow} />
+        <SignedIn lead={lead} session={session.session} onRetry={runtime.connection.retryNow} />
       ) : (
         <main>
           <RefusedLine />
@@ -82,11 +88,9 @@ function Frame({ runtime }: { runtime: Runtime }) {
   );
 }
 
-function SignedIn({ session, onRetry }: { session: ConsoleSession; onRetry: () => void }) {
-  const settings = useDeskState((state) => state.settings);
-  const onSessionEnd = useSessionEnd();
-  const lead = useMemo(() => leadClientFor(settings, onSessionEnd), [settings, onSessionEnd]);
-  if (lead === null) return null;
+type SignedInProps = { lead: LeadClient; session: ConsoleSession; onRetry: () => void };
+
+function SignedIn({ lead, session, onRetry }: SignedInProps) {
   return (
     <LeadAgentProvider client={lead}>
       <Pages session={session} onRetry={onRetry} />
