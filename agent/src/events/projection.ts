@@ -26,7 +26,7 @@ export type FoldingOfLog = {
 };
 
 /** Sums are written once for so many pages: days that lie side by side in the log share their rows. */
-const pagesASheet = 50;
+const pagesASheet = 10;
 
 export function createProjection(log: EventRepo, rows: ProjectionRepo): Projection {
   const put = (events: readonly DeskEvent[], batch: Batch) => {
@@ -113,7 +113,7 @@ function nextOf(
   early: ReadonlySet<string>,
 ): FoldedCase | null {
   if (now !== undefined) return carryOn(now, event, ms);
-  return event.type === "TransactionStarted" && !early.has(event.transactionId) ? beginCase(event) : null;
+  return event.type === "TransactionStarted" && !early.has(event.transactionId) ? beginCase(event, ms) : null;
 }
 
 /** The rows that the batch is about, read together. */

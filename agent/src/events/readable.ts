@@ -18,24 +18,23 @@ export type UnreadableEvent = {
 
 /** The event, if its body is still JSON of this event; what it says is believed (`strictly` asks the schema, too). */
 export function readStored(row: StoredEvent, strictly = false): DeskEvent | UnreadableEvent {
-  const { body, ...named } = row;
   let value: Partial<DeskEvent> | null;
   try {
-    value = JSON.parse(body);
+    value = JSON.parse(row.body);
   } catch {
-    return unreadable(named, "not-json");
+    return unreadable(row, "not-json");
   }
   if (typeof value !== "object" || value?.id !== row.id || typeof value.type !== "string")
-    return unreadable(named, "schema");
+    return unreadable(row, "schema");
   if (!strictly) return value as DeskEvent;
   const parsed = eventSchema.safeParse(value);
-  return parsed.success ? parsed.data : unreadable(named, "schema");
+  return parsed.success ? parsed.data : unreadable(row, "schema");
 }
 
 export function isUnreadable(read: DeskEvent | UnreadableEvent): read is UnreadableEvent {
   return "fault" in read;
 }
 
-function unreadable({ seq, id, businessDate }: Omit<StoredEvent, "body">, fault: UnreadableEvent["fault"]) {
+function unreadable({ seq, id, businessDate }: StoredEvent, fault: UnreadableEvent["fault"]) {
   return { seq, id, businessDate, fault };
 }

@@ -24,7 +24,7 @@ export type Rebuilt = "in-one" | "in-two" | "strictly";
  */
 export function rebuildRows(
   raw: Database,
-  { pageSize = 2000, aloneUpTo = 200_000 }: Rebuilding = {},
+  { pageSize = 10_000, aloneUpTo = 200_000 }: Rebuilding = {},
 ): Rebuilt {
   const log = createEventRepo(raw);
   const rows = createProjectionRepo(raw);

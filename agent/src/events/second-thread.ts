@@ -20,7 +20,7 @@ export type HalfOrder = {
 };
 export type HalfAnswer = { readonly edges: EdgeChanges } | { readonly failed: string };
 
-/** A page takes some 40 ms: a thread that has not moved for so long has ended without a word. */
+/** A page takes some 200 ms: a thread that has not moved for so long has ended without a word. */
 const patienceMs = 30_000;
 
 export type SecondThread = Disposable & {

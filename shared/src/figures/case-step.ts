@@ -1,6 +1,6 @@
 import type { CaseEvent } from "../contract/case-event.ts";
 import type { DeskEventOf } from "../contract/event.ts";
-import { type CaseState, finishedState, foldCase } from "./case.ts";
+import { begunState, type CaseState, finishedState, foldCase } from "./case.ts";
 import { compareText, inOrder } from "./order.ts";
 
 /** A case with what it takes to carry its fold on by one event. */
@@ -25,8 +25,11 @@ export function foldWhole(events: readonly CaseEvent[]): FoldedCase | null {
 }
 
 /** A case of which nothing but its start is known; the same as the whole fold, without its detours. */
-export function beginCase(started: DeskEventOf<"TransactionStarted">): FoldedCase | null {
-  return foldWhole([started]);
+export function beginCase(
+  started: DeskEventOf<"TransactionStarted">,
+  ms: number = Date.parse(started.at),
+): FoldedCase {
+  return { state: begunState(started, ms), lastMs: ms, lastId: started.id, plain: true };
 }
 
 /** Only adds to what was before. A 自動終了 gives way to a later finish, so it never does. */

@@ -79,15 +79,10 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
   const finishedAt = finish === null ? null : (changes.finishedAt ?? finish.event.at);
   const endMs = finishedAt === null ? null : Date.parse(finishedAt);
   const { times, phase, since } = phaseTimeline({ at: startedAt, ms: startMs }, facts.phaseChanges, endMs);
-  const entered = enteredMark(started);
+  const begun = begunState(started);
   return {
-    transactionId: started.transactionId,
+    ...begun,
     procedureId: changes.procedureId ?? started.procedureId,
-    procedureVersion: started.procedureVersion,
-    counterId: started.counterId,
-    staffId: started.staffId,
-    channel: started.channel,
-    practice: started.practice === true,
     startedAt,
     businessDate: jstDate(startMs),
     phase,
@@ -98,7 +93,28 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
         : finishedState(finish.event, finishedAt, changes, endMs >= startMs),
     times,
     voided: facts.voided,
-    corrections: [...(entered === null ? [] : [entered]), ...facts.marks.map((mark) => mark(started))],
+    corrections: [...begun.corrections, ...facts.marks.map((mark) => mark(started))],
+  };
+}
+
+/** What the start alone tells; `ms` is the instant of its `at`. */
+export function begunState(
+  started: DeskEventOf<"TransactionStarted">,
+  ms: number = Date.parse(started.at),
+): CaseState {
+  const { transactionId, procedureId, procedureVersion, counterId, staffId, channel, at } = started;
+  const entered = enteredMark(started);
+  return {
+    ...{ transactionId, procedureId, procedureVersion, counterId, staffId, channel },
+    practice: started.practice === true,
+    startedAt: at,
+    businessDate: jstDate(ms),
+    phase: "serving",
+    phaseSince: at,
+    finished: null,
+    times: { servingMs: 0, reviewMs: 0, wrapUpMs: 0, holdMs: 0 },
+    voided: false,
+    corrections: entered === null ? [] : [entered],
   };
 }
 
