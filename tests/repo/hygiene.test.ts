@@ -1,4 +1,4 @@
-import { lockIsPortable, noMachinePaths, noRegistryHosts, versionsAreExact } from "./hygiene.ts";
+import { edgeHasIt, lockIsPortable, noMachinePaths, noRegistryHosts, versionsAreExact } from "./hygiene.ts";
 import { describeRules } from "./rule-suite.ts";
 import { root } from "./source.ts";
 
@@ -34,5 +34,18 @@ describeRules([
     versionsAreExact,
     [["agent/package.json", '{"dependencies":{"hono":"^4.0.0"}}']],
     [["extension/package.json", '{"dependencies":{"react":"^19.3.1","idb":"8.0.4"}}']],
+  ],
+  [
+    edgeHasIt,
+    [
+      ["extension/src/chrome/a.ts", "await chrome.readingList.addEntry({});"],
+      ["extension/src/a.tsx", "const token = chrome?.instanceID?.getToken();"],
+      ["extension/package.json", '{"manifest":{"permissions":["alarms","readingList"]}}'],
+    ],
+    [
+      ["extension/src/chrome/a.ts", "await chrome.sidePanel.setPanelBehavior({});"],
+      ["extension/package.json", '{"manifest":{"permissions":["alarms","unlimitedStorage"]}}'],
+      ["agent/src/a.ts", "chrome.readingList;"],
+    ],
   ],
 ]);

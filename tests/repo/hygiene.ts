@@ -71,3 +71,42 @@ export const versionsAreExact: Rule = {
           .map(([name, version]) => ({ path: file.path, found: `${name}: ${version}` }));
       }),
 };
+
+/**
+ * The extension APIs that Microsoft names for Edge (Microsoft Edge extensions, supported APIs), of those we use; Chrome
+ * has more than Edge.
+ */
+const alsoInEdge = new Set([
+  "action",
+  "alarms",
+  "notifications",
+  "permissions",
+  "runtime",
+  "sidePanel",
+  "tabs",
+  "windows",
+]);
+/** Permissions that name no API of their own. */
+const plainPermissions = new Set(["unlimitedStorage"]);
+
+export const edgeHasIt: Rule = {
+  name: "the extension asks a browser for nothing that Edge lacks",
+  advice: "look it up in Microsoft's list of supported APIs; what stands there is added to `alsoInEdge`.",
+  check: (files) => [
+    ...files
+      .filter(({ path }) => /^extension\/src\/.*\.tsx?$/.test(path))
+      .flatMap((file) =>
+        [...file.text.matchAll(/\bchrome\??\.(\w+)/g)]
+          .filter(([, api]) => !alsoInEdge.has(api ?? ""))
+          .map(({ index, 0: found }) => ({ path: file.path, line: lineAt(file, index), found })),
+      ),
+    ...files
+      .filter(({ path }) => path === "extension/package.json")
+      .flatMap((file) => {
+        const { permissions = [], optional_permissions = [] } = JSON.parse(file.text).manifest ?? {};
+        return [...permissions, ...optional_permissions]
+          .filter((one: string) => !alsoInEdge.has(one) && !plainPermissions.has(one))
+          .map((one: string) => ({ path: file.path, found: one }));
+      }),
+  ],
+};
