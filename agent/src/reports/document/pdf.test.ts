@@ -50,6 +50,17 @@ test("a rehearsal is marked on every page", async () => {
   expect((await readPdf(await make(everyBlock))).text).not.toContain("訓練データ");
 });
 
+test("a long title stays on the page beside its frames", async () => {
+  const text = "マイナンバーカード関連業務 日次報告書（特設会場における休日開庁・訓練）";
+  const title = { kind: "title", text, marks: ["差替え 第12版", "確認前"] } as const;
+  const { pages } = await readPdf(await make([title], { rehearsal: true }));
+  const ends = (pages[0] ?? []).filter((one) => one.text === text).map(({ x, width }) => x + width);
+  expect(ends).toHaveLength(1);
+  expect(ends[0]).toBeLessThan(595.28 - 20);
+  expect(pages[0]?.[0]).toMatchObject({ text: "訓練データ（提出不可）" });
+  expect(pages[0]?.[0]?.x).toBeGreaterThan(20);
+});
+
 test("sections lie as they ask", async () => {
   const [section] = documentOf([tableOf([["甲"]])]).sections;
   if (section === undefined) throw new Error("no section");

@@ -1,6 +1,12 @@
 import { getDocumentProxy } from "unpdf";
 
-export type PdfText = { readonly x: number; readonly y: number; readonly text: string };
+/** Points from the page's lower left corner. */
+export type PdfText = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly text: string;
+};
 
 /** What a reader finds in a PDF: the texts of each page with their places, and the bookmarks. */
 export async function readPdf(bytes: Uint8Array) {
@@ -12,7 +18,14 @@ export async function readPdf(bytes: Uint8Array) {
     pages.push(
       items.flatMap((item) =>
         "str" in item && item.str.trim() !== ""
-          ? [{ x: item.transform[4] as number, y: item.transform[5] as number, text: item.str }]
+          ? [
+              {
+                x: item.transform[4] as number,
+                y: item.transform[5] as number,
+                width: item.width,
+                text: item.str,
+              },
+            ]
           : [],
       ),
     );
