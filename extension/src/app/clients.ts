@@ -1,6 +1,6 @@
 import { type AgentClient, createAgentClient, type Endpoint, type Fetch } from "../agent-client/index.ts";
 import { extensionVersion } from "../chrome/extension.ts";
-import type { Settings, Via } from "../outbox/index.ts";
+import type { Desk, Settings, Via } from "../outbox/index.ts";
 
 /** The browser's own fetch; it must be called as a function of the window. */
 export const browserFetch: Fetch = (input, init) => fetch(input, init);
@@ -21,6 +21,16 @@ export function endpointFor(
     session: via === "console" ? settings.consoleSession?.session : undefined,
     onSessionEnd,
   };
+}
+
+type Keeper = Pick<Desk, "saveSettings"> & {
+  readonly store: { getState(): { readonly settings: Pick<Settings, "consoleSession"> } };
+};
+
+/** Forgets a lead's session that the agent has ended, so that the page asks for the PIN; a newer one stays. */
+export function forgetSession(desk: Keeper, ended: string): void {
+  const { consoleSession } = desk.store.getState().settings;
+  if (consoleSession?.session === ended) void desk.saveSettings({ consoleSession: null });
 }
 
 /** The agent as this PC is paired with it for the counter or for the lead's page; null before the pairing. */

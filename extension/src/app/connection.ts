@@ -96,9 +96,6 @@ function createSender(
       return;
     }
     if (result.failure.kind !== "problem") setLine(lineOf(result.failure));
-    // The lead's session is over for the agent (left, or another data folder): the page asks again.
-    else if (result.failure.problem.code === "session-required")
-      await desk.saveSettings({ consoleSession: null });
     retry = setTimeout(() => void flush(), waitMs);
     waitMs = Math.min(waitMs * 2, longestRetryMs);
   };

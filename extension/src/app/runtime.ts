@@ -11,6 +11,7 @@ import {
   purgeOld,
   type Via,
 } from "../outbox/index.ts";
+import { forgetSession } from "./clients.ts";
 import { type Connection, startConnection } from "./connection.ts";
 import { refreshBadge, sendPending } from "./send.ts";
 import { tellPresence } from "./tell-presence.ts";
@@ -29,13 +30,13 @@ export async function startRuntime(via: Via): Promise<Runtime> {
   const desk = await openDesk({ db, via, clock: Date.now, newId: () => v7() });
   const arriving: Promise<readonly EventRow[]>[] = [];
   const flush = joined(async () => {
-    const result = await sendPending(
-      db,
-      via,
-      () => desk.store.getState().settings,
-      () => void desk.announce(),
-      async () => (await Promise.all(arriving.splice(0))).flat(),
-    );
+    const result = await sendPending({
+      ...{ db, via },
+      settingsNow: () => desk.store.getState().settings,
+      onSettled: () => void desk.announce(),
+      onSessionEnd: (ended) => forgetSession(desk, ended),
+      fresh: async () => (await Promise.all(arriving.splice(0))).flat(),
+    });
     // Beside the way of the next record, and not worth a message when it fails.
     refreshBadge(db).catch(() => undefined);
     return result;

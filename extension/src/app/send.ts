@@ -1,3 +1,4 @@
+import type { Endpoint } from "../agent-client/index.ts";
 import { showBadge } from "../chrome/badge.ts";
 import {
   type Database,
@@ -12,22 +13,26 @@ import {
 } from "../outbox/index.ts";
 import { clientFor } from "./clients.ts";
 
+export type Sending = {
+  readonly db: Database;
+  readonly via: Via;
+  /** The settings when the flush begins. */
+  readonly settingsNow: () => Settings | Promise<Settings>;
+  readonly onSettled: () => void;
+  readonly onSessionEnd?: Endpoint["onSessionEnd"];
+  /** What this page is making durable now; the lock is asked for meanwhile. */
+  readonly fresh?: () => Promise<readonly EventRow[]>;
+};
+
 /**
  * Sends what waits at this PC for `via`, one flush at a time in all pages and the service worker. Null when
  * there is no pairing to send with.
- * @param settingsNow the settings when the flush begins
- * @param fresh what this page is making durable now; the lock is asked for meanwhile
  */
-export function sendPending(
-  db: Database,
-  via: Via,
-  settingsNow: () => Settings | Promise<Settings>,
-  onSettled: () => void,
-  fresh?: () => Promise<readonly EventRow[]>,
-): Promise<FlushResult | null> {
+export function sendPending(sending: Sending): Promise<FlushResult | null> {
+  const { db, via, settingsNow, onSettled, onSessionEnd, fresh } = sending;
   return underFlushLock(async () => {
     const settings = await settingsNow();
-    const client = clientFor(settings, via);
+    const client = clientFor(settings, via, onSessionEnd);
     if (client === null) return null;
     const now = () => new Date().toISOString();
     const ledger = ledgerOf(settings);

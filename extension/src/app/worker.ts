@@ -15,8 +15,8 @@ export function startWorker(): void {
     const db = await openDatabase();
     const channel = new BroadcastChannel("desk");
     const settled = () => channel.postMessage("changed");
-    await sendPending(db, "counter", () => loadSettings(db), settled);
-    await sendPending(db, "console", () => loadSettings(db), settled);
+    for (const via of ["counter", "console"] as const)
+      await sendPending({ db, via, settingsNow: () => loadSettings(db), onSettled: settled });
     await refreshBadge(db);
     await tellNotices(db);
     channel.close();

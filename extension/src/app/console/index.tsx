@@ -1,23 +1,17 @@
-import { useMemo, useState } from "react";
-import {
-  AgentProvider,
-  LeadAgentProvider,
-  type LeadClient,
-  useLeadAgent,
-  useLoaded,
-} from "../../agent-client/index.ts";
+import { useCallback, useMemo, useState } from "react";
+import { AgentProvider, LeadAgentProvider, useLeadAgent, useLoaded } from "../../agent-client/index.ts";
 import { requestOrigin } from "../../chrome/permissions.ts";
 import { Wall } from "../../features/console-board/index.tsx";
 import { WallNotices } from "../../features/console-notices/index.tsx";
 import { Setup } from "../../features/console-setup/index.tsx";
 import { ConsolePairing, ConsoleSignIn } from "../../features/console-sign-in/index.ts";
-import { type ConsoleSession, useDeskState } from "../../outbox/index.ts";
+import { type ConsoleSession, useDesk, useDeskState } from "../../outbox/index.ts";
 import { Banner } from "../../ui/index.ts";
 import "../../ui/base.css";
 import "../../ui/ui.css";
 import "../../ui/editing/editing.css";
 import "../app.css";
-import { browserFetch, clientFor } from "../clients.ts";
+import { browserFetch, clientFor, forgetSession } from "../clients.ts";
 import { useFailedWrite } from "../failed-write.ts";
 import { isUnknownHere } from "../not-paired.ts";
 import { Opened } from "../opened.tsx";
@@ -29,7 +23,7 @@ import { Header } from "./header.tsx";
 import { leadClientFor } from "./lead-client.ts";
 import { RefusedLine } from "./line.tsx";
 import { pages } from "./pages.tsx";
-import { useSession, useSessionEnd } from "./session.ts";
+import { useSession } from "./session.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { useTellNotices } from "./use-tell-notices.ts";
 import { useIsWall, useTopOfPage, useView } from "./view.ts";
@@ -47,7 +41,8 @@ export function ConsolePage() {
 /** What stands around every view, and the way in: pairing, then sign-in. */
 function Frame({ runtime }: { runtime: Runtime }) {
   const settings = useDeskState((state) => state.settings);
-  const onSessionEnd = useSessionEnd();
+  const desk = useDesk();
+  const onSessionEnd = useCallback((ended: string) => forgetSession(desk, ended), [desk]);
   const client = useMemo(() => clientFor(settings, "console", onSessionEnd), [settings, onSessionEnd]);
   const failedWrite = useFailedWrite();
   useTellNotices();
@@ -77,7 +72,9 @@ function Frame({ runtime }: { runtime: Runtime }) {
           <ConsolePairing fetch={browserFetch} requestOrigin={requestOrigin} link={link} />
         </main>
       ) : session.kind === "valid" ? (
-        <SignedIn lead={lead} session={session.session} onRetry={runtime.connection.retryNow} />
+        <LeadAgentProvider client={lead}>
+          <Pages session={session.session} onRetry={runtime.connection.retryNow} />
+        </LeadAgentProvider>
       ) : (
         <main>
           <RefusedLine />
@@ -85,16 +82,6 @@ function Frame({ runtime }: { runtime: Runtime }) {
         </main>
       )}
     </AgentProvider>
-  );
-}
-
-type SignedInProps = { lead: LeadClient; session: ConsoleSession; onRetry: () => void };
-
-function SignedIn({ lead, session, onRetry }: SignedInProps) {
-  return (
-    <LeadAgentProvider client={lead}>
-      <Pages session={session} onRetry={onRetry} />
-    </LeadAgentProvider>
   );
 }
 

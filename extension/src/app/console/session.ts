@@ -1,4 +1,3 @@
-import { useCallback } from "react";
 import { type ConsoleSession, useDesk, useDeskState } from "../../outbox/index.ts";
 import { useNow } from "../../ui/index.ts";
 
@@ -18,16 +17,4 @@ export function useSession(): SessionState {
   const session = useDeskState((state) => state.settings.consoleSession);
   const nowMs = useNow(desk.now);
   return sessionState(session, nowMs);
-}
-
-/** Forgets a session that the agent has ended, so that the page asks for the PIN; a newer one stays. */
-export function useSessionEnd(): (session: string) => void {
-  const desk = useDesk();
-  return useCallback(
-    (ended) => {
-      const { consoleSession } = desk.store.getState().settings;
-      if (consoleSession?.session === ended) void desk.saveSettings({ consoleSession: null });
-    },
-    [desk],
-  );
 }
