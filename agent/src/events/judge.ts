@@ -5,13 +5,13 @@ import {
   consoleCounterId,
   type DeskEvent,
   eventIdSchema,
-  eventSchema,
   type RejectionReason,
 } from "@desk/shared/contract";
 import { catalogueEntry } from "@desk/shared/procedures/catalogue";
 import { describeIssues, isPersonalData } from "../http/issues.ts";
 import { incidentFault } from "../incidents/fault.ts";
 import type { SiteDirectory } from "../site/directory.ts";
+import { parseEvent } from "./parse-event.ts";
 
 /** Who may send what: a counter only for itself, a lead at the console for any counter but in his own name. */
 export type Sender =
@@ -41,7 +41,7 @@ const contractStartMs = Date.parse(`${contractPeriod.from}T00:00:00+09:00`);
 
 /** Judges one event by itself. Pure; whether its id is already taken is the log's to say. */
 export function judge(raw: unknown, context: JudgeContext): Judgement {
-  const parsed = eventSchema.safeParse(raw, { reportInput: true });
+  const parsed = parseEvent(raw);
   if (!parsed.success) {
     const { issues } = parsed.error;
     return reject(idOf(raw), isPersonalData(issues) ? "personal-data" : "schema", describeIssues(issues));

@@ -1,4 +1,5 @@
-import { type DeskEvent, eventSchema } from "@desk/shared/contract";
+import type { DeskEvent } from "@desk/shared/contract";
+import { parseEvent } from "./parse-event.ts";
 
 /** One row of the log as it lies there. */
 export type StoredEvent = {
@@ -27,7 +28,7 @@ export function readStored(row: StoredEvent, strictly = false): DeskEvent | Unre
   if (typeof value !== "object" || value?.id !== row.id || typeof value.type !== "string")
     return unreadable(row, "schema");
   if (!strictly) return value as DeskEvent;
-  const parsed = eventSchema.safeParse(value);
+  const parsed = parseEvent(value);
   return parsed.success ? parsed.data : unreadable(row, "schema");
 }
 
