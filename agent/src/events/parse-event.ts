@@ -1,5 +1,5 @@
 import { eventSchema } from "@desk/shared/contract";
-import { compile } from "zod/mini";
+import * as z from "zod/mini";
 
 let compiled: typeof eventSchema | undefined;
 
@@ -9,6 +9,6 @@ let compiled: typeof eventSchema | undefined;
  * it judges as before.
  */
 export function parseEvent(value: unknown): ReturnType<typeof eventSchema.safeParse> {
-  compiled ??= compile(eventSchema);
+  compiled ??= z.compile(eventSchema);
   return compiled.safeParse(value, { reportInput: true });
 }

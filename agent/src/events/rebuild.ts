@@ -5,7 +5,7 @@ import { createEventRepo, wholeLog } from "./repo.ts";
 import { openSecondThread, otherHalf } from "./second-thread.ts";
 
 /** Raise it when the folds or the rows' meaning change: every site then rebuilds at its next start. */
-export const projectionVersion = 5;
+export const projectionVersion = 6;
 
 export type Rebuilding = {
   /** Events read at a time. */

@@ -75,7 +75,9 @@ function withPhase(state: CaseState, event: DeskEventOf<"TransactionPhaseChanged
 
 function withFinish(state: CaseState, event: DeskEventOf<"TransactionFinished">, ms: number): CaseState {
   if (state.finished !== null) return state;
-  return { ...state, times: timesUntil(state, ms), finished: finishedState(event, event.at, {}, true) };
+  const ended = { at: event.at, changes: {}, timesMakeSense: true };
+  const finished = finishedState(event, state.procedureId, ended);
+  return { ...state, times: timesUntil(state, ms), finished };
 }
 
 function timesUntil({ times, phase, phaseSince }: CaseState, ms: number): CaseState["times"] {

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../contract/case-event.ts";
 import type { Outcome, Phase } from "../contract/constants.ts";
 import type { Channel, DeskEventOf } from "../contract/event.ts";
+import { catalogueEntry, mayHaveFee } from "../procedures/catalogue.ts";
 import { type PhaseChange, type PhaseTimes, phaseTimeline } from "../timing/phases.ts";
 import {
   autoClosedMark,
@@ -58,6 +59,8 @@ export type CaseState = {
 type Gathered = {
   started: DeskEventOf<"TransactionStarted"> | null;
   finish: Timed<DeskEventOf<"TransactionFinished">> | null;
+  /** The last finish that somebody made, also one that was taken back since. */
+  seen: DeskEventOf<"TransactionFinished"> | null;
   /** 自動終了 by the nightly close. */
   autoClose: Timed<DeskEventOf<"TransactionFinished">> | null;
   phaseChanges: PhaseChange[];
@@ -80,9 +83,11 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
   const endMs = finishedAt === null ? null : Date.parse(finishedAt);
   const { times, phase, since } = phaseTimeline({ at: startedAt, ms: startMs }, facts.phaseChanges, endMs);
   const begun = begunState(started);
+  const procedureId = changes.procedureId ?? started.procedureId;
   return {
     ...begun,
-    procedureId: changes.procedureId ?? started.procedureId,
+    procedureId,
+    channel: channelOf(started, changes),
     startedAt,
     businessDate: jstDate(startMs),
     phase,
@@ -90,7 +95,11 @@ export function foldCase(events: readonly CaseEvent[]): CaseState | null {
     finished:
       finish === null || finishedAt === null || endMs === null
         ? null
-        : finishedState(finish.event, finishedAt, changes, endMs >= startMs),
+        : finishedState(finish.event, procedureId, {
+            at: finishedAt,
+            changes,
+            timesMakeSense: endMs >= startMs,
+          }),
     times,
     voided: facts.voided,
     corrections: [...begun.corrections, ...facts.marks.map((mark) => mark(started))],
@@ -118,11 +127,17 @@ export function begunState(
   };
 }
 
+/** A case corrected from a window's procedure to a call's, or the other way, counts where it turned out to belong. */
+function channelOf({ channel }: DeskEventOf<"TransactionStarted">, { procedureId }: Changes): Channel {
+  return (procedureId === undefined ? undefined : catalogueEntry(procedureId)?.channel) ?? channel;
+}
+
+type Ended = { readonly at: string; readonly changes: Changes; readonly timesMakeSense: boolean };
+
 export function finishedState(
   event: DeskEventOf<"TransactionFinished">,
-  at: string,
-  changes: Changes,
-  timesMakeSense: boolean,
+  procedureId: string,
+  { at, changes, timesMakeSense }: Ended,
 ): FinishedState {
   return {
     at,
@@ -132,7 +147,7 @@ export function finishedState(
     quantity: changes.quantity ?? event.quantity,
     timeIsAccurate: timesMakeSense && (changes.timeIsAccurate ?? event.timeIsAccurate),
     deviceIds: event.deviceIds,
-    feeAssisted: event.feeAssisted === true,
+    feeAssisted: event.feeAssisted === true && mayHaveFee(procedureId),
     ...(event.note === undefined ? {} : { note: event.note }),
   };
 }
@@ -144,6 +159,7 @@ function gather(events: readonly CaseEvent[]): Gathered {
   const facts: Gathered = {
     started: null,
     finish: null,
+    seen: null,
     autoClose: null,
     phaseChanges: [],
     changes: {},
@@ -161,16 +177,21 @@ function gather(events: readonly CaseEvent[]): Gathered {
         if (facts.finish === null) facts.phaseChanges.push({ at: event.at, ms, phase: event.phase });
         break;
       case "TransactionFinished":
+        if (event.autoClosed !== true) facts.seen = event;
         if (undone.has(event.id)) break;
         // 自動終了 gives way to a finish that somebody made, also one that arrives long after it.
         if (event.autoClosed === true) facts.autoClose ??= { event, ms };
         else facts.finish ??= { event, ms };
         break;
       case "TransactionReopened":
+        // What was corrected of that end goes with it: the next one counts as it is.
+        if (facts.seen?.id !== event.finishId) break;
+        facts.changes = ofBegin(facts.changes);
+        facts.seen = null;
         break;
       case "TransactionCorrected": {
         const before: FieldValues = {
-          ...asFinished((facts.finish ?? facts.autoClose)?.event),
+          ...asFinished((facts.finish ?? facts.autoClose)?.event ?? facts.seen ?? undefined),
           ...facts.changes,
         };
         // The start may stand later in the order: a PC's clock was put right in between.
@@ -196,6 +217,13 @@ function endedBy(facts: Gathered, finish: NonNullable<Gathered["autoClose"]>): G
     finish,
     phaseChanges: facts.phaseChanges.filter(({ ms }) => ms <= finish.ms),
     marks: [() => autoClosedMark(finish.event), ...facts.marks],
+  };
+}
+
+function ofBegin({ procedureId, startedAt }: Changes): Changes {
+  return {
+    ...(procedureId === undefined ? {} : { procedureId }),
+    ...(startedAt === undefined ? {} : { startedAt }),
   };
 }
 

@@ -89,6 +89,12 @@ export function catalogueEntry(procedureId: string): CatalogueEntry | undefined 
   return byId.get(procedureId);
 }
 
+/** 手数料収納補助 is part of 6-(2) and 6-(3)① (S §6(2)②(イ), §6(3)①(エ)). */
+export function mayHaveFee(procedureId: string): boolean {
+  const division = catalogueEntry(procedureId)?.division;
+  return division === "6-2" || division === "6-3-1";
+}
+
 /** 事故・苦情・障害への対応 (`support-scripts.ts`): no procedures of the contract; what the ways to them are called. */
 export const supportTitles: Readonly<Record<string, string>> = {
   incident: "事故",

@@ -1,8 +1,8 @@
 import type { Outcome } from "@desk/shared/contract";
 import { outcomeLabels } from "@desk/shared/contract/labels";
-import { catalogue, divisionLabels, divisions } from "@desk/shared/procedures/catalogue";
+import { catalogue, divisionLabels, divisions, mayHaveFee } from "@desk/shared/procedures/catalogue";
 import type { ReactNode } from "react";
-import { mayHaveFee, type RecordFacts, type RecordValue } from "./record-value.ts";
+import type { RecordFacts, RecordValue } from "./record-value.ts";
 import { words } from "./words.ts";
 
 // Without hooks and without the contract's schemas, here and in the rest of this folder: the panel loads it after its

@@ -1,6 +1,6 @@
 import { timeOf, toJstIso } from "@desk/shared/calendar/business-date";
 import type { Correction, DeskEvent, DeskEventOf, Outcome } from "@desk/shared/contract";
-import { catalogueEntry } from "@desk/shared/procedures/catalogue";
+import { catalogueEntry, mayHaveFee } from "@desk/shared/procedures/catalogue";
 import { words } from "./words.ts";
 
 /** What a record says now. */
@@ -152,12 +152,6 @@ export function enteredEvents(value: RecordValue, entering: Entering): [DeskEven
       ...(value.feeAssisted && mayHaveFee(procedureId) ? { feeAssisted: true as const } : {}),
     },
   ];
-}
-
-/** 手数料収納補助 is part of 6-(2) and 6-(3)① (S §6(2)②(イ), §6(3)①(エ)). */
-export function mayHaveFee(procedureId: string): boolean {
-  const division = catalogueEntry(procedureId)?.division;
-  return division === "6-2" || division === "6-3-1";
 }
 
 function timeFault(from: string, to: string | null, nowMs: number): string | null {
