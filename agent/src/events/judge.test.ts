@@ -48,6 +48,9 @@ const rejected: [name: string, reason: RejectionReason, raw: unknown][] = [
   ["an unknown device", "unknown-device", unknownDevice],
   ["a time before the contract", "before-contract", tally({ id: 1, at: "2026-03-31T23:59:59.999+09:00" })],
   ["a time too far ahead", "clock-ahead", tally({ id: 1, at: "2026-05-14T09:10:00.001+09:00" })],
+  ["a time after the last year that is named", "clock-ahead", tally({ id: 1, at: "9999-12-31T15:00:00Z" })],
+  ["a time before the first", "before-contract", tally({ id: 1, at: "0000-01-01T00:00:00+09:01" })],
+  ["a correction to such a time", "clock-ahead", corrected({ startedAt: "9999-12-31T23:59:59Z" })],
   ["a correction into the future", "clock-ahead", corrected({ finishedAt: "2026-05-15T09:00:00+09:00" })],
 ];
 

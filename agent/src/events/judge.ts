@@ -168,6 +168,15 @@ function instantsOf(event: DeskEvent): string[] {
   }
 }
 
+const lastNamedMs = Date.parse("9999-12-31T23:59:59.999+09:00");
+const firstNamedMs = Date.parse("0001-01-01T00:00:00+09:00");
+
+/** As people say it; outside of the years that a calendar of ours names, that it is there. */
+function momentOf(instant: string, ms: number): string {
+  if (ms < firstNamedMs) return "西暦1年より前";
+  return ms > lastNamedMs ? "西暦9999年より後" : formatWarekiMoment(instant);
+}
+
 /** Every instant that an event tells must lie in the contract and not ahead of the agent's clock. */
 function wrongTime(event: DeskEvent, nowMs: number): Found | null {
   for (const instant of instantsOf(event)) {
@@ -175,12 +184,12 @@ function wrongTime(event: DeskEvent, nowMs: number): Found | null {
     if (ms < contractStartMs)
       return [
         "before-contract",
-        `業務の開始（${formatWareki(contractPeriod.from)}）より前の日時です：${formatWarekiMoment(instant)}。このパソコンの時計を確かめてください。`,
+        `業務の開始（${formatWareki(contractPeriod.from)}）より前の日時です：${momentOf(instant, ms)}。このパソコンの時計を確かめてください。`,
       ];
     if (ms > nowMs + clockAheadLimitMs)
       return [
         "clock-ahead",
-        `集計用パソコンの時計より10分を超えて先の日時です：${formatWarekiMoment(instant)}。このパソコンの時計を確かめてください。`,
+        `集計用パソコンの時計より10分を超えて先の日時です：${momentOf(instant, ms)}。このパソコンの時計を確かめてください。`,
       ];
   }
   return null;

@@ -7,6 +7,7 @@ import {
   arbitraryDay,
   arbitraryReadings,
 } from "@desk/shared/figures/arbitrary-day.testing";
+import { aCase, aTally } from "@desk/shared/figures/build-events.testing";
 import { dayFigures } from "@desk/shared/figures/day";
 import { foldDay } from "@desk/shared/figures/events";
 import type { Sighting } from "@desk/shared/figures/presence";
@@ -133,6 +134,18 @@ test("two threads make the rows that one makes, however the records are spread o
     { numRuns: 12 },
   );
 }, 60_000);
+
+test("a case under the id of a tally that is taken back is taken back with it, also in a rebuild", async () => {
+  using deps = testDeps(standingClock("2026-05-20T09:00:00+09:00"));
+  const counted = aTally("09:00");
+  const one = aCase(counted.id);
+  await deliver(deps, [counted], 1);
+  await deliver(deps, [one.voided("09:05")], 1);
+  await deliver(deps, [one.started("09:10"), one.finished("09:20")], 1);
+  const incremental = rowsOf(deps);
+  rebuildRows(deps.db.raw);
+  expect(incremental).toEqual(rowsOf(deps));
+});
 
 test("readings of changes and questions without an answer move no row of a case, a count or a device", async () => {
   const readings = arbitraryDay({ maxCases: 4 }).chain((events) => {

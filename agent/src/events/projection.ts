@@ -145,12 +145,10 @@ function foldAnew(log: EventRepo, rows: ProjectionRepo, id: string, made: Made):
   const about = log.eventsOfTransaction(id);
   const one = work.get(id);
   if (one !== undefined) one.now = foldWhole(about) ?? undefined;
-  const tally = log.tally(id, made.upTo);
   // Whatever this was about, what begins under this id later has to look back.
-  if (tally === undefined) {
-    rows.records.markEarly(id);
-    return;
-  }
+  rows.records.markEarly(id);
+  const tally = log.tally(id, made.upTo);
+  if (tally === undefined) return;
   const plain = foldTally(tally);
   const before = begun.has(id) ? undefined : (rows.records.tally(plain.businessDate, id) ?? plain);
   tallies.push({ before, now: foldTally(tally, about) });

@@ -45,17 +45,19 @@ export function CaseScreen(props: CaseScreenProps) {
 function OneCase(props: CaseScreenProps) {
   const { transactionId, onOpenCase, onLeave, onFinished, qa, resident, incidents, hours, locked } = props;
   const desk = useDesk();
-  const state = useDeskState((all) => all.cases.get(transactionId));
-  // Read for its change only: `runningCase` gives the draft, also where none is stored.
+  // Read for their change only: `runningCase` gives the draft, also where none is stored.
+  useDeskState((all) => all.cases.get(transactionId));
   useDeskState((all) => all.drafts.get(transactionId));
-  const [finished, setFinished] = useState(false);
+  // The case as it is when its finish begins to be written: until the next screen is there it stays, unseen, so that
+  // whatever was entered is still there when the write fails.
+  const [ending, setEnding] = useState<ReturnType<typeof runningCase>>(null);
   const inTurn = useInTurn();
   useEffect(() => () => resident?.end(), [resident]);
-  const running = runningCase(desk, transactionId);
-  if (finished) return null;
-  if (state === undefined || running === null) return <Gone onLeave={onLeave} />;
+  const running = ending ?? runningCase(desk, transactionId);
+  if (running === null) return <Gone onLeave={onLeave} />;
 
-  const procedureId = procedureOf(state, running.draft);
+  const { state, draft } = running;
+  const procedureId = procedureOf(state, draft);
   const title = catalogueEntry(procedureId)?.title ?? procedureId;
   const next = () =>
     inTurn(async () => {
@@ -66,17 +68,17 @@ function OneCase(props: CaseScreenProps) {
     });
   const finish = (value: Finish) =>
     inTurn(async () => {
-      setFinished(true);
+      setEnding(running);
       try {
         await finishCase(desk, transactionId, value);
       } catch (error) {
-        setFinished(false);
+        setEnding(null);
         throw error;
       }
       onFinished(transactionId);
     });
   return (
-    <div className="case">
+    <div className="case" hidden={ending !== null}>
       <ScreenHeader
         title={state.practice ? words.practiceTitle(title) : title}
         onBack={onLeave}
@@ -87,8 +89,7 @@ function OneCase(props: CaseScreenProps) {
       {onOpenCase !== undefined && <ParkedRow current={transactionId} onOpen={onOpenCase} />}
       {state.channel === "phone" && hours}
       <CaseBody
-        {...{ state, inTurn, qa, resident, incidents, locked }}
-        draft={running.draft}
+        {...{ state, draft, inTurn, qa, resident, incidents, locked }}
         onNext={next}
         onFinish={finish}
       />
