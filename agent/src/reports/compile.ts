@@ -6,7 +6,7 @@ import type { DayFigures } from "@desk/shared/figures/types";
 import { catalogue } from "@desk/shared/procedures/catalogue";
 import type { PlannedStaff } from "@desk/shared/shifts/planned-staff";
 
-/** Counts from the first of the month up to the day itself, by procedure. */
+/** Counts from the first of the month up to the day itself, by procedure and under the division of this day. */
 export type MonthToDate = {
   /** First day of the month that has a record; null when none has. */
   readonly from: string | null;
@@ -25,7 +25,7 @@ export type CompileInput = {
   readonly staffNames: ReadonlyMap<string, string>;
   /** Shift and absences of the day; none where no table was made. */
   readonly planned?: readonly PlannedStaff[];
-  /** Missing where nothing is recorded of the day 52 weeks before. */
+  /** Missing where nothing is recorded of the day 52 weeks before, or only one of the two is a 休日開庁 day. */
   readonly lastYear?: NonNullable<DailyReport["lastYear"]> | null;
   readonly incidents?: readonly Incident[];
   readonly voidedIncidents?: NonNullable<DailyReport["voidedIncidents"]>;

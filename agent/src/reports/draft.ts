@@ -1,5 +1,7 @@
 import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
+import { datesOf } from "@desk/shared/calendar/months";
 import type { Opening } from "@desk/shared/calendar/opening";
+import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
 import { lastYearDays } from "@desk/shared/figures/counting-rules";
 import { withLooks } from "@desk/shared/figures/device-looks";
@@ -11,6 +13,7 @@ import {
   type HeldUpCase,
   heldUpApart,
 } from "@desk/shared/figures/devices";
+import { divisionOn } from "@desk/shared/procedures/division-on";
 import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -38,6 +41,7 @@ export function createDraft({
   const calendar = createCalendar(db.raw);
   const staffing = createStaffing(db.raw);
   const unreadable = createUnreadableRepo(db.raw);
+  const kindOn: KindOn = (date) => calendar.openingOn(date).kind;
   // In one transaction, which the many small questions would else each take by themselves.
   const drafted = db.raw.transaction((businessDate: string): Drafted => {
     const damaged = unreadable.ofDay(businessDate);
@@ -52,8 +56,8 @@ export function createDraft({
       heldUpApart: heldUpApart(day.heldUp, deviceLines(reported, deviceIds, facts)),
       opening,
       dueDate: calendar.nextBusinessDate(businessDate),
-      monthToDate: monthToDate(figures, businessDate),
-      lastYear: lastYear(figures, businessDate),
+      monthToDate: monthToDate(figures, businessDate, kindOn),
+      lastYear: lastYear(figures, businessDate, kindOn),
       planned: plannedStaff(staffing.staffingOf(businessDate)),
       staffNames: new Map(site.staff().map(({ id, name }) => [id, name])),
       incidents: traces.incidents(businessDate),
@@ -97,16 +101,30 @@ function devicesOf(opening: Opening, of: OfDevices, nowMs: number): DeviceDay[] 
   return withLooks(days, reported, window, facts.observations);
 }
 
-function lastYear(figures: FiguresRepo, businessDate: string): DailyReport["lastYear"] {
+type KindOn = (date: string) => OpeningKind;
+
+/** A 休日開庁 day and another one are not compared: the same procedure stands under other divisions on them. */
+function lastYear(figures: FiguresRepo, businessDate: string, kindOn: KindOn): DailyReport["lastYear"] {
   const date = addDays(businessDate, -lastYearDays);
   if (figures.firstRecordedDate(date, date) === null) return null;
+  if (isHolidayOpening(kindOn(date)) !== isHolidayOpening(kindOn(businessDate))) return null;
   const byProcedure = figures.procedureTotals(date, date);
   const total = Object.values(byProcedure).reduce((sum, count) => sum + count, 0);
   return { businessDate: date, total, byProcedure };
 }
 
-function monthToDate(figures: FiguresRepo, businessDate: string): MonthToDate {
-  const first = `${businessDate.slice(0, 8)}01`;
-  const from = figures.firstRecordedDate(first, businessDate);
-  return { from, counts: figures.procedureTotals(first, businessDate) };
+/**
+ * Of each procedure, what was done on the days that put it under the same division as this day does, as the monthly
+ * report counts it: the work of a 休日開庁 day is 6-(5) and in no 月累計 of the others, a call is 6-(4) on every day.
+ */
+function monthToDate(figures: FiguresRepo, businessDate: string, kindOn: KindOn): MonthToDate {
+  const kind = kindOn(businessDate);
+  const dates = datesOf(businessDate.slice(0, 7)).filter((date) => date <= businessDate);
+  const counts: Record<string, number> = {};
+  for (const date of dates) {
+    const kindThen = kindOn(date);
+    for (const [id, count] of Object.entries(figures.procedureTotals(date, date)))
+      if (divisionOn(kindThen, id) === divisionOn(kind, id)) counts[id] = (counts[id] ?? 0) + count;
+  }
+  return { from: figures.firstRecordedDate(dates[0] ?? businessDate, businessDate), counts };
 }

@@ -24,6 +24,7 @@ export const procedureFiguresSchema = z.object({
   byOutcome: z.partialRecord(outcomeSchema, z.int()),
   /** Counted by one tap, without an outcome. */
   tallied: z.int(),
+  /** 月累計 of the division under which the day counts it: 休日開庁 days and others apart, calls of all days. */
   monthToDate: z.int(),
 });
 export type ProcedureFigures = z.infer<typeof procedureFiguresSchema>;
@@ -194,7 +195,7 @@ export const dailyReportSchema = z.object({
     /** First day of this month that has a record (or an imported total): 月累計 counts from here. */
     monthToDateFrom: z.nullable(businessDateSchema),
   }),
-  /** 前年同曜日: the day 52 weeks before; null where nothing is recorded of it. */
+  /** 前年同曜日: the day 52 weeks before; null where nothing is recorded of it, or only one of the two is 休日開庁. */
   lastYear: z.nullable(
     z.object({
       businessDate: businessDateSchema,

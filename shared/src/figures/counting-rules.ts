@@ -1,6 +1,7 @@
 /**
  * 集計方法: the sentences printed at the foot of every daily and monthly report. They say what `day.ts`,
- * `times.ts`, `calls.ts`, `devices.ts`, `incidents.ts` and `month.ts` do; a change there is a change here.
+ * `times.ts`, `calls.ts`, `devices.ts`, `incidents.ts`, `month.ts` and `division-on.ts` do; a change there is a change
+ * here.
  */
 export const countingRules: readonly string[] = [
   "件数は、対応を終了した案件を、対応を開始した日（日本時間）の実績として1回だけ計上する。",
@@ -27,8 +28,8 @@ export const countingRules: readonly string[] = [
   "機器の影響件数は、その機器が停止、不調又は計画停止の間に、その機器を理由として「システム停止」で終了した案件の件数とする。",
   "機器の指定なく「システム停止」で終了した案件は、その業務に使う機器のうち終了の時に停止、不調又は計画停止であったものが1台のときはその機器の影響件数に含め、1台に定まらないもの及び指定した機器に障害の記録がないものは、「機器不特定」として1回だけ掲げる。",
   "苦情・トラブル・事故は、その日に発見したもの及び前日までに完了していないものを、その日の終わりの状態により掲げる。",
-  "前年同曜日の件数は、52週前の日の件数とする。",
-  "月累計及び月次の件数は、各日の件数を合計したものとする。",
+  "前年同曜日の件数は、52週前の日の件数とし、休日開庁の日とその他の日とは比較しない。",
+  "月累計及び月次の件数は、各日の件数を区分ごとに合計したものとし、休日開庁の日は、電話（6-(4)）を除き、6-(5)に計上する。",
 ];
 
 /** 前年同曜日: 52 weeks, so that the day of the week is the same. */

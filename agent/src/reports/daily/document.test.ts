@@ -85,6 +85,10 @@ test("従事者 stand with plan and presence, 欠員 with reason and stand-in", 
     "𠮷田 恵": "予 08:15～17:30　欠員（発熱・交代 現場 花子）",
     "現場 花子": "予定なし　交代 08:15～17:30（b）　実 09:00～継続中",
   });
+  const late = staff.slice(0, 1).map((one) => ({ ...one, absence: { reason: "遅刻", standInId: null } }));
+  expect(changed({ staff: late }).fields("staff")).toEqual({
+    "髙田 亮": "予 08:15～17:30 実 08:12～17:31　欠員（遅刻・交代なし）",
+  });
   expect(changed({ staff: [] }).notes("従事者")[0]).toContain("予定 0人・実 0人・欠員 0人");
 });
 
@@ -130,7 +134,7 @@ test("on a 休日開庁 day the form is that of 6-(5), and calls are no part of 
   expect(read.table("calls")).toBeNull();
   expect(read.notes("コールセンター")).toEqual(["休日窓口開庁は対象外（受電 0件）"]);
   const call = caseOf({ n: 2, date: sunday, procedureId: "call-renewal", counterId: "call-1" });
-  expect(divisions(form(call, sunday).table("work")).at(-1)).toBe("6-(4) コールセンター");
+  expect(divisions(form(call, sunday).table("work")).at(-1)).toBe("6-(4)\nコールセンター");
 });
 
 test("on a 休日開庁 day the rows add up to the 合計 in every column, also without a call that day", () => {

@@ -82,16 +82,21 @@ const kinds: Record<Correction["kind"], string> = {
 function correctionLines(report: DailyReport, site: FormSite): Line[] {
   const names = labelsOf(site);
   return report.corrections.map((one): Line => {
-    const by = one.staffId === undefined ? "" : ` ${printable(names.staff(one.staffId))}`;
     const changes = (one.changes ?? []).map((change) => changeText(change, report.businessDate));
     return [
       kinds[one.kind],
       names.counter(one.counterId),
       titleOf(one.procedureId),
-      `${whenOf(one.at, report.businessDate)}${by}`,
+      `${whenOf(one.at, report.businessDate)}${byWhom(one, names)}`,
       [...changes, `理由: ${printable(one.reason)}`].join("　"),
     ];
   });
+}
+
+/** 入力者. Nobody entered 自動終了: its `staffId` is that of the case. */
+function byWhom({ kind, staffId }: Correction, names: ReturnType<typeof labelsOf>): string {
+  if (kind === "auto-closed") return " 自動";
+  return staffId === undefined ? "" : ` ${printable(names.staff(staffId))}`;
 }
 
 /** 苦情・トラブル・事故 recorded by mistake: out of section 8, but not without a trace. */

@@ -40,6 +40,6 @@ function timesText(one: StaffDay, nameOf: (id: string) => string): string {
   if (one.absence === null) return `${planned}${turns.join("")}${turns.length === 0 ? " " : "　"}${present}`;
   const { reason, standInId } = one.absence;
   const standIn = standInId === null ? "交代なし" : `交代 ${printable(nameOf(standInId))}`;
-  const seen = one.firstAt === null ? "" : `　${present}`;
+  const seen = one.firstAt === null ? "" : ` ${present}`;
   return `${planned}${seen}　欠員（${printable(reason)}・${standIn}）`;
 }

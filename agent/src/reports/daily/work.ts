@@ -112,13 +112,16 @@ function groupsOf(report: DailyReport): Group[] {
 
 const cells = (values: readonly Value[]): Cell[] => values.map((value) => ({ value }));
 
+/** As many characters of a label stand on one line of the column 区分. */
+const oneLine = 10;
+
 /** The work as the form prints it. */
 export function workTable(work: Work): TableBlock {
   const counts = work.counters.length + work.sums.length;
   const rows = work.divisions.flatMap(({ label, lines, subtotal }): Row[] => {
     const height = lines.length + (subtotal === null ? 0 : 1);
     const division: Cell = {
-      value: text(height > 1 ? label.replaceAll(" ", "\n") : label),
+      value: text(height > 1 || label.length > oneLine ? label.replaceAll(" ", "\n") : label),
       head: true,
       rows: height,
     };

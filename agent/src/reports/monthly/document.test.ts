@@ -144,6 +144,30 @@ test("a day that differs stands in red and says so in words", () => {
   expect(JSON.stringify(document)).not.toContain('"tone":"alert"');
 });
 
+test("days agree with their daily reports only where each has one that is handed in", () => {
+  const days = dates.map((date) => {
+    const recorded = reportOf(events, date);
+    return { recorded, stored: { ...recorded, state: "submitted" as const }, needsReplacement: false };
+  });
+  const notesOf = (changed: typeof source.days) => {
+    const page = monthlyDocument(compileMonthly({ ...source, days: changed }), preset, null).sections[2];
+    return (page?.blocks ?? []).flatMap((block) => (block.kind === "heading" ? block.notes : [])).at(-1);
+  };
+  const [first, second, third] = days;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("no days");
+  const left = (state: "draft" | "confirmed") => ({ ...third, stored: { ...third.stored, state } });
+  expect(notesOf(days)).toBe("各日の件数は、提出した日次報告書及び現在の記録と一致している。");
+  expect(notesOf([first, second, { ...third, stored: null }])).toBe(
+    "【要確認】日次報告書が未作成の日が1日ある。",
+  );
+  for (const state of ["draft", "confirmed"] as const)
+    expect(notesOf([first, second, left(state)])).toBe("【要確認】日次報告書が未提出の日が1日ある。");
+  const torn = { ...second, needsReplacement: true };
+  expect(notesOf([{ ...first, stored: null }, torn, left("draft")])).toBe(
+    "【要確認】日次報告書が未作成の日が1日、未提出の日が1日、現在の記録と一致しない日が1日ある。",
+  );
+});
+
 test("empty is 0 or なし, and a missing month is said to be missing", () => {
   const empty = monthlyDocument(compileMonthly(sourceOf([], ["2026-05-14"])), preset, null);
   const said = JSON.stringify(empty);

@@ -29,7 +29,7 @@ export function dayTable(report: MonthlyReport): Section {
       {
         kind: "heading",
         text: "5　日別件数",
-        notes: [...counted, "休日開庁の日は、電話（6-(4)）を除き、6-(5)に計上する。", note(days)],
+        notes: [...counted, "休日開庁の日は、電話（6-(4)）を除き、6-(5)に計上する。", agreement(days)],
       },
       table({
         id: "days",
@@ -69,13 +69,22 @@ export function dayTable(report: MonthlyReport): Section {
   };
 }
 
-function note(days: readonly MonthDay[]): string {
+/** Whether the days are those of their daily reports, in one sentence: more would not fit behind the head. */
+function agreement(days: readonly MonthDay[]): string {
+  const missing = days.filter(({ daily }) => daily === null);
+  const waiting = days.filter(({ daily }) => daily !== null && daily.state !== "submitted");
   const differing = days.filter(
     ({ mismatches, needsReplacement }) => mismatches.length > 0 || needsReplacement,
-  ).length;
-  return differing === 0
+  );
+  const found = [
+    [missing, "未作成の日"],
+    [waiting, "未提出の日"],
+    [differing, "現在の記録と一致しない日"],
+  ] as const;
+  const told = found.flatMap(([of, what]) => (of.length === 0 ? [] : [`${what}が${of.length}日`]));
+  return told.length === 0
     ? "各日の件数は、提出した日次報告書及び現在の記録と一致している。"
-    : `【要確認】日次報告書と現在の記録が一致しない日が${differing}日ある。`;
+    : `【要確認】日次報告書が${told.join("、")}ある。`;
 }
 
 function dayRow(day: MonthDay): Row {
