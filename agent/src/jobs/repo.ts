@@ -40,8 +40,6 @@ export type JobRepo = {
   lastRecordedAt(transactionId: string): string | null;
   /** Days with unfinished cases and no submitted report. */
   openDates(): string[];
-  /** Whether a case (practice apart) or a tally belongs to the day. */
-  hasRecords(date: string): boolean;
   /** Those that are not done, for the operator. */
   open(): JobRow[];
 };
@@ -173,12 +171,6 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
          WHERE business_date = open_case.business_date ORDER BY revision DESC LIMIT 1), '') <> 'submitted'`,
     )
     .pluck();
-  const hasRecords = raw
-    .prepare<{ date: string }, number>(
-      `SELECT EXISTS (SELECT 1 FROM case_row WHERE business_date = :date AND practice = 0)
-           OR EXISTS (SELECT 1 FROM event WHERE business_date = :date AND type = 'TallyAdded')`,
-    )
-    .pluck();
   const mark = raw.transaction((kind: JobKind, periods: readonly string[], upTo: number) => {
     for (const period of periods) reopen.run(kind, period);
     setSeen.run({ ...logSeen, seen: upTo });
@@ -190,6 +182,5 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
     daysSince: (seq) => daysSince.all({ seq }),
     lastRecordedAt: (transactionId) => lastRecorded.get(transactionId) ?? null,
     openDates: () => openDates.all(),
-    hasRecords: (date) => hasRecords.get({ date }) === 1,
   };
 }

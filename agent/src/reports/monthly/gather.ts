@@ -16,6 +16,8 @@ import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
 import { createSiteRepo } from "../../site/repo.ts";
 import { namedLead } from "../daily/form.ts";
+import { isReported } from "../life/date-check.ts";
+import { createDayRepo } from "../life/day-repo.ts";
 import { differencesOf } from "../life/difference.ts";
 import { createReportRepo } from "../repo.ts";
 import type { ReportService } from "../service.ts";
@@ -67,12 +69,9 @@ function createIsCounted(
   { db }: Pick<Deps, "db">,
   { calendar, siteSince }: Pick<Parts, "calendar" | "siteSince">,
 ): (date: string) => boolean {
-  const dailies = createReportRepo(db.raw);
-  const figures = createFiguresRepo(db.raw);
+  const days = createDayRepo(db.raw);
   return (date) =>
-    (calendar.openingOn(date).kind !== "closed" && date >= siteSince()) ||
-    dailies.latest(date) !== null ||
-    figures.firstRecordedDate(date, date) !== null;
+    (calendar.openingOn(date).kind !== "closed" && date >= siteSince()) || isReported(date, days);
 }
 
 /** A day that counts; none otherwise. */
