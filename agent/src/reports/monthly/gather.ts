@@ -10,7 +10,7 @@ import { createTargetTimes } from "../../admin/targets.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import type { Deps } from "../../deps.ts";
 import { createFiguresRepo, type FiguresRepo } from "../../figures/repo.ts";
-import { titleOf } from "../../figures/traces-repo.ts";
+import { createTracesRepo, titleOf } from "../../figures/traces-repo.ts";
 import type { ImportRepo } from "../../imports/repo.ts";
 import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
@@ -102,6 +102,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
   const contentChanges = contentChangesOf(raw);
   const replaced = replacedOf(raw);
   const targets = createTargetTimes(raw);
+  const traces = createTracesRepo(raw);
   const isCounted = createIsCounted({ db }, parts);
   const compared = (month: string) => comparedMonth(month, { calendar, imports, figures, isCounted });
 
@@ -120,6 +121,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
       jlisStopOn: calendar.jlisStopOn,
       organisation: organisation.read().organisation,
       leadName: namedLead(site.leadName()),
+      incidents: traces.incidents(first, last),
       contentChanges: contentChanges(month),
       replaced: replaced(month),
       trainings: shifts.trainings.map(({ date, title, topic, minutes, participants }) => ({
