@@ -46,7 +46,7 @@ export function takeBackOpening(stores: CalendarStores, day: ChangedDay<EnteredO
   if (regular.kind === "closed" && records > 0)
     return refuse(
       "conflict",
-      `${formatWareki(date)}には記録が${records}件あります。臨時の開庁を取り消すことはできません。${unchanged}`,
+      `${formatWareki(date)}には記録が${records}件あります（電話の不在、苦情・事故などを含みます）。臨時の開庁を取り消すことはできません。${unchanged}`,
     );
   stores.overrides.remove(date);
   const before = openingText(openingOn(date, [found]));

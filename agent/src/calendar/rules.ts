@@ -24,7 +24,7 @@ import { unchanged } from "./words.ts";
 export type DayFacts = {
   /** The newest revision of its report is submitted. */
   readonly submitted: boolean;
-  /** Cases and tallies of the day, unfinished ones included. */
+  /** Cases, tallies, missed calls and incidents of the day, unfinished ones included (`DayRepo.records`). */
   readonly records: number;
 };
 
@@ -70,7 +70,7 @@ export function wrongOpening(date: BusinessDate, asked: Asked, { records }: DayF
       ? null
       : refuse(
           "conflict",
-          `${day}には記録が${records}件あり、開庁した日です。閉庁にはできません。早く閉めた日は、開庁時間を変更してください。${unchanged}`,
+          `${day}には記録が${records}件あり（電話の不在、苦情・事故などを含みます）、開庁した日です。閉庁にはできません。早く閉めた日は、開庁時間を変更してください。${unchanged}`,
         );
   const cityHoliday = cityHolidayOn(date);
   if (cityHoliday === null && isHolidayOpening(kind))

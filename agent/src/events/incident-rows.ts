@@ -33,15 +33,17 @@ export function createIncidentRows(raw: Database): IncidentRows {
       const until = closedAt === null ? null : [...discovered, businessDateOf(closedAt)].sort().at(-1);
       put.run(event.incidentId, from, until);
       const own = [businessDateOf(event.at), ...discoveries(event)];
-      // 取消 takes it out of every report that told of it, and what comes later may move it to another one's foot.
-      const voidedOn = events.filter(isVoid).map(({ at }) => businessDateOf(at));
-      return [...new Set([...own, ...voidedOn.flatMap((to) => daysBetween(from, to))])];
+      // 取消 takes it out of every report that told of it, and a corrected 発見 out of some and into others; what comes
+      // after a 取消 may move it to another one's foot.
+      const retoldOn = events.filter(retells).map(({ at }) => businessDateOf(at));
+      return [...new Set([...own, ...retoldOn.flatMap((to) => daysBetween(from, to))])];
     },
   };
 }
 
-const isVoid = (event: IncidentEvent) =>
-  event.type === "IncidentUpdated" && event.changes.voidReason !== undefined;
+const retells = (event: IncidentEvent) =>
+  event.type === "IncidentUpdated" &&
+  (event.changes.voidReason !== undefined || event.changes.discoveredAt !== undefined);
 
 /** Both inclusive; of a clock that was set back, the last alone. */
 function daysBetween(from: string | undefined, to: string): string[] {

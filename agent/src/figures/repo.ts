@@ -22,7 +22,7 @@ export type FiguresRepo = RecordsRepo & DayRepo & PeriodRepo;
 type RecordsRepo = {
   casesOfDay(businessDate: string): CaseState[];
   talliesOfDay(businessDate: string): TallyState[];
-  /** The first day in the range that has any record, a case that was not finished included. */
+  /** The first day in the range that has any case or tally but for those voided, a case that was not finished included. */
   firstRecordedDate(from: string, to: string): string | null;
   openCases(): CaseState[];
 };
@@ -54,8 +54,10 @@ function recordsOf(raw: Database): RecordsRepo {
     .prepare<Record<string, string>, string | null>(
       `SELECT min(day) FROM (
          SELECT min(business_date) AS day FROM case_row WHERE business_date BETWEEN :from AND :to AND practice = 0
+           AND voided = 0
          UNION ALL
-         SELECT min(business_date) FROM event WHERE business_date BETWEEN :from AND :to AND type = 'TallyAdded')`,
+         SELECT min(business_date) FROM event WHERE business_date BETWEEN :from AND :to AND type = 'TallyAdded'
+           AND id NOT IN (SELECT event_id FROM tally_row WHERE business_date BETWEEN :from AND :to AND voided = 1))`,
     )
     .pluck();
   const open = raw

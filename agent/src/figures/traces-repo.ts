@@ -1,12 +1,12 @@
 import type { DailyReport, DeskEventOf, Incident, VoidedIncident } from "@desk/shared/contract";
-import { type IncidentEvent, incidentsOfDay, voidedIncidentsOfDay } from "@desk/shared/figures/incidents";
+import { type IncidentEvent, incidentsBetween, voidedIncidentsOfDay } from "@desk/shared/figures/incidents";
 import { catalogueEntry, supportTitles } from "@desk/shared/procedures/catalogue";
 import type { Database } from "better-sqlite3";
 
 /** What a day tells beside its cases and tallies. */
 export type TracesRepo = {
-  /** As they stood at the end of the day (`incidentsOfDay`). */
-  incidents(businessDate: string): Incident[];
+  /** As they stood at the end of `to`, both inclusive (`incidentsBetween`). */
+  incidents(from: string, to: string): Incident[];
   voidedIncidents(businessDate: string): VoidedIncident[];
   /** 質疑応答集への追加候補; what came up in practice is none. */
   questions(businessDate: string): DailyReport["qaCandidates"];
@@ -22,13 +22,14 @@ function incidentsOf(raw: Database): Pick<TracesRepo, "incidents" | "voidedIncid
   const events = raw
     .prepare<Record<string, string>, string>(
       `SELECT body FROM incident_row JOIN incident_event USING (incident_id)
-       WHERE from_date <= :date AND (until_date IS NULL OR until_date >= :date)`,
+       WHERE from_date <= :to AND (until_date IS NULL OR until_date >= :from)`,
     )
     .pluck();
-  const eventsOf = (date: string) => events.all({ date }).map((body) => JSON.parse(body) as IncidentEvent);
+  const eventsOf = (from: string, to: string) =>
+    events.all({ from, to }).map((body) => JSON.parse(body) as IncidentEvent);
   return {
-    incidents: (date) => incidentsOfDay(eventsOf(date), date),
-    voidedIncidents: (date) => voidedIncidentsOfDay(eventsOf(date), date),
+    incidents: (from, to) => incidentsBetween(eventsOf(from, to), from, to),
+    voidedIncidents: (date) => voidedIncidentsOfDay(eventsOf(date, date), date),
   };
 }
 

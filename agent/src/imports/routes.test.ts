@@ -1,4 +1,5 @@
 import type {
+  DeskEvent,
   ImportAnswer,
   ImportHistoryAnswer,
   MonthListAnswer,
@@ -6,6 +7,7 @@ import type {
 } from "@desk/shared/contract";
 import { expect, test } from "vitest";
 import { contentDesk } from "../content/content.testing.ts";
+import { id } from "../deps.testing.ts";
 import { caseOf } from "../reports/day.testing.ts";
 import { record } from "../reports/monthly/month.testing.ts";
 
@@ -51,6 +53,42 @@ test("a record that comes late for an imported month does not take the import's 
   await record(at.deps, caseOf({ n: 1, date: "2026-05-29" }));
   const { body } = await at.ask<MonthlyAnswer>("GET", "/api/reports/monthly/2026-06");
   expect(body.report.previousMonth).toMatchObject({ source: "imported", total: 4000 });
+});
+
+test("nor does it make the month its own: the month stays imported, and its page tells of the late record", async () => {
+  await using at = desk();
+  await at.send(["2026-05,guidance,,,580"], true);
+  await record(at.deps, caseOf({ n: 1, date: "2026-05-29" }));
+  const { months } = (await at.ask<MonthListAnswer>("GET", "/api/reports/monthly")).body;
+  expect(months.find(({ month }) => month === "2026-05")).toMatchObject({
+    ...{ source: "imported", total: 580, state: "none", revision: 0 },
+  });
+  const { blockers } = (await at.ask<MonthlyAnswer>("GET", "/api/reports/monthly/2026-05")).body;
+  expect(blockers).toMatchObject([
+    {
+      code: "imported-month",
+      message: expect.stringContaining(
+        "あとから入力された記録が1件あります。取り込んだ合計には含まれていません。",
+      ),
+    },
+  ]);
+});
+
+test("a month whose only records are 取消 has none, and is taken in", async () => {
+  await using at = desk();
+  const voided = (n: number, recordId: string): DeskEvent => ({
+    ...{ type: "TransactionVoided", id: id(n), at: "2026-05-29T11:00:00+09:00", counterId: "window-1" },
+    ...{ staffId: "lead-1", transactionId: recordId, reason: "操作の練習だった" },
+  });
+  const tally: DeskEvent = {
+    ...{ type: "TallyAdded", id: id(90), at: "2026-05-29T10:00:00+09:00", counterId: "window-1" },
+    ...{ staffId: "lead-1", procedureId: "guidance", quantity: 1 },
+  };
+  await record(at.deps, [...caseOf({ n: 1, date: "2026-05-29" }), tally, voided(91, id(10))]);
+  const lines = ["2026-05,guidance,,,580"];
+  expect((await at.send(lines, true)).body.committed).toBe(false);
+  await record(at.deps, [voided(92, id(90))]);
+  expect((await at.send(lines, true)).body.committed).toBe(true);
 });
 
 test("one refused line keeps out the whole file", async () => {

@@ -1,6 +1,8 @@
 import { addDays, businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
+import { isReported } from "../reports/life/date-check.ts";
+import { createDayRepo } from "../reports/life/day-repo.ts";
 import { nightlyCloseDueMs } from "./nightly-close.ts";
 import { openingDays, reportDueMs, touchedBy } from "./plan.ts";
 import type { JobRepo } from "./repo.ts";
@@ -18,6 +20,7 @@ export type DailyPlan = {
 
 export function createDailyPlan(deps: Pick<Deps, "db" | "clock">, repo: JobRepo): DailyPlan {
   const calendar = createCalendar(deps.db.raw);
+  const days = createDayRepo(deps.db.raw);
   const planner = openingPlanner(deps, repo);
   const late = new Set<string>();
   // Behind what the log holds when the agent stopped or crashed before it looked.
@@ -41,7 +44,7 @@ export function createDailyPlan(deps: Pick<Deps, "db" | "clock">, repo: JobRepo)
       if (late.size === 0) return upTo;
       // Days before the site's first start, and closed ones, only when something was recorded on them.
       for (const date of late)
-        if (repo.hasRecords(date)) repo.plan("daily-report", date, reportDueMs(calendar.openingOn(date)));
+        if (isReported(date, days)) repo.plan("daily-report", date, reportDueMs(calendar.openingOn(date)));
       const compiled = repo.donePeriods("daily-report");
       const periods = new Set([...late].flatMap((date) => touchedBy(date, compiled)));
       // The day's own events, hour after hour, touch nothing compiled: no write to the disk for them.
@@ -56,13 +59,14 @@ export function createDailyPlan(deps: Pick<Deps, "db" | "clock">, repo: JobRepo)
 function openingPlanner(deps: Pick<Deps, "db" | "clock">, repo: JobRepo): () => void {
   const { createdAt } = deps.db.identity;
   const calendar = createCalendar(deps.db.raw);
+  const days = createDayRepo(deps.db.raw);
   let plannedTo: string | null = null;
   let known: string | null = null;
   const moveOpen = () => {
     for (const { kind, period } of repo.open()) {
       if (kind !== "daily-report") continue;
       const opening = calendar.openingOn(period);
-      if (opening.kind === "closed" && !repo.hasRecords(period)) repo.drop(kind, period);
+      if (opening.kind === "closed" && !isReported(period, days)) repo.drop(kind, period);
       else repo.move(kind, period, reportDueMs(opening));
     }
   };

@@ -40,8 +40,6 @@ export type JobRepo = {
   lastRecordedAt(transactionId: string): string | null;
   /** Days with unfinished cases and no submitted report. */
   openDates(): string[];
-  /** Whether a case (practice apart) or a tally belongs to the day. */
-  hasRecords(date: string): boolean;
   /** Those that are not done, for the operator. */
   open(): JobRow[];
 };
@@ -128,8 +126,8 @@ function lifeOf(raw: Database): Life {
 }
 
 /**
- * The day of a case is that of its start, also when it was corrected or moved on another one. 取消 takes an incident out
- * of every report from its first day up to that of the 取消.
+ * The day of a case is that of its start, also when it was corrected or moved on another one. 取消 and a corrected 発見
+ * change what is told of an incident in every report from its first day up to that of the change.
  */
 const daysSinceSql = `WITH RECURSIVE
     late AS MATERIALIZED (SELECT id, type, transaction_id, business_date FROM event WHERE seq > :seq),
@@ -139,9 +137,10 @@ const daysSinceSql = `WITH RECURSIVE
       FROM late JOIN incident_event i ON i.event_id = late.id JOIN incident_row r ON r.incident_id = i.incident_id
       WHERE late.type IN ('IncidentReported', 'IncidentUpdated')),
     told (day, last) AS (
-      SELECT incident.day, max(void.business_date)
-      FROM incident JOIN incident_event i ON i.incident_id = incident.id JOIN event void ON void.id = i.event_id
-      WHERE i.body ->> '$.changes.voidReason' IS NOT NULL GROUP BY incident.id
+      SELECT incident.day, max(change.business_date)
+      FROM incident JOIN incident_event i ON i.incident_id = incident.id JOIN event change ON change.id = i.event_id
+      WHERE coalesce(i.body ->> '$.changes.voidReason', i.body ->> '$.changes.discoveredAt') IS NOT NULL
+      GROUP BY incident.id
       UNION SELECT date(day, '+1 day'), last FROM told WHERE day < last)
   SELECT business_date FROM late
   UNION SELECT c.business_date FROM record JOIN case_row c ON c.transaction_id = record.id
@@ -173,12 +172,6 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
          WHERE business_date = open_case.business_date ORDER BY revision DESC LIMIT 1), '') <> 'submitted'`,
     )
     .pluck();
-  const hasRecords = raw
-    .prepare<{ date: string }, number>(
-      `SELECT EXISTS (SELECT 1 FROM case_row WHERE business_date = :date AND practice = 0)
-           OR EXISTS (SELECT 1 FROM event WHERE business_date = :date AND type = 'TallyAdded')`,
-    )
-    .pluck();
   const mark = raw.transaction((kind: JobKind, periods: readonly string[], upTo: number) => {
     for (const period of periods) reopen.run(kind, period);
     setSeen.run({ ...logSeen, seen: upTo });
@@ -190,6 +183,5 @@ function logOf(raw: Database): Omit<JobRepo, keyof Life> {
     daysSince: (seq) => daysSince.all({ seq }),
     lastRecordedAt: (transactionId) => lastRecorded.get(transactionId) ?? null,
     openDates: () => openDates.all(),
-    hasRecords: (date) => hasRecords.get({ date }) === 1,
   };
 }

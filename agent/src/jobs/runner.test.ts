@@ -150,6 +150,31 @@ test("an incident voided just before a crash has every day's report made anew th
   await jobs.stop();
 });
 
+test("a 発見 corrected to a closed day just before a crash has that day's report made, and those after it anew", async () => {
+  using deps = testDeps(standingClock(at("08:00:00", "2026-05-13")));
+  const of = { counterId: "console", staffId: "lead-1", incidentId: id(80) };
+  const reported: DeskEvent = {
+    ...{ type: "IncidentReported", id: id(80), at: at("09:00:00", "2026-05-15"), ...of, kind: "trouble" },
+    ...{ category: "equipment", discoveredAt: at("09:00:00", "2026-05-15"), summary: "印刷できない" },
+  };
+  const moved = (n: number, to: string): DeskEvent => ({
+    ...{ type: "IncidentUpdated", id: id(n), at: at("16:00:00", "2026-05-15"), ...of },
+    changes: { discoveredAt: at("15:00:00", to) },
+  });
+  const first = openJobs(deps, async () => {});
+  await record(deps, [reported], "console");
+  deps.clock.set(at("20:00:00", "2026-05-15"));
+  await first.jobs.runDue();
+  expect(first.compiled).toEqual(["2026-05-13", "2026-05-14", "2026-05-15"]);
+  await first.jobs.stop();
+  // A Sunday.
+  await record(deps, [moved(81, "2026-05-10")], "console");
+  const { jobs, compiled } = openJobs(deps, async () => {});
+  await jobs.runDue();
+  expect(compiled.toSorted()).toEqual(["2026-05-10", ...first.compiled]);
+  await jobs.stop();
+});
+
 test("the events of a running day compile nothing", async () => {
   using deps = testDeps(standingClock(at("10:00:00", "2026-05-13")));
   const { jobs, compiled } = openJobs(deps, async () => {});

@@ -60,7 +60,7 @@ export function createDraft({
       lastYear: lastYear(figures, businessDate, kindOn),
       planned: plannedStaff(staffing.staffingOf(businessDate)),
       staffNames: new Map(site.staff().map(({ id, name }) => [id, name])),
-      incidents: traces.incidents(businessDate),
+      incidents: traces.incidents(businessDate, businessDate),
       voidedIncidents: traces.voidedIncidents(businessDate),
       qaCandidates: traces.questions(businessDate),
       contentChanges: traces.contentChanges(businessDate),

@@ -5,7 +5,7 @@ import { aCase, aTally, at, newId } from "./build-events.testing.ts";
 import { countingRules, lastYearDays } from "./counting-rules.ts";
 import { deviceRuleExamples } from "./device-rules.testing.ts";
 import { foldDay } from "./events.ts";
-import { type IncidentEvent, incidentsOfDay } from "./incidents.ts";
+import { type IncidentEvent, incidentsBetween } from "./incidents.ts";
 import { monthFigures } from "./month.ts";
 
 const today = "2026-05-14";
@@ -237,7 +237,7 @@ const examples: Record<string, () => void> = {
     const changes = { state: "closed" } as const;
     const closed: IncidentEvent = { type: "IncidentUpdated", id: newId(), at: at("10:00"), ...by, changes };
     const states = ["2026-05-12", "2026-05-13", today, "2026-05-15"].map((date) =>
-      incidentsOfDay([closed, reported], date).map(({ state }) => state),
+      incidentsBetween([closed, reported], date, date).map(({ state }) => state),
     );
     expect(states).toEqual([[], ["open"], ["closed"], []]);
   },

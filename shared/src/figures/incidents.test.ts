@@ -6,7 +6,7 @@ import {
   foldIncident,
   foldIncidents,
   type IncidentEvent,
-  incidentsOfDay,
+  incidentsBetween,
   voidedIncidentsOfDay,
 } from "./incidents.ts";
 
@@ -165,7 +165,7 @@ describe("取消", () => {
   });
 
   it("takes it out of every day's report, and is named on the day of the discovery", () => {
-    for (const day of [today, tomorrow]) expect(incidentsOfDay(events, day)).toEqual([]);
+    for (const day of [today, tomorrow]) expect(incidentsBetween(events, day, day)).toEqual([]);
     expect(voidedIncidentsOfDay(events, today)).toMatchObject([
       { incidentId: one.incidentId, kind: "trouble", reason: "別の窓口の記録と重複" },
     ]);
@@ -187,16 +187,18 @@ it("発生 that was set can be 不明 again", () => {
   expect(cleared?.incident).not.toHaveProperty("occurredAt");
 });
 
-describe("incidentsOfDay", () => {
+describe("incidentsBetween", () => {
   it("knows a day's incident that was written down on the day after, and nothing that was added later", () => {
     const one = anIncident();
     const events = [
       one.reported("08:40", "2026-05-15", at("17:00")),
       one.updated("09:00", { followUp: "電話で謝罪" }, "2026-05-15"),
     ];
-    expect(incidentsOfDay(events, today)).toMatchObject([{ incidentId: one.incidentId, state: "open" }]);
-    expect(incidentsOfDay(events, today)[0]?.followUp).toBeUndefined();
-    expect(incidentsOfDay(events, "2026-05-15")).toMatchObject([{ followUp: "電話で謝罪" }]);
-    expect(incidentsOfDay(events, "2026-05-13")).toEqual([]);
+    expect(incidentsBetween(events, today, today)).toMatchObject([
+      { incidentId: one.incidentId, state: "open" },
+    ]);
+    expect(incidentsBetween(events, today, today)[0]?.followUp).toBeUndefined();
+    expect(incidentsBetween(events, "2026-05-15", "2026-05-15")).toMatchObject([{ followUp: "電話で謝罪" }]);
+    expect(incidentsBetween(events, "2026-05-13", "2026-05-13")).toEqual([]);
   });
 });

@@ -100,17 +100,18 @@ export function foldIncidents(events: readonly IncidentEvent[]): IncidentRecord[
 }
 
 /**
- * The incidents that a day's report tells, as they stood at the end of that day: those discovered on it, and older
- * ones not closed before it. What was added on a later day belongs to that day's report; only the report itself and
- * its 取消 may come later than the day they speak of.
+ * The incidents that the report of the days from `from` to `to` (both inclusive; of a day both the same) tells, as they
+ * stood at the end of the last one: those discovered on them, and older ones not closed before them. What was added
+ * later belongs to a later report; only the report itself, a corrected 発見 and the 取消 may come later than the days
+ * they speak of.
  */
-export function incidentsOfDay(events: readonly IncidentEvent[], businessDate: string): Incident[] {
-  return foldIncidents(knownOn(events, businessDate))
+export function incidentsBetween(events: readonly IncidentEvent[], from: string, to: string): Incident[] {
+  return foldIncidents(knownOn(events, to))
     .filter(({ incident, closedAt }) => {
       if (incident.voided !== undefined) return false;
       const discovered = businessDateOf(incident.discoveredAt);
-      if (discovered >= businessDate) return discovered === businessDate;
-      return closedAt === null || businessDateOf(closedAt) >= businessDate;
+      if (discovered >= from) return discovered <= to;
+      return closedAt === null || businessDateOf(closedAt) >= from;
     })
     .map(({ incident }) => incident);
 }
@@ -128,10 +129,10 @@ export function voidedIncidentsOfDay(
 }
 
 function knownOn(events: readonly IncidentEvent[], businessDate: string): IncidentEvent[] {
-  return events.filter(
-    (event) =>
-      event.type === "IncidentReported" ||
-      event.changes.voidReason !== undefined ||
-      businessDateOf(event.at) <= businessDate,
-  );
+  return events.flatMap((event): IncidentEvent[] => {
+    if (event.type === "IncidentReported" || businessDateOf(event.at) <= businessDate) return [event];
+    const { voidReason, discoveredAt } = event.changes;
+    if (voidReason !== undefined) return [event];
+    return discoveredAt === undefined ? [] : [{ ...event, changes: { discoveredAt } }];
+  });
 }

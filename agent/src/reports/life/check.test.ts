@@ -1,5 +1,5 @@
 import type { CounterState, DeskEvent, DeskEventOf } from "@desk/shared/contract";
-import { incidentsOfDay } from "@desk/shared/figures/incidents";
+import { incidentsBetween } from "@desk/shared/figures/incidents";
 import { expect, test } from "vitest";
 import { id } from "../../deps.testing.ts";
 import { caseOf, reportOf, site } from "../day.testing.ts";
@@ -67,8 +67,9 @@ test("what began or was found on another day names it", () => {
     down(501, "terminal-1", "2026-05-12T14:05:00+09:00"),
     down(502, "terminal-2", `${date}T14:05:00+09:00`),
   ];
-  const incidents = incidentsOfDay(
+  const incidents = incidentsBetween(
     [found(503, "2026-05-13T16:30:00+09:00"), found(504, `${date}T09:30:00+09:00`)],
+    date,
     date,
   );
   const items = checkItems({

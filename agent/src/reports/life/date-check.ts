@@ -5,6 +5,16 @@ import type { Calendar } from "../../calendar/calendar.ts";
 import type { DayRepo } from "./day-repo.ts";
 import { type Refused, refuse } from "./verdict.ts";
 
+/**
+ * Whether a day has a report although it is closed: something is recorded on it, or the city holds a report of it. What
+ * was compiled of it before it was closed, and never handed in, is none.
+ */
+export function isReported(date: string, days: Pick<DayRepo, "records" | "newest">): boolean {
+  if (days.records(date) > 0) return true;
+  const newest = days.newest(date);
+  return newest !== null && (newest.revision > 1 || newest.state === "submitted");
+}
+
 /** Why there can be no daily report of that day, or null. */
 export function wrongReportDay(
   date: string,
@@ -26,9 +36,7 @@ export function wrongReportDay(
   if (date > today)
     return refuse("not-found", `${day}はまだ来ていません。今日は${formatWareki(today)}です。`);
   const opening = calendar.openingOn(date);
-  if (opening.kind !== "closed" || days.records(date) > 0) return null;
-  const newest = days.newest(date);
-  if (newest !== null && newest.state !== "draft") return null;
+  if (opening.kind !== "closed" || isReported(date, days)) return null;
   const why = opening.detail === undefined ? "" : `（${opening.detail}）`;
   return refuse(
     "not-found",

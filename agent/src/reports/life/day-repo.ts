@@ -1,7 +1,10 @@
+import { businessDateOf } from "@desk/shared/calendar/business-date";
+import { contractPeriod } from "@desk/shared/calendar/opening";
 import type { ReportState } from "@desk/shared/contract";
 import type { Database } from "better-sqlite3";
 import { perDatabase } from "../../db/per-database.ts";
 import { stillRefused } from "../../events/still-refused.ts";
+import { createTracesRepo } from "../../figures/traces-repo.ts";
 
 /** A revision without its content. */
 export type RevisionHead = {
@@ -29,11 +32,11 @@ export type DayRepo = {
   revisions(businessDate: string): RevisionHead[];
   /** The newest revision of each day from `from` to `to`, both inclusive. */
   newestBetween(from: string, to: string): RevisionHead[];
-  /** Cases (practice apart) and tallies of the day. */
+  /** Cases (practice apart), tallies, missed calls, and incidents discovered on the day (those voided apart). */
   records(businessDate: string): number;
-  /** The first day with a record; null when there is none. */
+  /** The first day with a record, as `records` counts them; null when there is none. */
   firstRecorded(): string | null;
-  /** Days of the range with any record, with what they count and leave open. */
+  /** Days of the range with a case or a tally, with what they count and leave open. */
   sumsBetween(from: string, to: string): DaySums[];
   needsReplacement(businessDate: string): boolean;
   replacementsBetween(from: string, to: string): string[];
@@ -78,9 +81,16 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "
   const records = raw
     .prepare<{ date: string }, number>(
       `SELECT (SELECT count(*) FROM case_row WHERE business_date = :date AND practice = 0)
-            + (SELECT count(*) FROM event WHERE business_date = :date AND type = 'TallyAdded')`,
+            + (SELECT count(*) FROM event WHERE business_date = :date AND type = 'TallyAdded')
+            + (SELECT count(*) FROM missed_call WHERE business_date = :date)`,
     )
     .pluck();
+  const traces = createTracesRepo(raw);
+  const discoveries = (from: string, to: string) =>
+    traces
+      .incidents(from, to)
+      .map(({ discoveredAt }) => businessDateOf(discoveredAt))
+      .filter((date) => date >= from);
   const sums = raw.prepare<{ from: string; to: string }, DaySums>(
     `SELECT business_date AS "businessDate", sum(total) AS total, sum(open) AS open FROM (
        SELECT business_date, count AS total, 0 AS open FROM day_count WHERE business_date BETWEEN :from AND :to
@@ -92,12 +102,14 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "
   const first = raw
     .prepare<[], string | null>(
       `SELECT min(day) FROM (SELECT min(business_date) AS day FROM case_row WHERE practice = 0
-       UNION ALL SELECT min(business_date) FROM event WHERE type = 'TallyAdded')`,
+       UNION ALL SELECT min(business_date) FROM event WHERE type = 'TallyAdded'
+       UNION ALL SELECT min(business_date) FROM missed_call)`,
     )
     .pluck();
   return {
-    records: (date) => records.get({ date }) ?? 0,
-    firstRecorded: () => first.get() ?? null,
+    records: (date) => (records.get({ date }) ?? 0) + discoveries(date, date).length,
+    firstRecorded: () =>
+      [first.get() ?? [], discoveries(contractPeriod.from, contractPeriod.to)].flat().sort()[0] ?? null,
     sumsBetween: (from, to) => sums.all({ from, to }),
   };
 }

@@ -7,6 +7,7 @@ import { ownHoursOf } from "@desk/shared/calendar/opening-kind";
 import type { DayListAnswer, DayRow, DueAnswer, DueItem } from "@desk/shared/contract/report-life";
 import { fileProblem } from "../files.ts";
 import type { LifeContext } from "./context.ts";
+import { isReported } from "./date-check.ts";
 import type { RevisionHead } from "./day-repo.ts";
 import { granted, refuse, type Verdict } from "./verdict.ts";
 import { fallBackNote, overMs } from "./view.ts";
@@ -41,7 +42,7 @@ function rowsOf(context: LifeContext, from: string, to: string): DayRow[] {
     const opening = calendar.openingOn(date);
     const head = heads.get(date) ?? null;
     const worked = opening.kind !== "closed" && date >= siteSince;
-    if (!worked && !sums.has(date) && (head === null || head.state === "draft")) continue;
+    if (!worked && !sums.has(date) && !isReported(date, days)) continue;
     const dueDate = calendar.nextBusinessDate(date);
     const state = context.nowMs() < overMs(opening) && head?.state !== "submitted" ? "open" : stateOf(head);
     const error = errors.get(date);

@@ -6,7 +6,7 @@ import { monthLabel } from "../../imports/template.ts";
 
 /** Why the month cannot be handed in; empty when it can. `today`: the business date of now. */
 export function monthBlockers(report: MonthlyReport, today: string, imported: boolean): MonthBlocker[] {
-  const { month, days, texts } = report;
+  const { month, days, texts, total } = report;
   const label = monthLabel(month);
   const last = endOfMonth(`${month}-01`);
   const about = (code: MonthBlocker["code"], rows: readonly MonthDay[], message: string) =>
@@ -18,12 +18,17 @@ export function monthBlockers(report: MonthlyReport, today: string, imported: bo
   const differing = days.filter(
     ({ mismatches, needsReplacement }) => mismatches.length > 0 || needsReplacement,
   );
-  if (imported && days.every(({ total, daily }) => total === 0 && daily === null))
+  if (imported) {
+    const late =
+      total === 0
+        ? ""
+        : `このほかに、あとから入力された記録が${total}件あります。取り込んだ合計には含まれていません。`;
     return whole(
       "imported-month",
       true,
-      `${label}の実績は、CSVから取り込んだ月次合計です。日々の記録がないため、この画面から月次報告書を提出することはできません。`,
+      `${label}の実績は、CSVから取り込んだ月次合計です。日々の記録がそろっていないため、この画面から月次報告書を提出することはできません。${late}`,
     );
+  }
   return [
     ...whole(
       "month-not-over",

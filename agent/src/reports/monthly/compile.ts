@@ -4,7 +4,7 @@ import type { DailyReport, Invoice, MonthlyReport } from "@desk/shared/contract"
 import { fiscalYearOf, invoiceOf } from "@desk/shared/figures/billing";
 import { handlingBins } from "@desk/shared/figures/month-distribution";
 import { countedFrom, dayRow, sumOfRows } from "./days.ts";
-import { absencesOf, deviceTotals, extensionsOf, incidentsOf, outagesOf, presenceOf } from "./happenings.ts";
+import { absencesOf, deviceTotals, extensionsOf, outagesOf, presenceOf } from "./happenings.ts";
 import { nextMonth, openDaysOf } from "./next-month.ts";
 import type { MonthSource } from "./source.ts";
 import { byWeekdayHour, monthCalls, monthCounts } from "./work.ts";
@@ -61,7 +61,7 @@ export function compileMonthly(source: MonthSource): MonthlyReport {
     outages,
     deviceTotals: deviceTotals(days, outages),
     heldUpApart: days.reduce((total, day) => total + (day.heldUpApart ?? 0), 0),
-    incidents: incidentsOf(days),
+    incidents: [...source.incidents],
     qaCandidates: days.reduce((total, day) => total + day.qaCandidates.length, 0),
     contentChanges: [...source.contentChanges],
     replaced: [...source.replaced],

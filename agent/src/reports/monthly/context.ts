@@ -41,7 +41,7 @@ export type MonthContext = {
   currentNow(month: string): MonthlyReport;
   /** What would be compiled now, whatever has been submitted. */
   fresh(month: string): Promise<MonthlyReport>;
-  /** Taken in as totals, without records of its own. */
+  /** Taken in as totals, whatever was recorded of it since. */
   isImported(month: string): boolean;
   hasRecords(month: string): boolean;
   atOnce<T>(work: () => T): T;
@@ -76,7 +76,7 @@ export function createMonthContext(deps: MonthlyDeps, reports: ReportService): M
     nameOf: (id) => site.staff().find((one) => one.id === id)?.name ?? id,
     current: async (month) => handedIn(month) ?? fresh(month),
     currentNow: (month) => handedIn(month) ?? compileMonthly(gather.now(month, wanted(month))),
-    isImported: (month) => imports.importedTotals(month) !== null && !hasRecords(month),
+    isImported: (month) => imports.importedTotals(month) !== null,
     atOnce: (work) => raw.transaction(work).immediate(),
   };
 }

@@ -10,12 +10,14 @@ import { createTargetTimes } from "../../admin/targets.ts";
 import type { Calendar } from "../../calendar/calendar.ts";
 import type { Deps } from "../../deps.ts";
 import { createFiguresRepo, type FiguresRepo } from "../../figures/repo.ts";
-import { titleOf } from "../../figures/traces-repo.ts";
+import { createTracesRepo, titleOf } from "../../figures/traces-repo.ts";
 import type { ImportRepo } from "../../imports/repo.ts";
 import { createOrganisationRepo } from "../../organisation/repo.ts";
 import { createStaffing } from "../../shifts/staffing.ts";
 import { createSiteRepo } from "../../site/repo.ts";
 import { namedLead } from "../daily/form.ts";
+import { isReported } from "../life/date-check.ts";
+import { createDayRepo } from "../life/day-repo.ts";
 import { differencesOf } from "../life/difference.ts";
 import { createReportRepo } from "../repo.ts";
 import type { ReportService } from "../service.ts";
@@ -67,12 +69,9 @@ function createIsCounted(
   { db }: Pick<Deps, "db">,
   { calendar, siteSince }: Pick<Parts, "calendar" | "siteSince">,
 ): (date: string) => boolean {
-  const dailies = createReportRepo(db.raw);
-  const figures = createFiguresRepo(db.raw);
+  const days = createDayRepo(db.raw);
   return (date) =>
-    (calendar.openingOn(date).kind !== "closed" && date >= siteSince()) ||
-    dailies.latest(date) !== null ||
-    figures.firstRecordedDate(date, date) !== null;
+    (calendar.openingOn(date).kind !== "closed" && date >= siteSince()) || isReported(date, days);
 }
 
 /** A day that counts; none otherwise. */
@@ -103,6 +102,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
   const contentChanges = contentChangesOf(raw);
   const replaced = replacedOf(raw);
   const targets = createTargetTimes(raw);
+  const traces = createTracesRepo(raw);
   const isCounted = createIsCounted({ db }, parts);
   const compared = (month: string) => comparedMonth(month, { calendar, imports, figures, isCounted });
 
@@ -121,6 +121,7 @@ function createAssemble({ db, clock }: Pick<Deps, "db" | "clock">, parts: Parts)
       jlisStopOn: calendar.jlisStopOn,
       organisation: organisation.read().organisation,
       leadName: namedLead(site.leadName()),
+      incidents: traces.incidents(first, last),
       contentChanges: contentChanges(month),
       replaced: replaced(month),
       trainings: shifts.trainings.map(({ date, title, topic, minutes, participants }) => ({

@@ -1,5 +1,5 @@
 import { instantOf } from "@desk/shared/calendar/business-date";
-import type { DailyReport, Incident, MonthlyReport, Outage } from "@desk/shared/contract";
+import type { DailyReport, MonthlyReport, Outage } from "@desk/shared/contract";
 import type { SourceDay } from "./source.ts";
 
 type Days = readonly DailyReport[];
@@ -57,13 +57,6 @@ export function deviceTotals(days: Days, outages: readonly Outage[]): Totals {
     ...of,
     outages: outageCount(outages.filter(({ deviceId }) => deviceId === of.deviceId)),
   }));
-}
-
-/** Each once, as the newest day knows it: what was open before the month and followed up in it included. */
-export function incidentsOf(days: Days): Incident[] {
-  const byId = new Map<string, Incident>();
-  for (const { incidents } of days) for (const one of incidents) byId.set(one.incidentId, one);
-  return [...byId.values()].sort((a, b) => Date.parse(a.discoveredAt) - Date.parse(b.discoveredAt));
 }
 
 /** 延べ従事人数・時間: who was seen, from the first to the last record of each day. */

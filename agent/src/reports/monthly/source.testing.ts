@@ -43,6 +43,7 @@ export function sourceOf(
     jlisStopOn: (date) => jlisStopOn(date, []),
     organisation: { contractor: "", headcount: { manager: 0, lead: 0, staff: 0 }, members: [] },
     leadName: null,
+    incidents: [],
     contentChanges: [],
     replaced: [],
     trainings: [],

@@ -40,6 +40,8 @@ export type MonthSource = {
   readonly organisation: Organisation;
   /** 現場責任者 of the site; null while no name is entered. */
   readonly leadName: string | null;
+  /** As they stood at the end of the month, those of days without a report included, too. */
+  readonly incidents: MonthlyReport["incidents"];
   readonly contentChanges: MonthlyReport["contentChanges"];
   readonly replaced: MonthlyReport["replaced"];
   readonly trainings: MonthlyReport["staffing"]["trainings"];

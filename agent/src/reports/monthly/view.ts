@@ -56,8 +56,8 @@ function monthRow(context: MonthContext, month: string, today: string): MonthLis
   const { months, days, figures, imports, calendar } = context;
   const revisions = months.revisions(month);
   const newest = revisions.at(-1);
-  const records = context.hasRecords(month);
-  const imported = records ? null : imports.importedTotals(month);
+  const imported = imports.importedTotals(month);
+  const records = imported === null && context.hasRecords(month);
   const recorded = figures.counts(`${month}-01`, `${month}-31`).reduce((sum, { count }) => sum + count, 0);
   const handedIn = revisions.findLast(({ submitted }) => submitted !== null);
   return {
