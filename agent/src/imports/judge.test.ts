@@ -11,7 +11,7 @@ const context = {
     ["window-1", "window-1"],
     ["窓口2", "window-2"],
   ]),
-  hasRecords: (month: string) => month === "2026-05",
+  isItsOwn: (month: string) => month === "2026-05",
 };
 const judged = (...lines: string[]) => judgeLines(readCsv([heads.join(","), ...lines].join("\r\n")), context);
 const reasonOf = (line: string) => judged(line).refused[0]?.reasons.join("") ?? "";
@@ -115,7 +115,7 @@ test("the template is refused only for its empty counts, and is whole once they 
 
 test("a long file takes as long a line as a short one, however much it holds already", () => {
   const counters = Array.from({ length: 400 }, (_, n) => `window-${n}`);
-  const wide = { ...context, counterIds: new Map(counters.map((id) => [id, id])), hasRecords: () => false };
+  const wide = { ...context, counterIds: new Map(counters.map((id) => [id, id])), isItsOwn: () => false };
   const parts = catalogue.flatMap(({ id }) => counters.map((counter) => `2026-04,${id},,${counter},1`));
   const totals = Array.from({ length: 4000 }, () => `2026-04,${catalogue.at(-1)?.id},,,1`);
   const took = (lines: readonly string[]) => {

@@ -10,8 +10,8 @@ export type ImportContext = {
   /** `2026-11`; it and the months after it are not over. */
   readonly currentMonth: string;
   readonly counterIds: ReadonlyMap<string, string>;
-  /** The month has records of its own. */
-  readonly hasRecords: (month: string) => boolean;
+  /** The month has records of its own and was never taken in. */
+  readonly isItsOwn: (month: string) => boolean;
 };
 
 export type Judged = {
@@ -77,7 +77,7 @@ export function judgeLines(csv: readonly CsvLine[], context: ImportContext): Jud
 
 type Read<T> = { readonly value: T } | { readonly reason: string };
 
-function readMonth(cell: string, { currentMonth, hasRecords }: ImportContext): Read<string> {
+function readMonth(cell: string, { currentMonth, isItsOwn }: ImportContext): Read<string> {
   const month = monthOf(narrow(cell));
   if (month === null)
     return {
@@ -90,7 +90,7 @@ function readMonth(cell: string, { currentMonth, hasRecords }: ImportContext): R
     };
   if (month >= currentMonth)
     return { reason: `${monthLabel(month)}はまだ終わっていません。終わった月だけを取り込めます。` };
-  if (hasRecords(month))
+  if (isItsOwn(month))
     return {
       reason: `${monthLabel(month)}は、この窓口デスクに記録があります。記録のある月を取込みの数値で置き換えることはできません。`,
     };

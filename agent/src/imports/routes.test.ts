@@ -74,6 +74,16 @@ test("nor does it make the month its own: the month stays imported, and its page
   ]);
 });
 
+test("its totals can be put right also then", async () => {
+  await using at = desk();
+  await at.send(["2026-05,guidance,,,580"], true);
+  await record(at.deps, caseOf({ n: 1, date: "2026-05-29" }));
+  expect((await at.send(["2026-05,guidance,,,850"], true)).body).toMatchObject({
+    committed: true,
+    months: [{ month: "2026-05", total: 850, replaces: { total: 580 } }],
+  });
+});
+
 test("a month whose only records are 取消 has none, and is taken in", async () => {
   await using at = desk();
   const voided = (n: number, recordId: string): DeskEvent => ({

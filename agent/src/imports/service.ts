@@ -23,11 +23,13 @@ export function createImportService({ db, clock }: Pick<Deps, "db" | "clock">): 
   const repo = createImportRepo(db.raw);
   const figures = createFiguresRepo(db.raw);
   const site = createSiteRepo(db.raw);
-  const hasRecords = (month: string) => figures.firstRecordedDate(`${month}-01`, `${month}-31`) !== null;
+  // What comes late for a month that was taken in does not make it the desk's own: its totals can still be put right.
+  const isItsOwn = (month: string) =>
+    repo.importedTotals(month) === null && figures.firstRecordedDate(`${month}-01`, `${month}-31`) !== null;
   const now = () => toJstIso(clock.now());
-  const context = () => contextOf(now().slice(0, 7), site.counters(), hasRecords);
+  const context = () => contextOf(now().slice(0, 7), site.counters(), isItsOwn);
   return {
-    template: () => importTemplate(monthsBefore(now().slice(0, 7)).filter((month) => !hasRecords(month))),
+    template: () => importTemplate(monthsBefore(now().slice(0, 7)).filter((month) => !isItsOwn(month))),
     // Judged and taken in under one lock: a record that arrives in between would make the month its own.
     read: (csv, commit, staffId) =>
       db.raw
@@ -50,14 +52,14 @@ export function createImportService({ db, clock }: Pick<Deps, "db" | "clock">): 
 function contextOf(
   currentMonth: string,
   counters: readonly { readonly id: string; readonly label: string }[],
-  hasRecords: (month: string) => boolean,
+  isItsOwn: (month: string) => boolean,
 ): ImportContext {
   const known = new Map<string, boolean>();
   return {
     currentMonth,
     counterIds: new Map(counters.flatMap(({ id, label }) => [id, folded(label)].map((name) => [name, id]))),
-    hasRecords(month) {
-      const found = known.get(month) ?? hasRecords(month);
+    isItsOwn(month) {
+      const found = known.get(month) ?? isItsOwn(month);
       known.set(month, found);
       return found;
     },
