@@ -1,8 +1,8 @@
 import { addDays, businessDateOf, toJstIso } from "@desk/shared/calendar/business-date";
-import { createCalendar } from "../calendar/calendar.ts";
+import { type Calendar, createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isReported } from "../reports/life/date-check.ts";
-import { createDayRepo } from "../reports/life/day-repo.ts";
+import { createDayRepo, type DayRepo } from "../reports/life/day-repo.ts";
 import { nightlyCloseDueMs } from "./nightly-close.ts";
 import { openingDays, reportDueMs, touchedBy } from "./plan.ts";
 import type { JobRepo } from "./repo.ts";
@@ -21,7 +21,7 @@ export type DailyPlan = {
 export function createDailyPlan(deps: Pick<Deps, "db" | "clock">, repo: JobRepo): DailyPlan {
   const calendar = createCalendar(deps.db.raw);
   const days = createDayRepo(deps.db.raw);
-  const planner = openingPlanner(deps, repo);
+  const planner = openingPlanner(deps, repo, { calendar, days });
   const late = new Set<string>();
   // Behind what the log holds when the agent stopped or crashed before it looked.
   let looked = repo.seen();
@@ -56,10 +56,12 @@ export function createDailyPlan(deps: Pick<Deps, "db" | "clock">, repo: JobRepo)
 }
 
 /** Plans the opening days up to now; after a change of the calendar all of them anew. */
-function openingPlanner(deps: Pick<Deps, "db" | "clock">, repo: JobRepo): () => void {
+function openingPlanner(
+  deps: Pick<Deps, "db" | "clock">,
+  repo: JobRepo,
+  { calendar, days }: { readonly calendar: Calendar; readonly days: DayRepo },
+): () => void {
   const { createdAt } = deps.db.identity;
-  const calendar = createCalendar(deps.db.raw);
-  const days = createDayRepo(deps.db.raw);
   let plannedTo: string | null = null;
   let known: string | null = null;
   const moveOpen = () => {

@@ -126,18 +126,25 @@ test("a late event that the agent did not live to compile is compiled after the 
   await jobs.stop();
 });
 
+const incident = { counterId: "console", staffId: "lead-1", incidentId: id(80) };
+
+/** Reported when it was discovered, at nine. */
+function troubleOn(date: string): DeskEvent {
+  const nine = at("09:00:00", date);
+  return {
+    ...{ type: "IncidentReported", id: id(80), at: nine, ...incident, kind: "trouble" },
+    ...{ category: "equipment", discoveredAt: nine, summary: "印刷できない" },
+  };
+}
+
+const updated = (n: number, date: string, changes: Changes): DeskEvent => ({
+  ...{ type: "IncidentUpdated", id: id(n), at: at("16:00:00", date), ...incident, changes },
+});
+
 test("an incident voided just before a crash has every day's report made anew that told of it", async () => {
   using deps = testDeps(standingClock(at("08:00:00", "2026-04-30")));
-  const of = { counterId: "console", staffId: "lead-1", incidentId: id(80) };
-  const reported: DeskEvent = {
-    ...{ type: "IncidentReported", id: id(80), at: at("09:00:00", "2026-04-30"), ...of, kind: "trouble" },
-    ...{ category: "equipment", discoveredAt: at("09:00:00", "2026-04-30"), summary: "印刷できない" },
-  };
-  const updated = (n: number, date: string, changes: Changes): DeskEvent => ({
-    ...{ type: "IncidentUpdated", id: id(n), at: at("16:00:00", date), ...of, changes },
-  });
   const first = openJobs(deps, async () => {});
-  await record(deps, [reported, updated(81, "2026-05-12", { state: "closed" })], "console");
+  await record(deps, [troubleOn("2026-04-30"), updated(81, "2026-05-12", { state: "closed" })], "console");
   deps.clock.set(at("20:00:00", "2026-05-14"));
   await first.jobs.runDue();
   // The holidays lie between.
@@ -152,23 +159,14 @@ test("an incident voided just before a crash has every day's report made anew th
 
 test("a 発見 corrected to a closed day just before a crash has that day's report made, and those after it anew", async () => {
   using deps = testDeps(standingClock(at("08:00:00", "2026-05-13")));
-  const of = { counterId: "console", staffId: "lead-1", incidentId: id(80) };
-  const reported: DeskEvent = {
-    ...{ type: "IncidentReported", id: id(80), at: at("09:00:00", "2026-05-15"), ...of, kind: "trouble" },
-    ...{ category: "equipment", discoveredAt: at("09:00:00", "2026-05-15"), summary: "印刷できない" },
-  };
-  const moved = (n: number, to: string): DeskEvent => ({
-    ...{ type: "IncidentUpdated", id: id(n), at: at("16:00:00", "2026-05-15"), ...of },
-    changes: { discoveredAt: at("15:00:00", to) },
-  });
   const first = openJobs(deps, async () => {});
-  await record(deps, [reported], "console");
+  await record(deps, [troubleOn("2026-05-15")], "console");
   deps.clock.set(at("20:00:00", "2026-05-15"));
   await first.jobs.runDue();
   expect(first.compiled).toEqual(["2026-05-13", "2026-05-14", "2026-05-15"]);
   await first.jobs.stop();
   // A Sunday.
-  await record(deps, [moved(81, "2026-05-10")], "console");
+  await record(deps, [updated(81, "2026-05-15", { discoveredAt: at("15:00:00", "2026-05-10") })], "console");
   const { jobs, compiled } = openJobs(deps, async () => {});
   await jobs.runDue();
   expect(compiled.toSorted()).toEqual(["2026-05-10", ...first.compiled]);

@@ -1,5 +1,4 @@
 import { addDays, instantOf, toJstIso } from "@desk/shared/calendar/business-date";
-import { datesOf } from "@desk/shared/calendar/months";
 import type { Opening } from "@desk/shared/calendar/opening";
 import { isHolidayOpening, type OpeningKind } from "@desk/shared/calendar/opening-kind";
 import type { DailyReport, DeviceDay } from "@desk/shared/contract";
@@ -18,7 +17,6 @@ import { plannedStaff } from "@desk/shared/shifts/planned-staff";
 import { createCalendar } from "../calendar/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { createDayRecord } from "../devices/day-record.ts";
-import type { UnreadableEvent } from "../events/readable.ts";
 import { createUnreadableRepo, UnreadableEventError } from "../events/unreadable-repo.ts";
 import { createFiguresRepo, type FiguresRepo } from "../figures/repo.ts";
 import { createTracesRepo } from "../figures/traces-repo.ts";
@@ -42,15 +40,17 @@ export function createDraft({
   const staffing = createStaffing(db.raw);
   const unreadable = createUnreadableRepo(db.raw);
   const kindOn: KindOn = (date) => calendar.openingOn(date).kind;
-  // In one transaction, which the many small questions would else each take by themselves.
-  const drafted = db.raw.transaction((businessDate: string): Drafted => {
+  return (businessDate) => {
     const damaged = unreadable.ofDay(businessDate);
-    if (damaged.length > 0) return { damaged };
+    if (damaged.length > 0) {
+      unreadable.note(damaged);
+      throw new UnreadableEventError(businessDate, damaged);
+    }
     const opening = calendar.openingOn(businessDate);
     const nowMs = clock.now();
     const { deviceIds, reported, facts } = recordOn(businessDate);
     const day = figures.day(businessDate);
-    const report = compileDaily({
+    return compileDaily({
       figures: day,
       devices: devicesOf(opening, { reported, deviceIds, heldUp: day.heldUp, facts }, nowMs),
       heldUpApart: heldUpApart(day.heldUp, deviceLines(reported, deviceIds, facts)),
@@ -68,17 +68,8 @@ export function createDraft({
       revision: 1,
       rehearsal: db.identity.mode === "rehearsal",
     });
-    return { report };
-  });
-  return (businessDate) => {
-    const made = drafted(businessDate);
-    if ("report" in made) return made.report;
-    unreadable.note(made.damaged);
-    throw new UnreadableEventError(businessDate, made.damaged);
   };
 }
-
-type Drafted = { readonly report: DailyReport } | { readonly damaged: readonly UnreadableEvent[] };
 
 type OfDevices = {
   readonly reported: readonly DeviceReport[];
@@ -118,13 +109,15 @@ function lastYear(figures: FiguresRepo, businessDate: string, kindOn: KindOn): D
  * report counts it: the work of a 休日開庁 day is 6-(5) and in no 月累計 of the others, a call is 6-(4) on every day.
  */
 function monthToDate(figures: FiguresRepo, businessDate: string, kindOn: KindOn): MonthToDate {
+  const first = `${businessDate.slice(0, 8)}01`;
   const kind = kindOn(businessDate);
-  const dates = datesOf(businessDate.slice(0, 7)).filter((date) => date <= businessDate);
   const counts: Record<string, number> = {};
-  for (const date of dates) {
-    const kindThen = kindOn(date);
-    for (const [id, count] of Object.entries(figures.procedureTotals(date, date)))
-      if (divisionOn(kindThen, id) === divisionOn(kind, id)) counts[id] = (counts[id] ?? 0) + count;
+  const kinds = new Map<string, OpeningKind>();
+  for (const { businessDate: date, procedureId, count } of figures.counts(first, businessDate)) {
+    const kindThen = kinds.get(date) ?? kindOn(date);
+    kinds.set(date, kindThen);
+    if (divisionOn(kindThen, procedureId) === divisionOn(kind, procedureId))
+      counts[procedureId] = (counts[procedureId] ?? 0) + count;
   }
-  return { from: figures.firstRecordedDate(dates[0] ?? businessDate, businessDate), counts };
+  return { from: figures.firstRecordedDate(first, businessDate), counts };
 }

@@ -37,7 +37,8 @@ export function monthFigures(days: readonly MonthDay[]): MonthFigures {
 
 /**
  * The day's counts with 月累計 beside them: `month` = count of each procedure from the month's first record up
- * to and including this day, over the days that put it under the same division. A procedure that had no case today but some this month is there with a count of 0.
+ * to and including this day, over the days that put it under the same division. A procedure that had no case today but
+ * some this month is there with a count of 0.
  */
 export function withMonthToDate(
   day: Counts,

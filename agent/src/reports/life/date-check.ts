@@ -9,8 +9,8 @@ import { type Refused, refuse } from "./verdict.ts";
  * Whether a day has a report although it is closed: something is recorded on it, or the city holds a report of it. What
  * was compiled of it before it was closed, and never handed in, is none.
  */
-export function isReported(date: string, days: Pick<DayRepo, "records" | "newest">): boolean {
-  if (days.records(date) > 0) return true;
+export function isReported(date: string, days: Pick<DayRepo, "hasRecords" | "newest">): boolean {
+  if (days.hasRecords(date)) return true;
   const newest = days.newest(date);
   return newest !== null && (newest.revision > 1 || newest.state === "submitted");
 }

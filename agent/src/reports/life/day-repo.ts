@@ -34,6 +34,8 @@ export type DayRepo = {
   newestBetween(from: string, to: string): RevisionHead[];
   /** Cases (practice apart), tallies, missed calls, and incidents discovered on the day (those voided apart). */
   records(businessDate: string): number;
+  /** Whether there are any such records: asked after every commit. */
+  hasRecords(businessDate: string): boolean;
   /** The first day with a record, as `records` counts them; null when there is none. */
   firstRecorded(): string | null;
   /** Days of the range with a case or a tally, with what they count and leave open. */
@@ -77,12 +79,19 @@ function revisionsOf(raw: Database): Pick<DayRepo, "newest" | "revisions" | "new
   };
 }
 
-function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "sumsBetween"> {
+function recordsOf(raw: Database): Pick<DayRepo, "records" | "hasRecords" | "firstRecorded" | "sumsBetween"> {
   const records = raw
     .prepare<{ date: string }, number>(
       `SELECT (SELECT count(*) FROM case_row WHERE business_date = :date AND practice = 0)
             + (SELECT count(*) FROM event WHERE business_date = :date AND type = 'TallyAdded')
             + (SELECT count(*) FROM missed_call WHERE business_date = :date)`,
+    )
+    .pluck();
+  const any = raw
+    .prepare<{ date: string }, number>(
+      `SELECT EXISTS (SELECT 1 FROM case_row WHERE business_date = :date AND practice = 0)
+           OR EXISTS (SELECT 1 FROM event WHERE business_date = :date AND type = 'TallyAdded')
+           OR EXISTS (SELECT 1 FROM missed_call WHERE business_date = :date)`,
     )
     .pluck();
   const traces = createTracesRepo(raw);
@@ -108,8 +117,12 @@ function recordsOf(raw: Database): Pick<DayRepo, "records" | "firstRecorded" | "
     .pluck();
   return {
     records: (date) => (records.get({ date }) ?? 0) + discoveries(date, date).length,
-    firstRecorded: () =>
-      [first.get() ?? [], discoveries(contractPeriod.from, contractPeriod.to)].flat().sort()[0] ?? null,
+    hasRecords: (date) => any.get({ date }) === 1 || discoveries(date, date).length > 0,
+    firstRecorded() {
+      const counted = first.get() ?? null;
+      // Only what was discovered before it can come first: not every incident of the contract is read for that.
+      return discoveries(contractPeriod.from, counted ?? contractPeriod.to).sort()[0] ?? counted;
+    },
     sumsBetween: (from, to) => sums.all({ from, to }),
   };
 }

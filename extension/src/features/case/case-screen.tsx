@@ -50,10 +50,10 @@ function OneCase(props: CaseScreenProps) {
   useDeskState((all) => all.drafts.get(transactionId));
   // The case as it is when its finish begins to be written: until the next screen is there it stays, unseen, so that
   // whatever was entered is still there when the write fails.
-  const [ending, setEnding] = useState<ReturnType<typeof runningCase>>(null);
+  const [finishing, setFinishing] = useState<ReturnType<typeof runningCase>>(null);
   const inTurn = useInTurn();
   useEffect(() => () => resident?.end(), [resident]);
-  const running = ending ?? runningCase(desk, transactionId);
+  const running = finishing ?? runningCase(desk, transactionId);
   if (running === null) return <Gone onLeave={onLeave} />;
 
   const { state, draft } = running;
@@ -68,17 +68,17 @@ function OneCase(props: CaseScreenProps) {
     });
   const finish = (value: Finish) =>
     inTurn(async () => {
-      setEnding(running);
+      setFinishing(running);
       try {
         await finishCase(desk, transactionId, value);
       } catch (error) {
-        setEnding(null);
+        setFinishing(null);
         throw error;
       }
       onFinished(transactionId);
     });
   return (
-    <div className="case" hidden={ending !== null}>
+    <div className="case" hidden={finishing !== null}>
       <ScreenHeader
         title={state.practice ? words.practiceTitle(title) : title}
         onBack={onLeave}
